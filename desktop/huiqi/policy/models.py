@@ -10,14 +10,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, TypeAlias
 
-type Scalar = bool | str | int | Decimal | date
-type Operator = Literal["is", "in", "at_least", "at_most", "above", "below", "before", "on_or_after"]
-type Condition = Test | Group
+Scalar: TypeAlias = bool | str | int | Decimal | date
+Operator: TypeAlias = Literal["is", "in", "at_least", "at_most", "above", "below", "before", "on_or_after"]
+Condition: TypeAlias = "Test | Group"
 
-type QuestionKind = Literal["yes_no", "choice", "choices", "integer", "money", "date", "text"]
-type MeasureKind = Literal[
+QuestionKind: TypeAlias = Literal["yes_no", "choice", "choices", "integer", "money", "date", "text"]
+MeasureKind: TypeAlias = Literal[
     "award",
     "subsidy",
     "tax",
@@ -30,18 +30,18 @@ type MeasureKind = Literal[
     "premises",
     "service",
 ]
-type Certainty = Literal["entitled", "discretionary", "encouraged"]
-type Obtain = Literal["apply", "automatic", "self_declared", "unstated"]
-type Via = Literal["", "bank", "guarantor", "insurer", "landlord", "association", "buyer", "platform", "agency"]
-type Recipient = Literal[
+Certainty: TypeAlias = Literal["entitled", "discretionary", "encouraged"]
+Obtain: TypeAlias = Literal["apply", "automatic", "self_declared", "unstated"]
+Via: TypeAlias = Literal["", "bank", "guarantor", "insurer", "landlord", "association", "buyer", "platform", "agency"]
+Recipient: TypeAlias = Literal[
     "business", "self_employed", "consumer", "person", "platform", "park", "institution", "bank", "government"
 ]
-type Basis = Literal["text", "document", "plan_year", "not_stated"]
-type RelationKind = Literal["same_as", "differs_in", "not_with", "may_combine"]
-type BenefitKind = Literal["fixed", "rate", "per_unit", "months", "tiers", "words"]
-type Effect = Literal["payment", "saving", "deduction", "terms"]
-type Level = Literal["region", "central", "league", "other"]
-type ProvisionKind = Literal[
+Basis: TypeAlias = Literal["text", "document", "plan_year", "not_stated"]
+RelationKind: TypeAlias = Literal["same_as", "differs_in", "not_with", "may_combine"]
+BenefitKind: TypeAlias = Literal["fixed", "rate", "per_unit", "months", "tiers", "words"]
+Effect: TypeAlias = Literal["payment", "saving", "deduction", "terms"]
+Level: TypeAlias = Literal["region", "central", "league", "other"]
+ProvisionKind: TypeAlias = Literal[
     "benefit", "government_work", "to_institutions", "to_governments", "to_people", "organisation"
 ]
 
