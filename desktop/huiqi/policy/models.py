@@ -158,10 +158,14 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDepartment:
-    """A department as printed at the end of a provision, and the entry it stands for."""
+    """A department as printed at the end of a provision, by its full name, and the entry it stands for.
+
+    ``inherited``: not printed there; an earlier provision made it responsible for all later ones.
+    """
 
     printed: str
     department: str
+    inherited: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +258,35 @@ class Section:
 
 
 @dataclass(frozen=True, slots=True)
+class DerivedFact:
+    """A fact the program works out from answers: its kind, its possible values, and the questions it needs."""
+
+    id: str
+    label: str
+    kind: QuestionKind
+    values: tuple[str, ...]
+    inputs: tuple[str, ...]
+
+
+DERIVED_FACTS: dict[str, DerivedFact] = {
+    fact.id: fact
+    for fact in (
+        DerivedFact(
+            "size",
+            "企业规模",
+            "choice",
+            ("micro", "small", "medium", "large"),
+            ("industry", "employees", "revenue", "assets"),
+        ),
+        DerivedFact("service_industry", "是否属于服务业（第三产业）", "yes_no", (), ("industry",)),
+        DerivedFact("industry_division", "行业大类", "text", (), ("industry",)),
+        DerivedFact("industry_section", "行业门类", "text", (), ("industry",)),
+        DerivedFact("league", "所在盟市", "text", (), ("region",)),
+    )
+}
+
+
+@dataclass(frozen=True, slots=True)
 class Region:
     """A region, league/city or county of Inner Mongolia (GB/T 2260 code)."""
 
@@ -289,9 +322,9 @@ class SizeRow:
     indicators: dict[str, tuple[int, int, int]]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, eq=False)
 class PolicySet:
-    """Everything the program knows about policy, in one value."""
+    """Everything the program knows about policy, in one value; equal only to itself, so that it can key a cache."""
 
     version: str
     title: str

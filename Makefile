@@ -1,0 +1,75 @@
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check --quiet
+DISPLAY_KIND := $(if $(DISPLAY)$(WAYLAND_DISPLAY),window,offscreen)
+POLICY_FILES := $(shell find policy_data resources/reference -name '*.yaml' -o -name '*.txt' -o -name 'regions.json' \
+	-o -name 'industries.json' -o -name 'size_standard.json') $(wildcard desktop/huiqi/policy/*.py)
+SAMPLE := noodle-shop
+
+.DEFAULT_GOAL := help
+.PHONY: help run run-window run-offscreen test bench sources lock wheel clean
+.DELETE_ON_ERROR:
+
+help: ## 列出这些命令
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+
+run: run-$(DISPLAY_KIND) ## 打开自测向导；没有图形桌面时为示例企业生成清单
+
+run-window: $(VENV)/.installed $(VENV)/.window policy_data/compiled.json
+	$(BIN)/huiqi
+
+run-offscreen: $(VENV)/.installed policy_data/compiled.json
+	@mkdir -p out
+	$(BIN)/huiqi assess resources/samples/$(SAMPLE).json --xlsx out/$(SAMPLE).xlsx --pdf out/$(SAMPLE).pdf
+	@echo "没有图形桌面，已为示例企业生成 out/$(SAMPLE).xlsx 和 out/$(SAMPLE).pdf"
+
+test: $(VENV)/.tools $(VENV)/.$(DISPLAY_KIND) policy_data/compiled.json ## 检查格式、类型和政策数据，运行全部测试
+	$(BIN)/ruff check
+	$(BIN)/ruff format --check
+	$(BIN)/basedpyright
+	$(BIN)/huiqi check policy_data
+	$(BIN)/pytest
+
+bench: $(VENV)/.tools policy_data/compiled.json ## 量一量各步骤要多久
+	@for file in tests/bench/*.py; do $(BIN)/python $$file || exit 1; done
+
+sources: $(VENV)/.installed ## 由通知原文重新整理 policy_data/sources
+	$(BIN)/python -m huiqi.policy.cleaning policy_data/sources/raw policy_data/sources
+
+wheel: $(VENV)/.installed ## 生成安装包 dist/*.whl
+	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
+
+COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --strip-extras \
+	--no-emit-index-url --no-emit-find-links --annotation-style line --custom-compile-command 'make lock'
+lock: $(VENV)/.python ## 按 pyproject.toml 重新锁定 requirements/*.txt；make lock UPGRADE=--upgrade 取最新版本
+	$(PIP) install uv
+	$(COMPILE) $(UPGRADE) pyproject.toml -o requirements/runtime.txt
+	$(COMPILE) $(UPGRADE) -c requirements/runtime.txt requirements/build.in -o requirements/build.txt
+	$(COMPILE) $(UPGRADE) -c requirements/runtime.txt -c requirements/build.txt --extra dev \
+		pyproject.toml requirements/build.in -o requirements/dev.txt
+
+clean: ## 删除 make 生成的一切
+	rm -rf $(VENV) out build dist policy_data/compiled.json .pytest_cache .ruff_cache .hypothesis
+	find desktop tests -name __pycache__ -prune -exec rm -rf {} +
+
+policy_data/compiled.json: $(VENV)/.installed $(POLICY_FILES)
+	$(BIN)/python -m huiqi.policy.compiled policy_data
+
+$(VENV)/.python:
+	@bash installer/system-packages.sh python $(PYTHON)
+	$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/.installed: $(VENV)/.python pyproject.toml requirements/runtime.txt requirements/build.txt
+	$(PIP) install --require-hashes -r requirements/runtime.txt -r requirements/build.txt
+	$(PIP) install --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.tools: $(VENV)/.installed requirements/dev.txt
+	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.offscreen $(VENV)/.window: $(VENV)/.%: $(VENV)/.installed installer/system-packages.sh
+	@bash installer/system-packages.sh $* $(BIN)/python
+	@touch $@

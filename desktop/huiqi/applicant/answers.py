@@ -1,0 +1,229 @@
+"""What the applicant says: answers by question, checked against the questions, read from and written to JSON."""
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
+from pathlib import Path
+from typing import Any, TypeAlias
+
+from huiqi.policy.models import PolicySet, Question
+
+Value: TypeAlias = bool | str | int | Decimal | date | frozenset[str]
+Answers: TypeAlias = Mapping[str, Value]
+"""Answers by question id; a question that is not in the mapping is 不清楚."""
+
+FORMAT = 1
+TEXT_LIMIT = 10_000
+YES = {True: "是", False: "否"}
+
+
+class AnswerError(ValueError):
+    """An answer or an answers file cannot be used; the message says where, what, and how to mend it."""
+
+
+@dataclass(frozen=True, slots=True)
+class AnswersFile:
+    """The content of an answers file: the answers and, where it was saved with one, the date of assessment."""
+
+    answers: dict[str, Value]
+    on: date | None = None
+
+
+def choice_labels(policy_set: PolicySet, question: Question) -> dict[str, str]:
+    """Return what may be answered to a choice question, by id, with the label a person reads."""
+    match question.choices_from:
+        case "regions":
+            return {code: row.name for code, row in policy_set.regions.items() if row.level == "county"}
+        case "industries":
+            return {code: row.name for code, row in policy_set.industries.items() if row.selectable}
+        case _:
+            return {choice.id: choice.label for choice in question.choices}
+
+
+def check_value(policy_set: PolicySet, question: Question, raw: object) -> Value:
+    """Return the value of one answer as read from JSON or typed in a form.
+
+    Money is in CNY, as a decimal string or a whole number; dates as 2022-12-31. Raises AnswerError with a sentence
+    when the value is of the wrong kind or out of range.
+    """
+    match question.kind:
+        case "yes_no":
+            if isinstance(raw, bool):
+                return raw
+            raise _wrong(question, raw, "应为 true（是）或 false（否）")
+        case "choice":
+            return _choice(policy_set, question, raw)
+        case "choices":
+            if isinstance(raw, (list, tuple, set, frozenset)):
+                return frozenset(_choice(policy_set, question, item) for item in raw)
+            raise _wrong(question, raw, "应为列表，例如 []（都没有）")
+        case "integer":
+            return _whole(question, raw)
+        case "money":
+            return _money(question, raw)
+        case "date":
+            return _date(question, raw)
+        case "text":
+            if isinstance(raw, str) and len(raw) <= TEXT_LIMIT:
+                return raw
+            raise _wrong(question, raw, f"应为不超过 {TEXT_LIMIT} 字的文字")
+
+
+def _wrong(question: Question, raw: object, hint: str) -> AnswerError:
+    shown = json.dumps(raw, ensure_ascii=False, default=str)
+    return AnswerError(f"“{question.label}”（{question.id}）的值 {shown[:60]} 不对，{hint}")
+
+
+def _choice(policy_set: PolicySet, question: Question, raw: object) -> str:
+    labels = choice_labels(policy_set, question)
+    if isinstance(raw, str) and raw in labels:
+        return raw
+    if question.choices_from:
+        table = "industries.json 中可选的行业代码" if question.choices_from == "industries" else "旗县（市、区）的六位代码"
+        raise _wrong(question, raw, f"应为{table}，例如 {next(iter(labels))}（{next(iter(labels.values()))}）")
+    raise _wrong(question, raw, f"应为 {'、'.join(f'{name}（{label}）' for name, label in labels.items())} 之一")
+
+
+def _whole(question: Question, raw: object) -> int:
+    if isinstance(raw, bool) or not isinstance(raw, int):
+        raise _wrong(question, raw, f"应为整数{_range(question)}")
+    _within(question, raw, Decimal(raw))
+    return raw
+
+
+def _money(question: Question, raw: object) -> Decimal:
+    try:
+        if isinstance(raw, (bool, float)) or not isinstance(raw, (int, str, Decimal)):
+            raise InvalidOperation
+        amount = Decimal(raw)
+    except InvalidOperation:
+        raise _wrong(question, raw, f"应为以元计的金额，写成 \"1200000\" 或 \"1200000.50\"{_range(question)}") from None
+    if not amount.is_finite() or amount != round(amount, 2):
+        raise _wrong(question, raw, "应精确到分，写成 \"1200000.50\" 的样子")
+    _within(question, raw, amount)
+    return amount
+
+
+def _date(question: Question, raw: object) -> date:
+    try:
+        day = raw if isinstance(raw, date) else date.fromisoformat(raw if isinstance(raw, str) else "")
+    except ValueError:
+        raise _wrong(question, raw, "应为日期，写成 2022-12-31 的样子") from None
+    _within(question, raw, day)
+    return day
+
+
+def _within(question: Question, raw: object, value: Decimal | date) -> None:
+    """Raise AnswerError unless the value lies within the limits of the question, both included."""
+    low, high = question.minimum, question.maximum
+    if (low is not None and value < low) or (high is not None and value > high):  # type: ignore[operator]
+        raise _wrong(question, raw, f"超出范围{_range(question)}")
+
+
+def _range(question: Question) -> str:
+    low, high = question.minimum, question.maximum
+    if low is None and high is None:
+        return ""
+    return f"，范围是 {'' if low is None else low} 至 {'' if high is None else high} {question.unit}".rstrip()
+
+
+def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
+    """Read the text of an answers file (design, section 5); ``where`` names it in messages.
+
+    Raises AnswerError when it is not JSON, of another format, or holds an unknown question or a wrong value.
+    """
+    try:
+        data: Any = json.loads(text, parse_float=str)
+    except (ValueError, RecursionError):
+        raise AnswerError(f"{where}：不是完整的 JSON 文件，可能已损坏；请重新保存，或用备份的文件") from None
+    if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
+        raise AnswerError(f'{where}：不是惠企自测的答案文件，应写成 {{"format": 1, "answers": {{…}}}}')
+    if data.get("format") != FORMAT or isinstance(data.get("format"), bool):
+        raise AnswerError(f'{where}：format 应为 {FORMAT}，这个文件是 {data.get("format")!s:.20}，请用新版程序打开')
+    unknown = data.keys() - {"format", "answers", "on"}
+    if unknown:
+        raise AnswerError(f"{where}：没有“{min(unknown)}”这一项，只能有 format、answers 和 on")
+    try:
+        answers = {
+            ident: check_value(policy_set, _question(policy_set, ident), raw)
+            for ident, raw in data["answers"].items()
+            if raw is not None
+        }
+    except AnswerError as error:
+        raise AnswerError(f"{where}：{error}") from None
+    return AnswersFile(answers, _on(data.get("on"), where))
+
+
+def _question(policy_set: PolicySet, ident: str) -> Question:
+    if ident in policy_set.questions:
+        return policy_set.questions[ident]
+    close = get_close_matches(ident, policy_set.questions, 1)
+    hint = f"是不是“{close[0]}”？" if close else "用 huiqi questions 查看所有问题"
+    raise AnswerError(f"没有“{ident[:60]}”这个问题，{hint}")
+
+
+def _on(raw: object, where: str) -> date | None:
+    if raw is None:
+        return None
+    try:
+        return date.fromisoformat(raw if isinstance(raw, str) else "")
+    except ValueError:
+        raise AnswerError(f"{where}：on 应为日期，写成 2022-12-31 的样子") from None
+
+
+def load_answers(policy_set: PolicySet, file: Path) -> AnswersFile:
+    """Read an answers file; raises AnswerError with a sentence for whatever is wrong with it."""
+    try:
+        text = file.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        raise AnswerError(f"找不到答案文件 {file}，请检查文件名和所在文件夹") from None
+    except UnicodeDecodeError:
+        raise AnswerError(f"{file}：不是 UTF-8 编码的文本，可能不是答案文件或已损坏") from None
+    except OSError as error:
+        raise AnswerError(f"无法读取 {file}（{error.strerror}），请检查文件和权限") from None
+    return read_answers(policy_set, text, str(file))
+
+
+def dump_answers(answers: Answers, on: date | None = None) -> str:
+    """Return answers as the text of an answers file; the same answers give the same text."""
+    data: dict[str, Any] = {"format": FORMAT}
+    if on is not None:
+        data["on"] = on.isoformat()
+    data["answers"] = {ident: plain(answers[ident]) for ident in sorted(answers)}
+    return json.dumps(data, ensure_ascii=False, indent=2) + "\n"
+
+
+def plain(value: Value) -> bool | str | int | list[str]:
+    """Return a value as plain JSON data: money as a decimal string, dates as ISO text, sets as sorted lists."""
+    if isinstance(value, frozenset):
+        return sorted(value)
+    if isinstance(value, Decimal):
+        return f"{value:f}"
+    return value.isoformat() if isinstance(value, date) else value
+
+
+def shown(policy_set: PolicySet, question: Question, value: Value | None) -> str:
+    """Return an answer as a person would read it back, with its unit; 不清楚 where there is none."""
+    if value is None:
+        return "不清楚"
+    if isinstance(value, bool):
+        return YES[value]
+    if isinstance(value, frozenset):
+        labels = choice_labels(policy_set, question)
+        return "、".join(label for name, label in labels.items() if name in value) or "以上都没有"
+    if isinstance(value, (int, Decimal)):
+        return f"{value:,f} {question.unit}".strip() if isinstance(value, Decimal) else f"{value:,} {question.unit}".strip()
+    if isinstance(value, date):
+        return f"{value.year}年{value.month}月{value.day}日"
+    if question.choices_from == "regions":
+        return _place(policy_set, value)
+    return choice_labels(policy_set, question).get(value, value) if question.kind == "choice" else value
+
+
+def _place(policy_set: PolicySet, code: str) -> str:
+    region = policy_set.regions[code]
+    league = policy_set.regions.get(region.parent)
+    return f"{league.name}{region.name}" if league else region.name

@@ -1,0 +1,132 @@
+"""One assessment: a policy set, answers and a date, and everything that follows from them.
+
+Verdicts of all measures come first and cost next to nothing; amounts and open questions are worked out when looked at.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import cached_property, lru_cache
+
+from huiqi.applicant.answers import Answers
+from huiqi.applicant.facts import Derived, Facts, derive_all, facts_of
+from huiqi.matching.benefits import compute
+from huiqi.matching.force import force_on
+from huiqi.matching.logic import Predicate, compiled, open_tests, tests_of
+from huiqi.matching.model import Amount, Bucket, Force, Outcome, Verdict
+from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet
+
+VERDICTS: dict[bool | None, Verdict] = {True: "eligible", False: "ineligible", None: "unknown"}
+BUCKETS: dict[Verdict, Bucket] = {"eligible": "available", "unknown": "to_confirm", "ineligible": "not_applicable"}
+AMOUNT_WEIGHT = 0.25
+"""How much a question that only settles an amount weighs against one that settles a verdict."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A measure with its compiled condition, as it stands and with everything attainable granted."""
+
+    measure: Measure
+    holds: Predicate
+    would_hold: Predicate | None
+
+
+@lru_cache(maxsize=4)
+def rules(policy_set: PolicySet) -> tuple[Rule, ...]:
+    """Return the compiled conditions of a policy set; made once, used for every assessment."""
+    return tuple(_rule(measure) for measure in policy_set.measures.values())
+
+
+def _rule(measure: Measure) -> Rule:
+    attainable = any(test.attainable for test in tests_of(measure.when))
+    return Rule(measure, compiled(measure.when), compiled(measure.when, granted=True) if attainable else None)
+
+
+def _outcome(rule: Rule, facts: Facts, on: date) -> Outcome:
+    verdict = VERDICTS[rule.holds(facts)]
+    force = force_on(rule.measure.in_force, on)
+    return Outcome(rule.measure, verdict, force, _bucket(rule, facts, verdict, force))
+
+
+def _bucket(rule: Rule, facts: Facts, verdict: Verdict, force: Force) -> Bucket:
+    """Force comes first: what does not apply on the day is neither available nor worth asking about."""
+    if force == "expired" or force == "not_yet":
+        return force
+    if verdict == "ineligible" and rule.would_hold is not None and rule.would_hold(facts):
+        return "one_step"
+    return BUCKETS[verdict]
+
+
+@dataclass(frozen=True)
+class Assessment:
+    """Everything that follows from a policy set, answers and a date. Make one anew for every changed answer."""
+
+    policy_set: PolicySet
+    answers: Answers
+    on: date
+
+    @cached_property
+    def derived(self) -> dict[str, Derived]:
+        """The derived facts, each with its explanation."""
+        return derive_all(self.policy_set, self.answers)
+
+    @cached_property
+    def facts(self) -> Facts:
+        """Answers and derived facts together."""
+        return facts_of(self.answers, self.derived)
+
+    @cached_property
+    def outcomes(self) -> dict[str, Outcome]:
+        """The outcome of every measure, by id."""
+        return {rule.measure.id: _outcome(rule, self.facts, self.on) for rule in rules(self.policy_set)}
+
+    def amount(self, measure: Measure) -> Amount:
+        """How much a measure's benefit comes to."""
+        return compute(measure.benefit, self.facts, self.policy_set.questions)
+
+    def missing(self, measure: Measure) -> tuple[str, ...]:
+        """The open questions that still decide the verdict on a measure, in the order of the questionnaire."""
+        return self.questions_behind(test.fact for test in open_tests(measure.when, self.facts))
+
+    def missing_for_amount(self, measure: Measure) -> tuple[str, ...]:
+        """The open questions that still decide how much a measure comes to."""
+        return self.questions_behind(self.amount(measure).missing)
+
+    def questions_behind(self, facts: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
+        """Return the open questions that would settle some facts, without repeats, in the order of the questionnaire."""
+        wanted: set[str] = set()
+        for fact in facts:
+            wanted.update(self.derived[fact].missing if fact in DERIVED_FACTS else (fact,))
+        return tuple(ident for ident in self.policy_set.questions if ident in wanted and ident not in self.answers)
+
+    @cached_property
+    def open_questions(self) -> tuple[str, ...]:
+        """The questions that can still change the result on this date, the one that decides most first."""
+        weight: Counter[str] = Counter()
+        for outcome in self.outcomes.values():
+            for ident, share in self._decides(outcome):
+                weight[ident] += share  # type: ignore[assignment]
+        order = {ident: place for place, ident in enumerate(self.policy_set.questions)}
+        return tuple(sorted(weight, key=lambda ident: (-weight[ident], order[ident])))
+
+    def _decides(self, outcome: Outcome) -> Iterator[tuple[str, float]]:
+        """Yield the open questions of one outcome, each with its share in deciding it."""
+        if outcome.bucket == "to_confirm":
+            missing, weight = self.missing(outcome.measure), 1.0
+        elif outcome.bucket == "available":
+            missing, weight = self.missing_for_amount(outcome.measure), AMOUNT_WEIGHT
+        else:
+            return
+        for ident in missing:
+            yield ident, weight / len(missing)
+
+    @property
+    def next_question(self) -> str | None:
+        """The question that can still decide most, or None when no answer can change the result any more."""
+        return self.open_questions[0] if self.open_questions else None
+
+
+def assess(policy_set: PolicySet, answers: Answers, on: date) -> Assessment:
+    """Assess answers on a date. Nothing is worked out until it is looked at."""
+    return Assessment(policy_set, answers, on)

@@ -1,0 +1,123 @@
+"""Three-valued logic over facts: strong Kleene, with None for unknown.
+
+Conditions are compiled to closures once per policy set; a verdict is then a handful of calls.
+"""
+
+from collections.abc import Callable
+from typing import TypeAlias
+
+from huiqi.applicant.facts import Fact, Facts, OneOf
+from huiqi.policy.models import Condition, Scalar, Test
+
+Truth: TypeAlias = bool | None
+Predicate: TypeAlias = Callable[[Facts], Truth]
+
+_COMPARE: dict[str, Callable[[object, object], bool]] = {
+    "at_least": lambda value, bound: value >= bound,  # type: ignore[operator]
+    "at_most": lambda value, bound: value <= bound,  # type: ignore[operator]
+    "above": lambda value, bound: value > bound,  # type: ignore[operator]
+    "below": lambda value, bound: value < bound,  # type: ignore[operator]
+    "before": lambda value, bound: value < bound,  # type: ignore[operator]
+    "on_or_after": lambda value, bound: value >= bound,  # type: ignore[operator]
+}
+
+
+def compiled(condition: Condition, granted: bool = False) -> Predicate:
+    """Return the predicate of a condition; ``granted`` takes every attainable test as met."""
+    if isinstance(condition, Test):
+        return _always if granted and condition.attainable else _test(condition)
+    parts = tuple(compiled(child, granted) for child in condition.of)
+    match condition.kind:
+        case "all":
+            return _all(parts)
+        case "any":
+            return _any(parts)
+        case "not":
+            return _not(parts[0])
+
+
+def evaluate(condition: Condition, facts: Facts) -> Truth:
+    """Return the truth of a condition; for single looks, where compiling it would not pay."""
+    return compiled(condition)(facts)
+
+
+def _always(_: Facts) -> Truth:
+    return True
+
+
+def _all(parts: tuple[Predicate, ...]) -> Predicate:
+    def predicate(facts: Facts) -> Truth:
+        result: Truth = True
+        for part in parts:
+            truth = part(facts)
+            if truth is False:
+                return False
+            if truth is None:
+                result = None
+        return result
+
+    return predicate
+
+
+def _any(parts: tuple[Predicate, ...]) -> Predicate:
+    def predicate(facts: Facts) -> Truth:
+        result: Truth = False
+        for part in parts:
+            truth = part(facts)
+            if truth is True:
+                return True
+            if truth is None:
+                result = None
+        return result
+
+    return predicate
+
+
+def _not(part: Predicate) -> Predicate:
+    def predicate(facts: Facts) -> Truth:
+        truth = part(facts)
+        return None if truth is None else not truth
+
+    return predicate
+
+
+def _test(test: Test) -> Predicate:
+    fact, matches = test.fact, _matcher(test)
+
+    def predicate(facts: Facts) -> Truth:
+        value = facts.get(fact)
+        if value is None:
+            return None
+        if isinstance(value, OneOf):
+            truths = {matches(possible) for possible in value.values}
+            return truths.pop() if len(truths) == 1 else None
+        return matches(value)
+
+    return predicate
+
+
+def _matcher(test: Test) -> Callable[[Fact], bool]:
+    """Return the comparison of one test on a known value; sets of answers match by what they contain."""
+    if test.op in ("is", "in"):
+        wanted: frozenset[Scalar] = frozenset(test.value if isinstance(test.value, tuple) else (test.value,))
+        return lambda value: not wanted.isdisjoint(value) if isinstance(value, frozenset) else value in wanted
+    compare, bound = _COMPARE[test.op], test.value
+    return lambda value: compare(value, bound)
+
+
+def tests_of(condition: Condition) -> tuple[Test, ...]:
+    """Return the tests of a condition in the order in which they are written."""
+    if isinstance(condition, Test):
+        return (condition,)
+    return tuple(test for child in condition.of for test in tests_of(child))
+
+
+def open_tests(condition: Condition, facts: Facts) -> tuple[Test, ...]:
+    """Return the tests that can still decide a condition: unknown ones in parts that are not settled otherwise."""
+    if evaluate(condition, facts) is not None:
+        return ()
+    if isinstance(condition, Test):
+        return (condition,)
+    return tuple(test for child in condition.of for test in open_tests(child, facts))
+
+

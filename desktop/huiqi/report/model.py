@@ -1,0 +1,156 @@
+"""The one report: everything that is shown or handed over, already in words.
+
+The wizard and every export read this value and nothing else of the policy set, so that the
+screen, the Excel, the PDF and the JSON cannot disagree.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+
+from huiqi.matching.model import Amount, Bucket, Force, Verdict
+from huiqi.policy.models import Certainty, MeasureKind, Obtain, Via
+
+BUCKET_LABELS: dict[Bucket, str] = {
+    "available": "可享受",
+    "one_step": "差一步",
+    "to_confirm": "待确认",
+    "not_applicable": "不适用",
+    "expired": "已到期",
+    "not_yet": "未生效",
+}
+"""The buckets in the order in which a person reads them."""
+
+
+@dataclass(frozen=True, slots=True)
+class MissingQuestion:
+    """A question that is still open and would decide something."""
+
+    id: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """One test of a measure: met (True), failed (False) or open (None), in a sentence, with the official words."""
+
+    outcome: bool | None
+    text: str
+    quote: str
+    attainable: bool
+    missing: tuple[MissingQuestion, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentLine:
+    """A responsible department as it is to be shown on the day of the assessment."""
+
+    id: str
+    printed: str
+    name: str
+    current_name: str
+    local: str
+    note: str
+
+    @property
+    def shown(self) -> str:
+        """The name in use on the day, with the printed one where it has changed since."""
+        return self.name if self.name == self.current_name else f"{self.current_name}（原{self.name}）"
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a measure is printed. ``differs`` says how this text differs from the first source's, if it does."""
+
+    measure: str
+    provision: str
+    document: str
+    notice: str
+    article: str
+    text: str
+    differs: str
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """One entry of the person's list: a measure with all its sources."""
+
+    measure: str
+    title: str
+    summary: str
+    kind: MeasureKind
+    kind_label: str
+    bucket: Bucket
+    verdict: Verdict
+    force: Force
+    amount: Amount | None
+    amount_text: str
+    until: date | None
+    until_text: str
+    certainty: Certainty
+    certainty_label: str
+    obtain: Obtain
+    obtain_label: str
+    via: Via
+    via_label: str
+    reasons: tuple[Reason, ...]
+    missing: tuple[MissingQuestion, ...]
+    departments: tuple[DepartmentLine, ...]
+    joint: bool
+    sources: tuple[Source, ...]
+    cautions: tuple[str, ...]
+    relations: tuple[str, ...]
+    readings: tuple[str, ...]
+
+    @property
+    def why(self) -> str:
+        """The reason for the bucket in a sentence or two: what decided it."""
+        if self.bucket == "available":
+            lines = [reason.text for reason in self.reasons if reason.outcome is True]
+        elif self.bucket == "to_confirm":
+            lines = [f"还要知道：{question.label}" for question in self.missing]
+        elif self.bucket in ("expired", "not_yet"):
+            lines = [self.until_text]
+        else:
+            lines = [reason.text for reason in self.reasons if reason.outcome is False]
+        return "\n".join(dict.fromkeys(lines))
+
+
+@dataclass(frozen=True, slots=True)
+class DepartmentGroup:
+    """What to raise at one department: each item stands under its first department only; ``also`` are the others."""
+
+    department: DepartmentLine
+    items: tuple[Item, ...]
+    also: tuple[Item, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerLine:
+    """One answer as the person would read it back; ``value`` is 不清楚 where it is open."""
+
+    question: str
+    section: str
+    label: str
+    value: str
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The result of one assessment on one date."""
+
+    business: str
+    on: date
+    on_text: str
+    policy_title: str
+    policy_version: str
+    policy_sha256: str
+    items: tuple[Item, ...]
+    totals: tuple[str, ...]
+    departments: tuple[DepartmentGroup, ...]
+    derived: tuple[str, ...]
+    answers: tuple[AnswerLine, ...]
+    notices: tuple[str, ...]
+
+    def bucket(self, bucket: Bucket) -> tuple[Item, ...]:
+        """The items of one bucket, in the order of the report."""
+        return tuple(item for item in self.items if item.bucket == bucket)

@@ -1,0 +1,28 @@
+"""Where the files shipped with the program are: beside a frozen program, in a wheel, or in a checkout."""
+
+import sys
+from functools import cache
+from pathlib import Path
+
+_PACKAGE = Path(__file__).resolve().parent
+
+
+@cache
+def root(name: str) -> Path:
+    """Return the shipped directory ``resources`` or ``policy_data``.
+
+    Looks beside a frozen program, then inside an installed package, then at the top of a checkout.
+    Raises FileNotFoundError naming the places looked at.
+    """
+    places = [_PACKAGE / "data" / name, _PACKAGE.parents[1] / name]
+    if getattr(sys, "frozen", False):
+        places.insert(0, Path(sys.executable).resolve().parent / "data" / name)
+    for place in places:
+        if place.is_dir():
+            return place
+    raise FileNotFoundError(f"程序文件不完整，缺少目录 {name}，请重新安装。找过：{'、'.join(map(str, places))}")
+
+
+def path(*parts: str) -> Path:
+    """Return the path of a shipped file under ``resources``, for instance ``path("fonts", "NotoSansSC-Regular.ttf")``."""
+    return root("resources").joinpath(*parts)
