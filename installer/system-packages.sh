@@ -66,10 +66,12 @@ python_ready() {
 }
 
 missing_libraries() {
-    local qt=$1 name
+    local qt=$1 pattern file
     shift
-    for name in "$@"; do
-        ldd "$qt/$name"
+    for pattern in "$@"; do
+        for file in "$qt"/$pattern; do
+            [ ! -e "$file" ] || ldd "$file"
+        done
     done | awk '/=> not found/ {print $1}' | sort -u
 }
 
@@ -90,7 +92,7 @@ qt_ready() {
 }
 
 OFFSCREEN=(QtWidgets.abi3.so Qt/plugins/platforms/libqoffscreen.so)
-WINDOW=("${OFFSCREEN[@]}" Qt/plugins/platforms/libqxcb.so Qt/plugins/platforms/libqwayland*.so)
+WINDOW=("${OFFSCREEN[@]}" Qt/plugins/platforms/libqxcb.so 'Qt/plugins/platforms/libqwayland*.so')
 
 [ "$(uname -s)" = Linux ] || exit 0
 case "${1:-} $#" in

@@ -112,7 +112,7 @@ def _said(benefit: Benefit, high: Decimal, low: Decimal | None = None) -> str:
         figure = f"{yuan(low)}—{yuan(high)}"
     else:
         figure = yuan(high)
-    prefix = "最高 " if benefit.ceiling else "约 " if benefit.effect == "saving" else ""
+    prefix = "最高 " if benefit.ceiling else ""
     suffix = "（税前扣除额，不是现金）" if benefit.effect == "deduction" else ""
     return f"{prefix}{figure}{suffix}"
 

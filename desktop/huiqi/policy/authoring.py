@@ -396,14 +396,14 @@ def _provisions(reader: Reader, file: DocumentFile, by_alias: Mapping[str, str])
             reader.report(recorded, f"provisions.{provision.number}", "缺少这一条，请写 {kind: …, claimable: …}")
             continue
         departments = [
-            PrintedDepartment(name, by_alias.get(name, ""), inherited)
+            PrintedDepartment(name.printed, name.full, by_alias.get(name.full, ""), inherited)
             for names, inherited in ((provision.responsible.names, False), (provision.also, True))
             for name in names
         ]
         for entry in departments:
             if not entry.department:
                 where = f"{document}.{provision.number}"
-                reader.report("departments.yaml", entry.printed, f"{where} 写着这个部门，请为它添加条目或别名（aliases）")
+                reader.report("departments.yaml", entry.full, f"{where} 写着这个部门，请为它添加条目或别名（aliases）")
         yield (
             f"{document}.{provision.number}",
             Provision(

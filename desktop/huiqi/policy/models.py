@@ -158,12 +158,13 @@ class Measure:
 
 @dataclass(frozen=True, slots=True)
 class PrintedDepartment:
-    """A department as printed at the end of a provision, by its full name, and the entry it stands for.
+    """A department as printed at the end of a provision, its full name there, and the entry it stands for.
 
     ``inherited``: not printed there; an earlier provision made it responsible for all later ones.
     """
 
     printed: str
+    full: str
     department: str
     inherited: bool = False
 

@@ -35,10 +35,18 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True)
-class Responsible:
-    """The responsibility clause at the end of a provision: full printed names in order, joint or single."""
+class Name:
+    """A department's name as printed, and in full: "财政厅" after "自治区商务厅" means 自治区财政厅."""
 
-    names: tuple[str, ...]
+    printed: str
+    full: str
+
+
+@dataclass(frozen=True, slots=True)
+class Responsible:
+    """The responsibility clause at the end of a provision: the departments in order, joint or single."""
+
+    names: tuple[Name, ...]
     joint: bool
 
 
@@ -50,7 +58,7 @@ class PrintedProvision:
     headings: tuple[str, ...]
     text: str
     responsible: Responsible
-    also: tuple[str, ...]
+    also: tuple[Name, ...]
 
 
 def chinese_number(text: str) -> int:
@@ -94,7 +102,7 @@ def provisions(text: str) -> Iterator[PrintedProvision]:
     numbered_through = _numbered_through(text)
     headings: list[str] = []
     path: list[str] = []
-    also: tuple[str, ...] = ()
+    also: tuple[Name, ...] = ()
     for block in cut(text):
         if block.kind == "heading":
             depth = 0 if SECTION.match(block.text) else 1
@@ -105,7 +113,7 @@ def provisions(text: str) -> Iterator[PrintedProvision]:
             number = own if numbered_through else ".".join([*path, own])
             yield PrintedProvision(number, tuple(headings), block.text, responsible(block.text), also)
             later = ALSO_LATER.search(block.text)
-            also = (later[1],) if later else also
+            also = (Name(later[1], later[1]),) if later else also
 
 
 def _numbered_through(text: str) -> bool:
@@ -138,12 +146,12 @@ def responsible(text: str) -> Responsible:
     return Responsible(tuple(names), match["joint"] is not None)
 
 
-def _names(clause: str) -> Iterator[str]:
-    """Yield the full names of a clause: a bare name inherits 自治区 from the head of its group."""
+def _names(clause: str) -> Iterator[Name]:
+    """Yield the names of a clause: a bare name inherits 自治区 from the head of its group."""
     for group in clause.split("，"):
         pieces = group.replace(EVERY_LEAGUE, EVERY_LEAGUE.replace("、", "\0")).split("、")
         inherits = pieces[0].startswith(INHERITING)
         for piece in pieces:
             name = piece.replace("\0", "、").removesuffix("等").strip()
             if name:
-                yield INHERITING + name if inherits and not name.startswith(STANDING_ALONE) else name
+                yield Name(name, INHERITING + name if inherits and not name.startswith(STANDING_ALONE) else name)

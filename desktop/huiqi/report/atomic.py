@@ -23,28 +23,25 @@ def replacing(path: Path) -> Iterator[Path]:
 
     Raises ExportError in place of any OSError.
     """
-    temporary = path.with_name(f".huiqi-{secrets.token_hex(6)}.tmp")
+    temporary = path.parent / f".huiqi-{secrets.token_hex(6)}.tmp"
+    replacing_file = False
     try:
         _check_target(path)
         yield temporary
         _flush(temporary)
-    except (OSError, ValueError) as error:
-        _remove(temporary)
-        if isinstance(error, ValueError) and "\0" not in str(path):
-            raise
-        raise ExportError(_sentence(error, path)) from error
-    except BaseException:
-        _remove(temporary)
-        raise
-    try:
+        replacing_file = True
         temporary.replace(path)
     except OSError as error:
-        _remove(temporary)
-        raise ExportError(_sentence(error, path, replacing_file=True)) from error
+        raise ExportError(f"没有保存成“{path.name or path}”：{_cause(error, path, replacing_file)}") from error
+    finally:
+        with suppress(OSError, ValueError):
+            temporary.unlink()
 
 
 def _check_target(path: Path) -> None:
     """Raise the OSError that would otherwise come late or unclearly."""
+    if "\0" in str(path):
+        raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if not path.parent.is_dir():
@@ -56,19 +53,10 @@ def _flush(path: Path) -> None:
         os.fsync(file.fileno())
 
 
-def _remove(path: Path) -> None:
-    with suppress(OSError, ValueError):
-        path.unlink()
-
-
-def _sentence(error: OSError | ValueError, path: Path, *, replacing_file: bool = False) -> str:
-    """Return what went wrong, where, and how to mend it."""
-    return f"没有保存成“{path.name}”：{_cause(error, path, replacing_file)}"
-
-
-def _cause(error: OSError | ValueError, path: Path, replacing_file: bool) -> str:
-    code = getattr(error, "errno", None)
-    windows = getattr(error, "winerror", None)
+def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
+    """Return where it went wrong, and how to mend it."""
+    code = error.errno
+    windows: int | None = getattr(error, "winerror", None)
     in_use = windows in _WINDOWS_IN_USE or (replacing_file and isinstance(error, PermissionError))
     if isinstance(error, IsADirectoryError):
         return f"“{path}”是一个文件夹，请换一个文件名。"
@@ -80,7 +68,7 @@ def _cause(error: OSError | ValueError, path: Path, replacing_file: bool) -> str
         return f"没有写入文件夹“{path.parent}”的权限，请换一个文件夹，例如“桌面”或“文档”。"
     if code == errno.ENAMETOOLONG:
         return "文件名或路径太长，请换一个短一些的名字。"
-    if isinstance(error, ValueError) or windows == _WINDOWS_BAD_NAME or code == errno.EINVAL:
+    if windows == _WINDOWS_BAD_NAME or code == errno.EINVAL:
         return "文件名里有不能使用的字符，请换一个名字。"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"文件夹“{path.parent}”不存在，请先建好文件夹或换一个位置。"

@@ -1,57 +1,184 @@
-"""What the exports have in common: text made safe to print, and phrases put together from a report."""
+"""The assessment as JSON and as a few lines of text (design, section 5)."""
 
-import re
+import json
+from decimal import Decimal
+from typing import Any
 
-from huiqi.report.model import BUCKET_LABELS, DepartmentLine, Item, Report, Source
+from huiqi.matching.assessment import Assessment
+from huiqi.matching.model import Amount, Outcome
+from huiqi.policy.models import Measure, PolicySet, Question
+from huiqi.report.build import build_report, item_of
+from huiqi.report.model import BUCKET_LABELS, Item, Report
 
-PRODUCT = "惠企自测"
-UNNAMED = "（未填写名称）"
-
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-"""Control characters, half surrogates, non-characters and marks that turn the reading direction of what follows."""
-
-
-def clean(text: str) -> str:
-    """Return the text without characters that no document may hold; line ends become ``\\n``, tabs become blanks."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _UNPRINTABLE.sub("", unified)
+INDENT = 2
 
 
-def one_line(text: str, limit: int) -> str:
-    """Return the text on one line of at most ``limit`` characters."""
-    joined = " ".join(clean(text).split())
-    return joined if len(joined) <= limit else joined[: limit - 1] + "…"
+def report_json(assessment: Assessment) -> str:
+    """Return an assessment as JSON: one item for every measure; money in decimal strings of CNY."""
+    return _text(_report(assessment, build_report(assessment)))
 
 
-def business_name(report: Report, limit: int) -> str:
-    """Return the name to put on the paper, never empty."""
-    return one_line(report.business, limit) or UNNAMED
+def _report(assessment: Assessment, report: Report) -> dict[str, Any]:
+    shown_by = {source.measure: item for item in report.items for source in item.sources}
+    return {
+        "on": report.on.isoformat(),
+        "business": report.business,
+        "policy_set": {"version": report.policy_version, "sha256": report.policy_sha256},
+        "counts": {bucket: len(report.bucket(bucket)) for bucket in BUCKET_LABELS},
+        "totals": list(report.totals),
+        "items": [
+            _item(assessment, outcome, shown_by[ident]) for ident, outcome in assessment.outcomes.items()
+        ],
+        "derived": {name: entry.explanation for name, entry in assessment.derived.items()},
+        "open_questions": list(assessment.open_questions),
+        "notices": list(report.notices),
+    }
 
 
-def policy_line(report: Report) -> str:
-    """Return which policy set was used, exactly enough to find it again."""
-    return f"政策集 {one_line(report.policy_version, 40)}（{report.policy_sha256[:12]}）"
+def _item(assessment: Assessment, outcome: Outcome, entry: Item) -> dict[str, Any]:
+    """Return one measure. ``same_as`` names the entry of the person's list in which it is shown."""
+    measure = outcome.measure
+    own = entry if entry.measure == measure.id else item_of(assessment, measure)
+    return {
+        "measure": measure.id,
+        "provision": measure.provision,
+        "title": measure.title,
+        "kind": measure.kind,
+        "verdict": outcome.verdict,
+        "force": outcome.force,
+        "bucket": outcome.bucket,
+        "same_as": None if entry.measure == measure.id else entry.measure,
+        "reasons": [
+            {
+                "met": reason.outcome,
+                "text": reason.text,
+                "quote": reason.quote,
+                "attainable": reason.attainable,
+                "missing": [question.id for question in reason.missing],
+            }
+            for reason in own.reasons
+        ],
+        "missing": [question.id for question in own.missing],
+        "benefit": _benefit(own.amount, own.amount_text),
+        "certainty": measure.certainty,
+        "obtain": measure.obtain,
+        "via": measure.via or None,
+        "until": None if own.until is None else own.until.isoformat(),
+        "until_text": own.until_text,
+        "departments": [
+            {"id": line.id, "printed": line.printed, "name": line.name, "current_name": line.current_name, "local": line.local}
+            for line in own.departments
+        ],
+        "joint": own.joint,
+    }
 
 
-def numbered(report: Report) -> tuple[tuple[int, Item], ...]:
-    """Return the items by bucket with the number they bear in every export."""
-    return tuple(enumerate((item for bucket in BUCKET_LABELS for item in report.bucket(bucket)), start=1))
+def _benefit(amount: Amount | None, text: str) -> dict[str, Any] | None:
+    if amount is None:
+        return None
+    return {
+        "amount": _money(amount.high),
+        "low": _money(amount.low),
+        "kind": amount.kind,
+        "text": text,
+        "how": amount.how,
+        "missing": list(amount.missing),
+        "years": amount.years,
+    }
 
 
-def citation(source: Source) -> str:
-    """Return where a measure is printed: 《document》（notice）article."""
-    notice = f"（{source.notice}）" if source.notice else ""
-    return f"《{source.document}》{notice}{source.article}"
+def _money(amount: Decimal | None) -> str | None:
+    return None if amount is None else f"{amount:f}"
 
 
-def department_names(departments: tuple[DepartmentLine, ...], joint: bool) -> str:
-    """Return the departments in printed order, one a line, and that they share the work where they do."""
-    lines = [department.shown for department in departments]
-    return "\n".join([*lines, "（按职责分工负责）"] if joint else lines)
+def policies_json(policy_set: PolicySet) -> str:
+    """Return every provision of a policy set as JSON, also those without a measure."""
+    measures: dict[str, list[Measure]] = {}
+    for measure in policy_set.measures.values():
+        measures.setdefault(measure.provision, []).append(measure)
+    return _text(
+        [
+            {
+                "id": provision.id,
+                "document": provision.document,
+                "number": provision.number,
+                "headings": list(provision.headings),
+                "text": provision.text,
+                "departments": [
+                    {
+                        "printed": printed.printed,
+                        "full": printed.full,
+                        "name": policy_set.departments[printed.department].name,
+                        "id": printed.department,
+                        "inherited": printed.inherited,
+                    }
+                    for printed in provision.departments
+                ],
+                "joint": provision.joint,
+                "kind": provision.kind,
+                "claimable": provision.claimable,
+                "note": provision.note,
+                "measures": [_measure(measure) for measure in measures.get(provision.id, ())],
+            }
+            for provision in policy_set.provisions.values()
+        ]
+    )
 
 
-def joined(*parts: str) -> str:
-    """Return the parts that say something, separated by a semicolon."""
-    return "；".join(part for part in parts if part)
+def _measure(measure: Measure) -> dict[str, Any]:
+    term = measure.in_force
+    return {
+        "id": measure.id,
+        "title": measure.title,
+        "summary": measure.summary,
+        "kind": measure.kind,
+        "certainty": measure.certainty,
+        "in_force": {
+            "from": term.start.isoformat(),
+            "to": None if term.end is None else term.end.isoformat(),
+            "basis": term.basis,
+        },
+    }
+
+
+def questions_json(policy_set: PolicySet) -> str:
+    """Return every question as JSON; for choices taken from a table, the table's name instead of the choices."""
+    return _text([_question(question) for question in policy_set.questions.values()])
+
+
+def _question(question: Question) -> dict[str, Any]:
+    low, high = question.minimum, question.maximum
+    return {
+        "id": question.id,
+        "section": question.section,
+        "kind": question.kind,
+        "label": question.label,
+        "help": question.help,
+        "unit": question.unit,
+        "choices": [{"id": choice.id, "label": choice.label} for choice in question.choices],
+        "choices_from": question.choices_from or None,
+        "minimum": None if low is None else str(low),
+        "maximum": None if high is None else str(high),
+    }
+
+
+def _text(data: Any) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=INDENT) + "\n"
+
+
+def summary_text(report: Report) -> str:
+    """Return the result in a few lines for a terminal."""
+    lines = [f"{report.business}　评估日期 {report.on_text}"]
+    lines.append("　".join(f"{label} {len(report.bucket(bucket))}" for bucket, label in BUCKET_LABELS.items()))
+    lines.extend(report.totals)
+    for bucket in ("available", "one_step", "to_confirm"):
+        items = report.bucket(bucket)
+        if items:
+            lines.extend(["", f"【{BUCKET_LABELS[bucket]}】"])
+            lines.extend(_line(item) for item in items)
+    return "\n".join(lines) + "\n"
+
+
+def _line(item: Item) -> str:
+    departments = "、".join(line.shown for line in item.departments) or "文件未写明责任部门"
+    return f"· {item.title}　{item.amount_text}　{item.until_text}　{departments}"

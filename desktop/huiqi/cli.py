@@ -1,0 +1,194 @@
+"""The same job without a window: the command line (design, section 5)."""
+
+import argparse
+import sys
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import NoReturn
+
+from huiqi import resources
+
+USAGE_ERROR = 2
+
+
+class Refusal(Exception):
+    """The command cannot be carried out; the message is the one line that says what, where and how to mend it."""
+
+
+class _Parser(argparse.ArgumentParser):
+    def error(self, message: str) -> NoReturn:
+        raise Refusal(f"命令写法不对（{message}），用 huiqi --help 查看用法")
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command line; return the exit status: 0, or 2 with one line on stderr."""
+    words = list(sys.argv[1:] if arguments is None else arguments)
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        options = _parser().parse_args(words)
+        return options.run(options)
+    except (Refusal, *_sentences()) as refusal:
+        print(f"huiqi：{refusal}", file=sys.stderr)
+    except BrokenPipeError:
+        sys.stderr.close()
+    except OSError as error:
+        place = f" {error.filename}" if error.filename else ""
+        print(f"huiqi：无法读写{place}（{error.strerror}），请检查磁盘空间和权限", file=sys.stderr)
+    return USAGE_ERROR
+
+
+def _sentences() -> tuple[type[Exception], ...]:
+    """The errors whose message is already a sentence for a person."""
+    from huiqi.applicant.answers import AnswerError
+    from huiqi.policy.compiled import PolicySetError
+    from huiqi.report.atomic import ExportError
+
+    return AnswerError, PolicySetError, ExportError
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = _Parser(prog="huiqi", description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。")
+    parser.set_defaults(run=_window)
+    commands = parser.add_subparsers(title="命令", parser_class=_Parser)
+    assess = _command(commands, "assess", "按答案文件评估，写出 Excel、PDF 或 JSON", _assess)
+    assess.add_argument("answers", metavar="ANSWERS.json", type=Path, help="答案文件")
+    assess.add_argument("--on", metavar="DATE", help="评估日期，例如 2022-12-31；默认今天")
+    assess.add_argument("--xlsx", metavar="F", type=Path, help="写出 Excel 清单")
+    assess.add_argument("--pdf", metavar="F", type=Path, help="写出 PDF 结果单")
+    assess.add_argument("--json", metavar="F|-", help="写出 JSON；- 表示标准输出")
+    questions = _command(commands, "questions", "列出可以回答的问题", _questions)
+    questions.add_argument("--json", action="store_true", help="输出 JSON")
+    policies = _command(commands, "policies", "列出收录的全部条款，包括没有措施的", _policies)
+    policies.add_argument("--json", action="store_true", help="输出 JSON")
+    checking = _command(commands, "check", "检查一套政策数据", _check)
+    checking.add_argument("directory", metavar="DIR", nargs="?", type=Path, help="政策数据目录；默认检查随程序附带的")
+    window = _command(commands, "open", "打开窗口，可带一个答案文件", _window)
+    window.add_argument("file", metavar="FILE", nargs="?", help="答案文件")
+    return parser
+
+
+def _command(
+    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
+    name: str,
+    says: str,
+    run: Callable[[argparse.Namespace], int],
+) -> argparse.ArgumentParser:
+    parser = commands.add_parser(name, help=says, description=says)
+    parser.set_defaults(run=run)
+    return parser
+
+
+def _window(options: argparse.Namespace) -> int:
+    from huiqi.app import main as open_window
+
+    file = getattr(options, "file", None)
+    return open_window([file] if file else [])
+
+
+def _assess(options: argparse.Namespace) -> int:
+    from huiqi.applicant.answers import load_answers
+    from huiqi.matching.assessment import assess
+    from huiqi.policy.compiled import bundled
+    from huiqi.report.build import build_report
+    from huiqi.report.plain import report_json, summary_text
+
+    on = _date(options.on)
+    policy_set = bundled()
+    saved = load_answers(policy_set, options.answers)
+    assessment = assess(policy_set, saved.answers, on or saved.on or date.today())
+    report = build_report(assessment)
+    if options.xlsx:
+        from huiqi.report.excel import write_excel
+
+        write_excel(report, options.xlsx)
+    if options.pdf:
+        from huiqi.report.pdf import write_pdf
+
+        write_pdf(report, options.pdf)
+    if options.json:
+        _write(options.json, report_json(assessment))
+    else:
+        print(summary_text(report), end="")
+    return 0
+
+
+def _date(text: str | None) -> date | None:
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        raise Refusal(f"--on {text}：不是日期，应写成 2022-12-31 的样子") from None
+
+
+def _write(target: str, text: str) -> None:
+    """Write text to standard output or, whole or not at all, to a file."""
+    if target == "-":
+        print(text, end="")
+        return
+    from huiqi.report.atomic import replacing
+
+    with replacing(Path(target)) as part:
+        part.write_text(text, encoding="utf-8")
+
+
+def _questions(options: argparse.Namespace) -> int:
+    from huiqi.policy.compiled import bundled
+    from huiqi.report.plain import questions_json
+
+    policy_set = bundled()
+    if options.json:
+        print(questions_json(policy_set), end="")
+        return 0
+    for section in policy_set.sections:
+        print(f"【{section.title}】")
+        for question in policy_set.questions.values():
+            if question.section == section.id:
+                print(f"  {question.id:<32}{question.label}{f'（{question.unit}）' if question.unit else ''}")
+    return 0
+
+
+def _policies(options: argparse.Namespace) -> int:
+    from huiqi.policy.compiled import bundled
+    from huiqi.report.plain import policies_json
+
+    policy_set = bundled()
+    if options.json:
+        print(policies_json(policy_set), end="")
+        return 0
+    for provision in policy_set.provisions.values():
+        count = sum(measure.provision == provision.id for measure in policy_set.measures.values())
+        print(f"{provision.id:<24}{count:>2} 项措施  {provision.text[:40]}…")
+    print(f"共 {len(policy_set.provisions)} 条条款，{len(policy_set.measures)} 项措施。")
+    return 0
+
+
+def _check(options: argparse.Namespace) -> int:
+    from huiqi.matching.reach import check_reach
+    from huiqi.policy.authoring import read
+    from huiqi.policy.check import check
+
+    directory = options.directory or resources.root("policy_data")
+    if not directory.is_dir():
+        raise Refusal(f"找不到目录 {directory}，请写政策数据所在的目录")
+    policy_set, problems = read(directory, resources.root("resources") / "reference")
+    if policy_set is not None:
+        problems = [*problems, *check(policy_set, directory)]
+        if not problems:
+            problems = list(check_reach(policy_set))
+    if policy_set is None or problems:
+        found = sorted(set(problems))
+        print(*found, sep="\n")
+        raise Refusal(f"{directory} 有 {len(found)} 处问题，第一处：{found[0] if found else '缺少 policy_set.yaml 或文件'}")
+    print(
+        f"没有问题：{len(policy_set.documents)} 个文件，{len(policy_set.provisions)} 条条款，"
+        f"{len(policy_set.measures)} 项措施，{len(policy_set.questions)} 个问题，{len(policy_set.departments)} 个部门。"
+    )
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

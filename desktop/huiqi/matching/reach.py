@@ -1,0 +1,101 @@
+"""Can a measure be had at all? Search for answers that make it eligible, and for answers that refuse it."""
+
+from collections.abc import Iterator
+from datetime import timedelta
+from decimal import Decimal
+from functools import cache
+
+from huiqi.applicant.answers import Value
+from huiqi.applicant.facts import derive_all, facts_of
+from huiqi.matching.logic import compiled, tests_of
+from huiqi.policy.authoring import Problem
+from huiqi.policy.check import file_of
+from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test
+
+ENOUGH = Decimal(10**12)
+
+
+def check_reach(policy_set: PolicySet) -> Iterator[Problem]:
+    """Yield a problem for every measure that no answers make eligible, or that no answers refuse."""
+    for measure in policy_set.measures.values():
+        for wanted, says in ((True, "没有任何答案能符合它的条件"), (False, "没有任何答案会不符合它的条件")):
+            if witness(policy_set, measure, wanted) is None:
+                yield Problem(file_of(policy_set, measure), f"{measure.id}.when", f"{says}，请检查各项判断是否互相矛盾或多余")
+
+
+def witness(policy_set: PolicySet, measure: Measure, wanted: bool) -> dict[str, Value] | None:
+    """Return answers that make a measure eligible (or ineligible), or None when there are none."""
+    holds = compiled(measure.when)
+    tests = tests_of(measure.when)
+    questions = _questions_of(policy_set, tests)
+
+    def search(answers: dict[str, Value], rest: tuple[Question, ...]) -> dict[str, Value] | None:
+        truth = holds(facts_of(answers, derive_all(policy_set, answers)))
+        if truth is not None or not rest:
+            return answers if truth is wanted else None
+        for value in _candidates(policy_set, rest[0], tests):
+            found = search({**answers, rest[0].id: value}, rest[1:])
+            if found is not None:
+                return found
+        return None
+
+    return search({}, questions)
+
+
+def _questions_of(policy_set: PolicySet, tests: tuple[Test, ...]) -> tuple[Question, ...]:
+    wanted = {name for test in tests for name in _inputs(test.fact)}
+    return tuple(question for ident, question in policy_set.questions.items() if ident in wanted)
+
+
+def _inputs(fact: str) -> tuple[str, ...]:
+    return DERIVED_FACTS[fact].inputs if fact in DERIVED_FACTS else (fact,)
+
+
+def _candidates(policy_set: PolicySet, question: Question, tests: tuple[Test, ...]) -> Iterator[Value]:
+    """Yield the values of a question among which a test can tell: bounds and their neighbours, every choice, every size."""
+    own = [value for test in tests if test.fact == question.id for value in _values(test)]
+    match question.kind:
+        case "yes_no":
+            yield from (True, False)
+        case "choice":
+            yield from _choices(policy_set, question)
+        case "choices":
+            yield from (frozenset({choice.id}) for choice in question.choices)
+            yield frozenset(choice.id for choice in question.choices)
+            yield frozenset[str]()
+        case "date":
+            for day in own:
+                if not isinstance(day, (bool, str, int, Decimal)):
+                    yield from (day, day - timedelta(days=1), day + timedelta(days=1))
+        case "text":
+            yield from (value for value in own if isinstance(value, str))
+        case "integer" | "money":
+            yield from _numbers(policy_set, question, own)
+
+
+def _values(test: Test) -> tuple[object, ...]:
+    return test.value if isinstance(test.value, tuple) else (test.value,)
+
+
+def _choices(policy_set: PolicySet, question: Question) -> Iterator[str]:
+    match question.choices_from:
+        case "regions":
+            yield from _one_county_a_league(policy_set)
+        case "industries":
+            yield from (code for code, row in policy_set.industries.items() if row.selectable)
+        case _:
+            yield from (choice.id for choice in question.choices)
+
+
+@cache
+def _one_county_a_league(policy_set: PolicySet) -> tuple[str, ...]:
+    first = {row.parent: code for code, row in reversed(policy_set.regions.items()) if row.level == "county"}
+    return tuple(first.values())
+
+
+def _numbers(policy_set: PolicySet, question: Question, own: list[object]) -> Iterator[int | Decimal]:
+    """Yield bounds and neighbours where tests compare the number itself, else a small, a middling and a huge one."""
+    bounds = [Decimal(value) for value in own if isinstance(value, (int, Decimal))]
+    found = [value for bound in bounds for value in (bound, bound - 1, bound + 1) if value >= 0]
+    for value in found or [ENOUGH, Decimal(0), Decimal(500)]:
+        yield int(value) if question.kind == "integer" else value

@@ -1,0 +1,300 @@
+"""Check a policy set as a whole: what only shows when its entries are seen together.
+
+Single entries (keys, kinds of values) are checked where they are read, in :mod:`huiqi.policy.authoring`. Whether a measure
+can be reached at all needs the matching, and is checked in :mod:`huiqi.matching.reach`.
+"""
+
+from collections import Counter
+from collections.abc import Iterator
+from datetime import date
+from decimal import Decimal
+from difflib import get_close_matches
+from pathlib import Path
+
+from huiqi.policy import cleaning, sources
+from huiqi.policy.authoring import DOCUMENT_ORDER, Problem
+from huiqi.policy.models import (
+    DERIVED_FACTS,
+    Benefit,
+    Condition,
+    Measure,
+    PolicySet,
+    Provision,
+    QuestionKind,
+    Test,
+    Tier,
+)
+
+COUNTS = dict(zip(DOCUMENT_ORDER, (22, 28, 30, 71, 50, 19), strict=True))
+"""How many provisions each document prints."""
+ORDERED = ("at_least", "at_most", "above", "below")
+DATED = ("before", "on_or_after")
+FITTING: dict[QuestionKind, tuple[str, ...]] = {
+    "yes_no": ("is",),
+    "choice": ("is", "in"),
+    "choices": ("is", "in"),
+    "integer": ORDERED,
+    "money": ORDERED,
+    "date": DATED,
+    "text": ("is", "in"),
+}
+NEEDED: dict[str, tuple[str, ...]] = {
+    "fixed": ("amount",),
+    "rate": ("rate",),
+    "per_unit": ("amount", "unit"),
+    "months": ("months_high",),
+    "tiers": ("tiers",),
+    "words": (),
+}
+TITLE_LIMIT = 24
+
+
+def check(policy_set: PolicySet, directory: Path) -> list[Problem]:
+    """Return everything that is wrong between the entries of a policy set; ``directory`` is where it was read."""
+    return [
+        *_sources(policy_set, directory),
+        *_departments(policy_set),
+        *_questions(policy_set),
+        *_provisions(policy_set),
+        *(problem for measure in policy_set.measures.values() for problem in _measure(policy_set, measure)),
+        *_relations(policy_set),
+    ]
+
+
+def file_of(policy_set: PolicySet, measure: Measure) -> str:
+    """Return where a measure is edited, as far as its id tells."""
+    return f"measures/{policy_set.provisions[measure.provision].document}"
+
+
+def _sources(policy_set: PolicySet, directory: Path) -> Iterator[Problem]:
+    """Every non-space character of the notices stands in exactly one block of one source, or in the removed list."""
+    for document, count in COUNTS.items():
+        found = sum(provision.document == document for provision in policy_set.provisions.values())
+        if found != count:
+            yield Problem(f"sources/{document}.txt", "", f"应有 {count} 条条款，读到 {found} 条，请对照原文检查编号和换行")
+    raw = directory / "sources" / "raw"
+    if raw.is_dir():
+        yield from _against_raw(directory / "sources", raw)
+
+
+def _against_raw(folder: Path, raw: Path) -> Iterator[Problem]:
+    try:
+        texts, removed = cleaning.clean(raw)
+    except (OSError, ValueError) as error:
+        yield Problem("sources/raw", "", str(error))
+        return
+    for stem, text in texts.items():
+        file = folder / f"{stem}.txt"
+        present = file.read_text(encoding="utf-8") if file.is_file() else ""
+        if present != text:
+            line = _first_difference(present, text)
+            yield Problem(f"sources/{stem}.txt", f"第 {line} 行", "与通知原文不一致，请运行 make sources 重新整理")
+    listed = (folder / cleaning.REMOVED_FILE).read_text(encoding="utf-8").splitlines()
+    if listed != [str(item) for item in removed]:
+        yield Problem(f"sources/{cleaning.REMOVED_FILE}", "", "去除的页码和水印与原文不一致，请运行 make sources 重新整理")
+
+
+def _first_difference(left: str, right: str) -> int:
+    pairs = zip(left.splitlines(), right.splitlines(), strict=False)
+    return next((number for number, (a, b) in enumerate(pairs, 1) if a != b), len(left.splitlines()) + 1)
+
+
+def _departments(policy_set: PolicySet) -> Iterator[Problem]:
+    names = Counter(
+        name for entry in policy_set.departments.values() for name in dict.fromkeys((entry.name, *entry.aliases))
+    )
+    for name, count in names.items():
+        if count > 1:
+            yield Problem("departments.yaml", name, "这个名称属于两个部门，请只留在一个部门的 name 或 aliases 里")
+    used = {printed.department for provision in policy_set.provisions.values() for printed in provision.departments}
+    for ident, entry in policy_set.departments.items():
+        if ident not in used:
+            yield Problem("departments.yaml", ident, "没有任何条款写着这个部门，请删除或更正别名（aliases）")
+        if not entry.local and not entry.note:
+            yield Problem("departments.yaml", f"{ident}.local", "请写到哪里办（local），没有的在 note 里说明")
+
+
+def _questions(policy_set: PolicySet) -> Iterator[Problem]:
+    """A question exists because something reads it; a fact exists because something supplies it."""
+    read = set[str]()
+    for measure in policy_set.measures.values():
+        read.update(test.fact for test in _tests(measure.when))
+        read.update(_facts_of(measure.benefit))
+    for fact in tuple(read):
+        read.update(DERIVED_FACTS[fact].inputs if fact in DERIVED_FACTS else ())
+    for question in policy_set.questions.values():
+        file = f"questions/{question.section}.yaml"
+        if question.id not in read and not question.about_person:
+            yield Problem(file, question.id, "没有任何措施用到这个问题，请删除，或在措施的 when、benefit 里使用它")
+        if question.kind in ("choice", "choices") and not question.choices and not question.choices_from:
+            yield Problem(file, f"{question.id}.choices", "选择题应有选项（choices）")
+        if question.kind == "money" and not question.unit.startswith("元"):
+            yield Problem(file, f"{question.id}.unit", "金额应写单位，例如“元”")
+        if question.id in DERIVED_FACTS:
+            yield Problem(file, question.id, "这个名字已用作推算的事实，请换一个 id")
+        if _reversed(question.minimum, question.maximum):
+            yield Problem(file, f"{question.id}.minimum", "下限大于上限，请对调或更正")
+
+
+def _reversed(low: Decimal | date | None, high: Decimal | date | None) -> bool:
+    return low is not None and high is not None and low > high  # type: ignore[operator]
+
+
+def _provisions(policy_set: PolicySet) -> Iterator[Problem]:
+    with_measures = {measure.provision for measure in policy_set.measures.values()}
+    encoded = {policy_set.provisions[ident].document for ident in with_measures if ident in policy_set.provisions}
+    for provision in policy_set.provisions.values():
+        file, key = f"documents/{provision.document}.yaml", f"provisions.{provision.number}"
+        if provision.document in encoded and provision.claimable != (provision.id in with_measures):
+            has = "有" if provision.id in with_measures else "没有"
+            yield Problem(file, f"{key}.claimable", f"这一条{has}措施，claimable 应为 {str(not provision.claimable).lower()}")
+        if not provision.claimable and not provision.note:
+            yield Problem(file, f"{key}.note", "没有措施的条款请用一句话说明原因（note）")
+
+
+def _measure(policy_set: PolicySet, measure: Measure) -> Iterator[Problem]:
+    provision = policy_set.provisions.get(measure.provision)
+    if provision is None:
+        file = f"measures/{measure.provision.split('.')[0]}"
+        yield Problem(file, f"{measure.id}.id", f"没有条款 {measure.provision}，请更正编号")
+        return
+    file = file_of(policy_set, measure)
+    if len(measure.title) > TITLE_LIMIT:
+        yield Problem(file, f"{measure.id}.title", f"标题有 {len(measure.title)} 字，请缩短到 {TITLE_LIMIT} 字以内")
+    for test in _tests(measure.when):
+        yield from _test(policy_set, file, f"{measure.id}.when.{test.fact}", test, provision)
+    yield from _benefit(policy_set, file, f"{measure.id}.benefit", measure.benefit, provision)
+    yield from _term(policy_set, file, measure, provision)
+    printed = {entry.department for entry in provision.departments}
+    for department in measure.departments:
+        if department not in printed:
+            yield Problem(file, f"{measure.id}.departments", f"条款里没有写“{department}”，可选：{'、'.join(sorted(printed))}")
+
+
+def _test(policy_set: PolicySet, file: str, key: str, test: Test, provision: Provision) -> Iterator[Problem]:
+    kind, values = _fact(policy_set, test.fact)
+    if kind is None:
+        known = [*policy_set.questions, *DERIVED_FACTS]
+        close = get_close_matches(test.fact, known, 1)
+        hint = f"是不是“{close[0]}”？" if close else "请先在 questions 里添加这个问题"
+        yield Problem(file, key, f"没有叫“{test.fact}”的问题或推算的事实，{hint}")
+        return
+    if test.op not in FITTING[kind]:
+        yield Problem(file, key, f"“{test.op}”不能用在这种问题上，可用：{'、'.join(FITTING[kind])}")
+    else:
+        yield from _values(file, key, test, kind, values)
+    if not test.quote and not test.reading:
+        yield Problem(file, f"{key}.quote", "请写出依据的原文（quote），原文没有的在 reading 里说明理由")
+    if not test.why_not.endswith("。"):
+        yield Problem(file, f"{key}.why_not", "请写一句完整的话说明为什么不符合，以句号结尾")
+    yield from _quote(file, f"{key}.quote", test.quote, provision)
+
+
+def _values(file: str, key: str, test: Test, kind: QuestionKind, values: tuple[str, ...]) -> Iterator[Problem]:
+    types: dict[QuestionKind, tuple[type, ...]] = {
+        "yes_no": (bool,),
+        "choice": (str,),
+        "choices": (str,),
+        "text": (str,),
+        "integer": (int, Decimal),
+        "money": (int, Decimal),
+        "date": (date,),
+    }
+    for value in test.value if isinstance(test.value, tuple) else (test.value,):
+        if not isinstance(value, types[kind]) or (isinstance(value, bool) and kind != "yes_no"):
+            yield Problem(file, key, f"值“{value}”的写法不对：是非题写 true/false，代码和选项写带引号的文字，日期写 2022-12-31")
+        elif values and value not in values:
+            yield Problem(file, key, f"没有“{value}”这个选项，可选：{'、'.join(values)}")
+
+
+def _fact(policy_set: PolicySet, fact: str) -> tuple[QuestionKind | None, tuple[str, ...]]:
+    """Return the kind of a fact and the values it can take, where these are listed."""
+    if fact in DERIVED_FACTS:
+        return DERIVED_FACTS[fact].kind, DERIVED_FACTS[fact].values
+    question = policy_set.questions.get(fact)
+    if question is None:
+        return None, ()
+    if question.choices_from == "regions":
+        return question.kind, tuple(policy_set.regions)
+    if question.choices_from == "industries":
+        return question.kind, tuple(code for code, row in policy_set.industries.items() if row.selectable)
+    return question.kind, tuple(choice.id for choice in question.choices)
+
+
+def _benefit(policy_set: PolicySet, file: str, key: str, benefit: Benefit, provision: Provision) -> Iterator[Problem]:
+    for name in NEEDED[benefit.kind]:
+        if not getattr(benefit, name):
+            yield Problem(file, f"{key}.{name}", f"{benefit.kind} 类的待遇应写 {name}")
+    if not benefit.text:
+        yield Problem(file, f"{key}.text", "请用平常的话写出待遇（text）")
+    if not benefit.quote and benefit.kind not in ("words", "tiers"):
+        yield Problem(file, f"{key}.quote", "有数字的待遇应写出依据的原文（quote）")
+    for fact, kind in ((benefit.of, "money"), (benefit.count, "integer")):
+        question = policy_set.questions.get(fact)
+        if fact and (question is None or question.kind != kind):
+            yield Problem(file, key, f"“{fact}”应为一个 {kind} 类问题的 id")
+    yield from _quote(file, f"{key}.quote", benefit.quote, provision)
+    for place, tier in enumerate(benefit.tiers, 1):
+        yield from _tier(policy_set, file, f"{key}.tiers[{place}]", tier, provision)
+
+
+def _tier(policy_set: PolicySet, file: str, key: str, tier: Tier, provision: Provision) -> Iterator[Problem]:
+    for test in _tests(tier.when):
+        yield from _test(policy_set, file, f"{key}.when.{test.fact}", test, provision)
+    yield from _benefit(policy_set, file, f"{key}.benefit", tier.benefit, provision)
+
+
+def _term(policy_set: PolicySet, file: str, measure: Measure, provision: Provision) -> Iterator[Problem]:
+    term, key = measure.in_force, f"{measure.id}.in_force"
+    if term.end is not None and term.end < term.start:
+        yield Problem(file, f"{key}.to", f"结束日期 {term.end} 早于开始日期 {term.start}，请对调或更正")
+    if term.basis == "text" and not term.quote:
+        yield Problem(file, f"{key}.quote", "期限依据原文时，请写出原文（quote）")
+    if term.basis == "not_stated" and term.end is not None:
+        yield Problem(file, f"{key}.to", "没有载明有效期时 to 应为 null")
+    if term != policy_set.documents[provision.document].term:
+        yield from _quote(file, f"{key}.quote", term.quote, provision)
+
+
+def _quote(file: str, key: str, quote: str, provision: Provision) -> Iterator[Problem]:
+    if quote and quote not in provision.text:
+        yield Problem(file, key, f"“{quote[:30]}”不在条款 {provision.id} 的原文里，请照原文一字不差地抄写")
+
+
+def _relations(policy_set: PolicySet) -> Iterator[Problem]:
+    declared = {
+        (measure.id, relation.to, relation.kind)
+        for measure in policy_set.measures.values()
+        for relation in measure.relations
+    }
+    for ident, to, kind in sorted(declared):
+        measure = policy_set.measures[ident]
+        if measure.provision not in policy_set.provisions:
+            continue
+        file, key = file_of(policy_set, measure), f"{ident}.relations"
+        if to not in policy_set.measures:
+            close = get_close_matches(to, policy_set.measures, 1)
+            yield Problem(file, key, f"没有措施“{to}”" + (f"，是不是“{close[0]}”？" if close else "，请更正 id"))
+        elif (to, ident, kind) not in declared:
+            yield Problem(file, key, f"“{to}”那一边没有写回来，请在那里也加上 {{to: {ident}, kind: {kind}}}")
+
+
+def _tests(condition: Condition) -> Iterator[Test]:
+    if isinstance(condition, Test):
+        yield condition
+    else:
+        for child in condition.of:
+            yield from _tests(child)
+
+
+def _facts_of(benefit: Benefit) -> Iterator[str]:
+    """Yield the facts that a benefit's amount reads."""
+    yield from filter(None, (benefit.of, benefit.count))
+    for tier in benefit.tiers:
+        yield from (test.fact for test in _tests(tier.when))
+        yield from _facts_of(tier.benefit)
+
+
+def blocks_cover(text: str) -> bool:
+    """Whether the blocks of a source text hold each of its non-space characters exactly once, in order."""
+    return cleaning.squeeze("".join(block.text for block in sources.cut(text))) == cleaning.squeeze(text)

@@ -1,0 +1,264 @@
+"""Build the report of an assessment: one entry for each measure, however often it is printed, in words."""
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+
+from huiqi.applicant.answers import shown
+from huiqi.matching.assessment import Assessment
+from huiqi.matching.benefits import yuan
+from huiqi.matching.logic import evaluate, tests_of
+from huiqi.matching.model import Amount, Bucket, Outcome
+from huiqi.policy.models import DERIVED_FACTS, Measure, PrintedDepartment, Provision, Relation, Test
+from huiqi.report.model import (
+    BUCKET_LABELS,
+    AnswerLine,
+    DepartmentGroup,
+    DepartmentLine,
+    Item,
+    MissingQuestion,
+    Reason,
+    Report,
+    Source,
+)
+from huiqi.report.wording import (
+    CERTAINTY_LABELS,
+    KIND_LABELS,
+    NOTICES,
+    OBTAIN_LABELS,
+    VIA_LABELS,
+    article,
+    chinese_date,
+    until_text,
+)
+
+NAMELESS = "（未填写单位名称）"
+ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
+TO_RAISE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
+"""The buckets worth a visit to a department."""
+RELATION_WORDS = {
+    "differs_in": "与“{title}”（{place}）是同类措施，条件或金额不同，不重复计算",
+    "not_with": "不能与“{title}”（{place}）同时享受",
+    "may_combine": "可以与“{title}”（{place}）同时享受",
+}
+
+
+def build_report(assessment: Assessment) -> Report:
+    """Return the report of an assessment; the same assessment gives the same report."""
+    policy_set = assessment.policy_set
+    items = tuple(sorted((_item(assessment, group) for group in _groups(assessment)), key=_place))
+    name = str(assessment.answers.get("company_name", "")).strip()
+    return Report(
+        business=name or NAMELESS,
+        on=assessment.on,
+        on_text=chinese_date(assessment.on),
+        policy_title=policy_set.title,
+        policy_version=policy_set.version,
+        policy_sha256=policy_set.sha256,
+        items=items,
+        totals=tuple(_totals(items)),
+        departments=tuple(_by_department(items)),
+        derived=tuple(entry.explanation for name, entry in assessment.derived.items() if name in ("size", "service_industry")),
+        answers=tuple(_answers(assessment)),
+        notices=NOTICES,
+    )
+
+
+def _place(item: Item) -> tuple[int, bool, Decimal]:
+    """Sort by bucket, then what the applicant gets directly, then the larger amount."""
+    high = item.amount.high if item.amount and item.amount.counts and item.amount.high else Decimal(0)
+    return ORDER[item.bucket], bool(item.via), -high
+
+
+def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
+    """Yield the outcomes of each measure together with the same measure's in other provisions, the best one first."""
+    done: set[str] = set()
+    for ident, outcome in assessment.outcomes.items():
+        if ident in done:
+            continue
+        same = list(_same_as(assessment, outcome.measure))
+        done.update(measure.id for measure in same)
+        yield sorted((assessment.outcomes[measure.id] for measure in same), key=lambda each: ORDER[each.bucket])
+
+
+def _same_as(assessment: Assessment, measure: Measure) -> Iterator[Measure]:
+    """Yield a measure and all that are declared the same as it, directly or through each other."""
+    waiting, seen = [measure.id], set[str]()
+    while waiting:
+        ident = waiting.pop(0)
+        if ident in seen:
+            continue
+        seen.add(ident)
+        found = assessment.policy_set.measures[ident]
+        yield found
+        waiting.extend(relation.to for relation in found.relations if relation.kind == "same_as")
+
+
+def item_of(assessment: Assessment, measure: Measure) -> Item:
+    """Return the entry of one measure by itself, as printed in its own provision."""
+    return _item(assessment, [assessment.outcomes[measure.id]])
+
+
+def _item(assessment: Assessment, group: list[Outcome]) -> Item:
+    """Build the entry of a measure from its best source; the other sources are named in it."""
+    outcome = group[0]
+    measure = outcome.measure
+    provision = assessment.policy_set.provisions[measure.provision]
+    amount = assessment.amount(measure)
+    term = measure.in_force
+    return Item(
+        measure=measure.id,
+        title=measure.title,
+        summary=measure.summary,
+        kind=measure.kind,
+        kind_label=KIND_LABELS[measure.kind],
+        bucket=outcome.bucket,
+        verdict=outcome.verdict,
+        force=outcome.force,
+        amount=amount,
+        amount_text=_amount_text(amount),
+        until=term.end,
+        until_text=until_text(term, outcome.force),
+        certainty=measure.certainty,
+        certainty_label=CERTAINTY_LABELS[measure.certainty],
+        obtain=measure.obtain,
+        obtain_label=OBTAIN_LABELS[measure.obtain],
+        via=measure.via,
+        via_label=VIA_LABELS[measure.via],
+        reasons=tuple(_reason(assessment, test) for test in tests_of(measure.when)),
+        missing=_questions(assessment, assessment.missing(measure)),
+        departments=tuple(_departments(assessment, measure, provision)),
+        joint=provision.joint,
+        sources=tuple(_source(assessment, each.measure, measure) for each in group),
+        cautions=measure.cautions,
+        relations=tuple(_relations(assessment, measure)),
+        readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
+    )
+
+
+def _amount_text(amount: Amount) -> str:
+    years = f"（每年，最多 {amount.years} 年）" if amount.years and amount.high is not None else ""
+    return amount.text if "年" in amount.text else amount.text + years
+
+
+def _questions(assessment: Assessment, idents: Iterable[str]) -> tuple[MissingQuestion, ...]:
+    return tuple(MissingQuestion(ident, assessment.policy_set.questions[ident].label) for ident in idents)
+
+
+def _reason(assessment: Assessment, test: Test) -> Reason:
+    outcome = evaluate(test, assessment.facts)
+    missing = _questions(assessment, assessment.questions_behind((test.fact,))) if outcome is None else ()
+    return Reason(outcome, _sentence(assessment, test, outcome), test.quote, test.attainable, missing)
+
+
+def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:
+    """Say a test in words: met with the answer given, failed with its own sentence, open with what has to be known."""
+    if outcome is False:
+        return test.why_not
+    label = _label(assessment, test.fact)
+    if outcome is True:
+        return f"{label}：{_value(assessment, test.fact)}"
+    derived = assessment.derived.get(test.fact)
+    if derived and not derived.missing:
+        return f"{label}：{derived.explanation}"
+    return f"还不知道：{label}"
+
+
+def _label(assessment: Assessment, fact: str) -> str:
+    question = assessment.policy_set.questions.get(fact)
+    return (question.label if question else DERIVED_FACTS[fact].label).rstrip("？?")
+
+
+def _value(assessment: Assessment, fact: str) -> str:
+    question = assessment.policy_set.questions.get(fact)
+    if question:
+        return shown(assessment.policy_set, question, assessment.answers.get(fact))
+    return assessment.derived[fact].explanation.rstrip("。")
+
+
+def _departments(assessment: Assessment, measure: Measure, provision: Provision) -> Iterator[DepartmentLine]:
+    for printed in provision.departments:
+        if not measure.departments or printed.department in measure.departments:
+            yield _department(assessment, printed)
+
+
+def _department(assessment: Assessment, printed: PrintedDepartment) -> DepartmentLine:
+    entry = assessment.policy_set.departments[printed.department]
+    return DepartmentLine(
+        entry.id, printed.full, entry.name, entry.name_on(assessment.on), entry.local, entry.note
+    )
+
+
+def _source(assessment: Assessment, measure: Measure, first: Measure) -> Source:
+    provision = assessment.policy_set.provisions[measure.provision]
+    document = assessment.policy_set.documents[provision.document]
+    differs = [relation.note for relation in measure.relations if relation.to == first.id]
+    return Source(
+        measure=measure.id,
+        provision=provision.id,
+        document=document.short,
+        notice=document.notice,
+        article=article(provision.number),
+        text=provision.text,
+        differs=differs[0] if differs else "",
+    )
+
+
+def _relations(assessment: Assessment, measure: Measure) -> Iterator[str]:
+    for relation in measure.relations:
+        if relation.kind in RELATION_WORDS:
+            yield _relation(assessment, relation)
+
+
+def _relation(assessment: Assessment, relation: Relation) -> str:
+    other = assessment.policy_set.measures[relation.to]
+    provision = assessment.policy_set.provisions[other.provision]
+    place = f"{assessment.policy_set.documents[provision.document].short}{article(provision.number)}"
+    sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=place)
+    return f"{sentence}：{relation.note}" if relation.note else sentence
+
+
+def _totals(items: tuple[Item, ...]) -> Iterator[str]:
+    """Say sums only of what may be added: available, direct, entitled money; ceilings apart and named so."""
+    money = [
+        (item, item.amount)
+        for item in items
+        if item.bucket == "available" and not item.via and item.amount and item.amount.counts
+    ]
+    sure = [
+        amount.high
+        for item, amount in money
+        if amount.kind == "exact" and item.certainty == "entitled" and item.force == "in_force" and amount.high
+    ]
+    rest = len(money) - len(sure)
+    if sure:
+        yield f"符合条件即可享受、金额确定的 {len(sure)} 项，合计 {yuan(sum(sure, Decimal(0)))}。"
+    if rest:
+        yield f"另有 {rest} 项有金额，但属于上限、区间、须经评审或须先核实是否仍在执行，不计入合计。"
+
+
+def _by_department(items: tuple[Item, ...]) -> Iterator[DepartmentGroup]:
+    """Yield what to raise at each department, the one with most to claim first."""
+    lines: dict[str, DepartmentLine] = {}
+    first: dict[str, list[Item]] = {}
+    also: dict[str, list[Item]] = {}
+    for item in items:
+        if item.bucket not in TO_RAISE:
+            continue
+        for place, line in enumerate(item.departments):
+            lines.setdefault(line.id, line)
+            (first if place == 0 else also).setdefault(line.id, []).append(item)
+    order = sorted(lines, key=lambda ident: -_weight(first.get(ident, ())))
+    for ident in order:
+        yield DepartmentGroup(lines[ident], tuple(first.get(ident, ())), tuple(also.get(ident, ())))
+
+
+def _weight(items: Iterable[Item]) -> int:
+    """How much a visit is worth: what is available counts most."""
+    return sum({"available": 100, "one_step": 10, "to_confirm": 1}.get(item.bucket, 0) for item in items)
+
+
+def _answers(assessment: Assessment) -> Iterator[AnswerLine]:
+    titles = {section.id: section.title for section in assessment.policy_set.sections}
+    for ident, question in assessment.policy_set.questions.items():
+        value = shown(assessment.policy_set, question, assessment.answers.get(ident))
+        yield AnswerLine(ident, titles[question.section], question.label, value)
