@@ -18,7 +18,14 @@ if sys.platform == "linux" and not (os.environ.get("DISPLAY") or os.environ.get(
 def _own_user_directories(tmp_path_factory: pytest.TempPathFactory):
     home = tmp_path_factory.mktemp("home")
     with pytest.MonkeyPatch.context() as patch:
-        for variable in ("XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_CACHE_HOME", "XDG_STATE_HOME", "LOCALAPPDATA", "APPDATA"):
+        for variable in (
+            "XDG_CONFIG_HOME",
+            "XDG_DATA_HOME",
+            "XDG_CACHE_HOME",
+            "XDG_STATE_HOME",
+            "LOCALAPPDATA",
+            "APPDATA",
+        ):
             patch.setenv(variable, str(home / variable.lower()))
         yield
 

@@ -234,7 +234,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One thing to ask. Money is in CNY (元). ``choices_from`` takes the choices from a reference table."""
+    """One thing to ask. Money is in CNY (元). ``choices_from`` takes the choices from a reference table.
+
+    ``about_person``: for the hand-out rather than for a measure (name, place); always asked, never deciding.
+    """
 
     id: str
     section: str

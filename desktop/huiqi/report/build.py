@@ -184,8 +184,18 @@ def _departments(assessment: Assessment, measure: Measure, provision: Provision)
 def _department(assessment: Assessment, printed: PrintedDepartment) -> DepartmentLine:
     entry = assessment.policy_set.departments[printed.department]
     return DepartmentLine(
-        entry.id, printed.full, entry.name, entry.name_on(assessment.on), entry.local, entry.note
+        entry.id, printed.full, entry.name, entry.name_on(assessment.on), _local(assessment, entry.local), entry.note
     )
+
+
+def _local(assessment: Assessment, local: str) -> str:
+    """Name the applicant's own league and county in a local counterpart, once the place is known."""
+    region = assessment.answers.get("region")
+    if not isinstance(region, str):
+        return local
+    county = assessment.policy_set.regions[region]
+    league = assessment.policy_set.regions[county.parent]
+    return local.replace("所在盟市", league.name).replace("旗县（市、区）", county.name)
 
 
 def _source(assessment: Assessment, measure: Measure, first: Measure) -> Source:

@@ -240,9 +240,7 @@ def _items(items: Iterable[Item], numbers: _Numbers) -> list[list[Flowable]]:
 def _item(item: Item, number: int) -> list[Flowable]:
     """Return one measure with a box to tick."""
     title = Column(_INDENT, _WIDTH - _INDENT - _TAG_ROOM, f"{number}. {item.title}", _ITEM)
-    decoration = Decoration(
-        tick_box=True, tag=BUCKET_LABELS[item.bucket], tag_filled=item.bucket == "available"
-    )
+    decoration = Decoration(tick_box=True, tag=BUCKET_LABELS[item.bucket], tag_filled=item.bucket == "available")
     head = Block((title,), decoration, before=9, after=2)
     rows = [
         ("金额", item.amount_text),

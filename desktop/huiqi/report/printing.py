@@ -14,7 +14,7 @@ _UNPRINTABLE = re.compile(
 
 
 def clean(text: str) -> str:
-    """Return the text without characters that no document may hold; line ends become ``\\n``, tabs become blanks."""
+    """Return the text without characters that no document may hold; line ends become newlines, tabs become blanks."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
     return _UNPRINTABLE.sub("", unified)
 
@@ -48,7 +48,9 @@ def citation(source: Source) -> str:
 
 def citations(item: Item) -> str:
     """Return all places a measure is printed at, one a line, with what differs from the first."""
-    lines = [citation(source) + (f"，与前者不同：{source.differs}" if source.differs else "") for source in item.sources]
+    lines = [
+        citation(source) + (f"，与前者不同：{source.differs}" if source.differs else "") for source in item.sources
+    ]
     return "\n".join(lines)
 
 

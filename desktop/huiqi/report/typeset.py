@@ -94,7 +94,7 @@ class Block(Flowable):
     def __init__(
         self,
         columns: tuple[Column, ...],
-        decoration: Decoration = Decoration(),  # noqa: B008 - frozen
+        decoration: Decoration = Decoration(),
         *,
         before: float = 0,
         after: float = 0,

@@ -1,0 +1,96 @@
+"""Finding an entry of a long list by its name, everyday words, or pinyin. Pure functions, no Qt."""
+
+import unicodedata
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from huiqi.policy.models import PolicySet, Question
+
+WORDS_SHOWN = 3
+NO_MATCH = 99
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One entry of a long list: its value, its name, and what else finds it."""
+
+    value: str
+    label: str
+    words: tuple[str, ...] = ()
+    spelled: tuple[str, ...] = ()
+    group: str = ""
+
+    def shown(self, text: str = "") -> str:
+        """Return the name with a few everyday words, the ones that were searched for first."""
+        asked = _plain(text)
+        words = sorted(self.words, key=lambda word: not (asked and asked in _plain(word)))[:WORDS_SHOWN]
+        return f"{self.label}（{'、'.join(words)}…）" if words else self.label
+
+
+def entries(policy_set: PolicySet, question: Question) -> tuple[Entry, ...]:
+    """Return what may be answered to a question whose choices come from a reference table."""
+    match question.choices_from:
+        case "regions":
+            return tuple(_regions(policy_set))
+        case "industries":
+            return tuple(_industries(policy_set))
+        case _:
+            return tuple(Entry(choice.id, choice.label) for choice in question.choices)
+
+
+def _regions(policy_set: PolicySet) -> Iterable[Entry]:
+    for row in policy_set.regions.values():
+        league = policy_set.regions.get(row.parent)
+        if row.level != "county" or league is None:
+            continue
+        spelled = (row.pinyin, row.initials, league.pinyin + row.pinyin, league.initials + row.initials)
+        yield Entry(row.code, league.name + row.name, (), spelled, row.name)
+
+
+def _industries(policy_set: PolicySet) -> Iterable[Entry]:
+    for row in policy_set.industries.values():
+        if row.selectable:
+            parent = policy_set.industries.get(row.parent)
+            yield Entry(row.code, row.name, row.terms, (row.pinyin, row.initials), parent.name if parent else "")
+
+
+def search(among: Sequence[Entry], text: str) -> list[Entry]:
+    """Return the entries a text may mean, the likeliest first; all of them when there is no text."""
+    asked = _plain(text)
+    if not asked:
+        return list(among)
+    ranked = [(_rank(entry, asked), place) for place, entry in enumerate(among)]
+    return [among[place] for rank, place in sorted(ranked) if rank < NO_MATCH]
+
+
+def exactly(among: Sequence[Entry], text: str) -> Entry | None:
+    """Return the one entry whose name or everyday word is exactly the text, or which alone can be meant."""
+    asked = _plain(text)
+    same = [entry for entry in among if asked and asked in map(_plain, (entry.label, entry.group, entry.shown()))]
+    found = same or [entry for entry in among if asked in map(_plain, entry.words)]
+    return found[0] if len(found) == 1 else None
+
+
+def _rank(entry: Entry, asked: str) -> int:
+    label, words = _plain(entry.label), [_plain(word) for word in entry.words]
+    ways = (
+        asked in (label, _plain(entry.group)),
+        asked in words,
+        label.startswith(asked),
+        any(word.startswith(asked) for word in words),
+        asked in label or any(asked in word for word in words),
+        any(spelling.startswith(asked) for spelling in entry.spelled),
+        len(asked) > 1 and any(asked in spelling for spelling in entry.spelled),
+        asked in _plain(entry.group),
+        any(len(word) > 1 and word in asked for word in (label, *words)),
+        not asked.isascii() and any(pair in text for pair in _pairs(asked) for text in (label, *words)),
+    )
+    return next((rank for rank, met in enumerate(ways) if met), NO_MATCH)
+
+
+def _pairs(text: str) -> list[str]:
+    return [text[place : place + 2] for place in range(len(text) - 1)]
+
+
+def _plain(text: str) -> str:
+    return "".join(unicodedata.normalize("NFKC", text).lower().split())
