@@ -178,7 +178,7 @@ def _check(options: argparse.Namespace) -> int:
     if policy_set is not None:
         problems = [*problems, *check(policy_set, directory)]
         if not problems:
-            problems = list(check_reach(policy_set))
+            problems = list(check_reach(policy_set, directory))
     if policy_set is None or problems:
         found = sorted(set(problems))
         print(*found, sep="\n")

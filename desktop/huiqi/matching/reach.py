@@ -4,23 +4,25 @@ from collections.abc import Iterator
 from datetime import timedelta
 from decimal import Decimal
 from functools import cache
+from pathlib import Path
 
 from huiqi.applicant.answers import Value
 from huiqi.applicant.facts import derive_all, facts_of
 from huiqi.matching.logic import compiled, tests_of
 from huiqi.policy.authoring import Problem
-from huiqi.policy.check import file_of
+from huiqi.policy.check import files_of_measures
 from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test
 
 ENOUGH = Decimal(10**12)
 
 
-def check_reach(policy_set: PolicySet) -> Iterator[Problem]:
+def check_reach(policy_set: PolicySet, directory: Path) -> Iterator[Problem]:
     """Yield a problem for every measure that no answers make eligible, or that no answers refuse."""
+    files = files_of_measures(directory)
     for measure in policy_set.measures.values():
         for wanted, says in ((True, "没有任何答案能符合它的条件"), (False, "没有任何答案会不符合它的条件")):
             if witness(policy_set, measure, wanted) is None:
-                yield Problem(file_of(policy_set, measure), f"{measure.id}.when", f"{says}，请检查各项判断是否互相矛盾或多余")
+                yield Problem(files[measure.id], f"{measure.id}.when", f"{says}，请检查各项判断是否互相矛盾或多余")
 
 
 def witness(policy_set: PolicySet, measure: Measure, wanted: bool) -> dict[str, Value] | None:

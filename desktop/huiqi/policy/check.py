@@ -4,6 +4,7 @@ Single entries (keys, kinds of values) are checked where they are read, in :mod:
 can be reached at all needs the matching, and is checked in :mod:`huiqi.matching.reach`.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from datetime import date
@@ -47,6 +48,7 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "words": (),
 }
 TITLE_LIMIT = 24
+MEASURE_ID = re.compile(r"^- id: *(\S+)", re.MULTILINE)
 
 
 def check(policy_set: PolicySet, directory: Path) -> list[Problem]:
@@ -56,14 +58,17 @@ def check(policy_set: PolicySet, directory: Path) -> list[Problem]:
         *_departments(policy_set),
         *_questions(policy_set),
         *_provisions(policy_set),
-        *(problem for measure in policy_set.measures.values() for problem in _measure(policy_set, measure)),
-        *_relations(policy_set),
+        *_measures(policy_set, files_of_measures(directory)),
     ]
 
 
-def file_of(policy_set: PolicySet, measure: Measure) -> str:
-    """Return where a measure is edited, as far as its id tells."""
-    return f"measures/{policy_set.provisions[measure.provision].document}"
+def files_of_measures(directory: Path) -> dict[str, str]:
+    """Return in which file of a policy set each measure is edited, by measure id."""
+    return {
+        match[1]: file.relative_to(directory).as_posix()
+        for file in sorted((directory / "measures").glob("*/*.yaml"))
+        for match in MEASURE_ID.finditer(file.read_text(encoding="utf-8"))
+    }
 
 
 def _sources(policy_set: PolicySet, directory: Path) -> Iterator[Problem]:
@@ -152,13 +157,17 @@ def _provisions(policy_set: PolicySet) -> Iterator[Problem]:
             yield Problem(file, f"{key}.note", "没有措施的条款请用一句话说明原因（note）")
 
 
-def _measure(policy_set: PolicySet, measure: Measure) -> Iterator[Problem]:
-    provision = policy_set.provisions.get(measure.provision)
-    if provision is None:
-        file = f"measures/{measure.provision.split('.')[0]}"
-        yield Problem(file, f"{measure.id}.id", f"没有条款 {measure.provision}，请更正编号")
-        return
-    file = file_of(policy_set, measure)
+def _measures(policy_set: PolicySet, files: dict[str, str]) -> Iterator[Problem]:
+    for measure in policy_set.measures.values():
+        file, provision = files[measure.id], policy_set.provisions.get(measure.provision)
+        if provision is None:
+            yield Problem(file, f"{measure.id}.id", f"没有条款 {measure.provision}，请更正编号")
+            continue
+        yield from _measure(policy_set, measure, file, provision)
+        yield from _relations(policy_set, measure, file)
+
+
+def _measure(policy_set: PolicySet, measure: Measure, file: str, provision: Provision) -> Iterator[Problem]:
     if len(measure.title) > TITLE_LIMIT:
         yield Problem(file, f"{measure.id}.title", f"标题有 {len(measure.title)} 字，请缩短到 {TITLE_LIMIT} 字以内")
     for test in _tests(measure.when):
@@ -261,22 +270,18 @@ def _quote(file: str, key: str, quote: str, provision: Provision) -> Iterator[Pr
         yield Problem(file, key, f"“{quote[:30]}”不在条款 {provision.id} 的原文里，请照原文一字不差地抄写")
 
 
-def _relations(policy_set: PolicySet) -> Iterator[Problem]:
-    declared = {
-        (measure.id, relation.to, relation.kind)
-        for measure in policy_set.measures.values()
-        for relation in measure.relations
-    }
-    for ident, to, kind in sorted(declared):
-        measure = policy_set.measures[ident]
-        if measure.provision not in policy_set.provisions:
-            continue
-        file, key = file_of(policy_set, measure), f"{ident}.relations"
-        if to not in policy_set.measures:
-            close = get_close_matches(to, policy_set.measures, 1)
-            yield Problem(file, key, f"没有措施“{to}”" + (f"，是不是“{close[0]}”？" if close else "，请更正 id"))
-        elif (to, ident, kind) not in declared:
-            yield Problem(file, key, f"“{to}”那一边没有写回来，请在那里也加上 {{to: {ident}, kind: {kind}}}")
+def _relations(policy_set: PolicySet, measure: Measure, file: str) -> Iterator[Problem]:
+    """Each relation leads to a measure that declares the same relation back."""
+    key = f"{measure.id}.relations"
+    for relation in measure.relations:
+        other = policy_set.measures.get(relation.to)
+        if other is None:
+            close = get_close_matches(relation.to, policy_set.measures, 1)
+            hint = f"是不是“{close[0]}”？" if close else "请更正 id"
+            yield Problem(file, key, f"没有措施“{relation.to}”，{hint}")
+        elif not any((back.to, back.kind) == (measure.id, relation.kind) for back in other.relations):
+            wanted = f"{{to: {measure.id}, kind: {relation.kind}}}"
+            yield Problem(file, key, f"“{relation.to}”那一边没有写回来，请在那里也加上 {wanted}")
 
 
 def _tests(condition: Condition) -> Iterator[Test]:

@@ -140,7 +140,7 @@ def responsible(text: str) -> Responsible:
     if match is None:
         return Responsible((), False)
     names = list(_names(match[1]))
-    for clause in (match["rest"] or "").split("，"):
+    for clause in re.split("[，。]", match["rest"] or ""):
         if clause.endswith("负责落实"):
             names.extend(_names(clause.removesuffix("负责落实")))
     return Responsible(tuple(names), match["joint"] is not None)

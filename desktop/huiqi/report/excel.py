@@ -5,7 +5,6 @@ from datetime import datetime, time
 from pathlib import Path
 
 from openpyxl import Workbook
-from openpyxl.styles import Alignment
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -29,11 +28,11 @@ from huiqi.report.workbook import (
     Row,
     Value,
     fit_row,
+    new_workbook,
     put,
     serialise,
     set_up_page,
     shade,
-    styles,
     table,
 )
 
@@ -50,9 +49,7 @@ def write_excel(report: Report, path: Path) -> None:
 
 def render_excel(report: Report) -> bytes:
     """Return the report as a workbook; the same report gives the same bytes."""
-    book = Workbook()
-    for style in styles():
-        book.add_named_style(style)
+    book = new_workbook()
     _describe(book, report)
     _overview(book.worksheets[0], report)
     for title, fill in _SHEETS.items():
@@ -96,7 +93,7 @@ def _overview(sheet: Worksheet, report: Report) -> None:
         head = put(sheet, number, 1, label, "小标题")
         if bucket:
             shade(head, bucket)
-        put(sheet, number, 2, value).alignment = Alignment("left", "top", wrap_text=True)
+        put(sheet, number, 2, value)
         fit_row(sheet, number, ((label, widths[0]), (value, widths[1])))
 
 
@@ -105,19 +102,19 @@ def _first_marked(lines: tuple[str, ...]) -> Iterable[tuple[bool, str]]:
 
 
 _CHECKLIST = (
-    Column("序号", 6, centred=True),
-    Column("归类", 9, centred=True),
-    Column("可以得到什么", 20),
-    Column("说明", 32),
-    Column("金额", 16),
-    Column("为什么", 27),
-    Column("有效期", 15),
-    Column("截止日", 15, centred=True),
-    Column("确定程度", 14),
-    Column("责任部门", 20),
-    Column("到哪里办", 17),
-    Column("依据", 24),
-    Column("办理打勾", 6, centred=True),
+    Column("序号", 5, centred=True),
+    Column("归类", 8, centred=True),
+    Column("可以得到什么", 16),
+    Column("说明", 25),
+    Column("金额", 13),
+    Column("为什么", 22),
+    Column("有效期", 13),
+    Column("截止日", 11, centred=True),
+    Column("确定程度", 12),
+    Column("责任部门", 15),
+    Column("到哪里办", 13),
+    Column("依据", 20),
+    Column("办理打勾", 5.5, centred=True),
 )
 
 
@@ -164,14 +161,14 @@ def _amount(item: Item) -> Value:
 
 
 _BY_DEPARTMENT = (
-    Column("责任部门", 34),
-    Column("到哪里办", 26),
-    Column("序号", 6, centred=True),
-    Column("归类", 9, centred=True),
-    Column("可以得到什么", 38),
-    Column("金额", 22),
-    Column("有效期", 24),
-    Column("分工", 12, centred=True),
+    Column("责任部门", 28),
+    Column("到哪里办", 24),
+    Column("序号", 5, centred=True),
+    Column("归类", 8, centred=True),
+    Column("可以得到什么", 32),
+    Column("金额", 18),
+    Column("有效期", 20),
+    Column("分工", 10, centred=True),
 )
 
 
@@ -193,7 +190,7 @@ def _department_rows(group: DepartmentGroup, numbers: dict[str, int]) -> Iterato
             yield item.bucket, (line.shown, where, number, bucket, item.title, _amount(item), item.until_text, part)
 
 
-_ANSWERS = (Column("部分", 20), Column("问题", 62), Column("回答", 52))
+_ANSWERS = (Column("部分", 16), Column("问题", 52), Column("回答", 46))
 
 
 def _answers(sheet: Worksheet, report: Report) -> None:
@@ -204,12 +201,12 @@ def _answers(sheet: Worksheet, report: Report) -> None:
 
 
 _TEXTS = (
-    Column("序号", 6, centred=True),
-    Column("归类", 9, centred=True),
-    Column("可以得到什么", 26),
-    Column("出处", 28),
-    Column("政策原文", 92),
-    Column("不同之处与理解口径", 30),
+    Column("序号", 5, centred=True),
+    Column("归类", 8, centred=True),
+    Column("可以得到什么", 22),
+    Column("出处", 24),
+    Column("政策原文", 78),
+    Column("不同之处与理解口径", 26),
 )
 
 

@@ -15,6 +15,7 @@ from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
+from openpyxl.utils.indexed_list import IndexedList
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -30,8 +31,12 @@ Row: TypeAlias = tuple[Bucket | None, tuple[Value, ...]]
 _FONT = "Microsoft YaHei"
 _SIZE = 10.5
 _LINE = 16.0
+_PADDING = 2.2
+_FULL_WIDTH, _HALF_WIDTH = 1.75, 1.05
+"""Column widths count digits of the default font, 8 pixels wide; a Chinese character takes 14."""
 _TALLEST_ROW = 409.0
-LONGEST_TEXT = 32_767
+LONGEST_TEXT = 16_000
+"""Half of what a cell may hold, since a rare character counts twice."""
 _FORMULA_SIGNS = ("=", "+", "-", "@")
 _ESCAPE = re.compile("_(?=x[0-9A-Fa-f]{4}_)")
 _FILLS: dict[Bucket, str] = {
@@ -70,20 +75,30 @@ def serialise(book: Workbook, day: date) -> bytes:
     return packed.getvalue()
 
 
-def styles() -> tuple[NamedStyle, ...]:
+def new_workbook() -> Workbook:
+    """Return a workbook in our type and with our cell styles."""
+    book = Workbook()
+    book._fonts = IndexedList([Font(name=_FONT, size=_SIZE)])  # pyright: ignore[reportPrivateUsage] - no public way
+    for style in _styles():
+        book.add_named_style(style)
+    return book
+
+
+def _styles() -> tuple[NamedStyle, ...]:
     """Return the cell styles under the names a person sees in the program."""
     thin = Side(style="thin", color="A6A6A6")
     grid = Border(left=thin, right=thin, top=thin, bottom=thin)
+    left = Alignment("left", "top", wrap_text=True)
     body, bold = Font(name=_FONT, size=_SIZE), Font(name=_FONT, size=_SIZE, bold=True)
-    top, centre = Alignment(vertical="top", wrap_text=True), Alignment("center", "top", wrap_text=True)
+    centre = Alignment("center", "top", wrap_text=True)
     middle = Alignment("center", "center", wrap_text=True)
     return (
         NamedStyle("标题", Font(name=_FONT, size=16, bold=True), alignment=Alignment(vertical="center")),
         NamedStyle("表头", bold, PatternFill("solid", fgColor="D9D9D9"), grid, middle),
-        NamedStyle("小标题", bold, border=grid, alignment=top),
-        NamedStyle("正文", body, border=grid, alignment=top),
+        NamedStyle("小标题", bold, border=grid, alignment=left),
+        NamedStyle("正文", body, border=grid, alignment=left),
         NamedStyle("居中", body, border=grid, alignment=centre),
-        NamedStyle("勾选", Font(name=_FONT, size=14), border=grid, alignment=middle),
+        NamedStyle("勾选", Font(name=_FONT, size=14), border=grid, alignment=centre),
     )
 
 
@@ -103,7 +118,7 @@ def put(sheet: Worksheet, row: int, column: int, value: Value, style: str = "正
     if isinstance(value, Decimal):
         cell.number_format = '#,##0"元"' if value == value.to_integral_value() else '#,##0.00"元"'
     elif isinstance(value, date):
-        cell.number_format = 'yyyy"年"m"月"d"日"'
+        cell.number_format = "yyyy-mm-dd"
     return cell
 
 
@@ -115,13 +130,13 @@ def shade(cell: Cell, bucket: Bucket) -> None:
 
 
 def _lines(text: str, width: float) -> int:
-    """Estimate how many lines a text takes in a column, full-width characters counting two digits."""
-    room = max(width - 2.5, 2)
+    """Estimate how many lines a text takes in a column, from the widths of its characters."""
+    room = max(width - _PADDING, 2)
     return sum(max(1, math.ceil(_extent(paragraph) / room)) for paragraph in text.split("\n"))
 
 
 def _extent(text: str) -> float:
-    return sum(2.05 if unicodedata.east_asian_width(char) in "WFA" else 1.15 for char in text)
+    return sum(_FULL_WIDTH if unicodedata.east_asian_width(char) in "WFA" else _HALF_WIDTH for char in text)
 
 
 def fit_row(sheet: Worksheet, row: int, texts: Iterable[tuple[Value, float]]) -> None:
@@ -158,7 +173,8 @@ def set_up_page(sheet: Worksheet, report: Report) -> None:
     margins.top, margins.bottom, margins.header, margins.footer = 0.65, 0.65, 0.3, 0.3
     sheet.print_options.horizontalCentered = True
     header, footer = sheet.oddHeader, sheet.oddFooter
-    assert header and footer
+    assert header is not None
+    assert footer is not None
     header.left.text = _literal(business_name(report, 60))
     header.right.text = _literal(f"{PRODUCT} {sheet.title}")
     footer.left.text = _literal(f"评估日期 {report.on_text}")

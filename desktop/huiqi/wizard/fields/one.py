@@ -1,0 +1,101 @@
+"""One answer out of a few: radio buttons, or a drop-down list when there are many."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+
+from huiqi.applicant.answers import YES, Value, choice_labels
+from huiqi.policy.models import PolicySet, Question
+from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.labels import folded
+
+
+def options(policy_set: PolicySet, question: Question) -> list[tuple[Value | None, str]]:
+    """Return the answers a question offers, each with what the person reads; 不清楚 last."""
+    found: list[tuple[Value | None, str]]
+    if question.kind == "yes_no":
+        found = [(value, text) for value, text in YES.items()]
+    elif question.choices_from:
+        found = [(value, text) for value, text in choice_labels(policy_set, question).items()]
+    else:
+        found = [(each.id, f"{each.label}（{each.help}）" if each.help else each.label) for each in question.choices]
+    return [*found, (None, UNKNOWN)]
+
+
+class RadioField(Field):
+    """One radio button for each answer, and one for 不清楚, which is chosen to begin with."""
+
+    def __init__(self, policy_set: PolicySet, question: Question) -> None:
+        super().__init__(policy_set, question)
+        layout = QHBoxLayout(self) if question.kind == "yes_no" else QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(24 if question.kind == "yes_no" else 6)
+        self._group = QButtonGroup(self)
+        self._values: dict[QRadioButton, Value | None] = {}
+        for value, text in options(policy_set, question):
+            button = QRadioButton(folded(text), self)
+            self._values[button] = value
+            self._group.addButton(button)
+            layout.addWidget(button)
+        if isinstance(layout, QHBoxLayout):
+            layout.addStretch(1)
+        self.show_value(None)
+        self._group.buttonToggled.connect(self._toggled)
+
+    def _toggled(self, button: QRadioButton, on: bool) -> None:
+        if on:
+            self.answered.emit(self._values[button])
+
+    def show_value(self, value: Value | None) -> None:
+        self._group.blockSignals(True)
+        next(button for button, own in self._values.items() if own == value).setChecked(True)
+        self._group.blockSignals(False)
+
+    def entry(self) -> QWidget:
+        return self._group.checkedButton()
+
+    def inputs(self) -> Iterator[QWidget]:
+        yield from self._values
+
+
+class CalmComboBox(QComboBox):
+    """A drop-down list that does not change when the page is scrolled over it."""
+
+    def wheelEvent(self, e: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(e)
+        else:
+            e.ignore()
+
+
+class ComboField(Field):
+    """A drop-down list, 不清楚 first and chosen to begin with."""
+
+    def __init__(self, policy_set: PolicySet, question: Question) -> None:
+        super().__init__(policy_set, question)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        self._combo = CalmComboBox(self)
+        self._combo.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        offered = options(policy_set, question)
+        self._values = [value for value, _ in (offered[-1], *offered[:-1])]
+        self._combo.addItems([text for _, text in (offered[-1], *offered[:-1])])
+        layout.addWidget(self._combo)
+        layout.addStretch(1)
+        self._combo.currentIndexChanged.connect(self._chosen)
+
+    def _chosen(self, row: int) -> None:
+        self.answered.emit(self._values[row])
+
+    def show_value(self, value: Value | None) -> None:
+        self._combo.blockSignals(True)
+        self._combo.setCurrentIndex(self._values.index(value))
+        self._combo.blockSignals(False)
+
+    def entry(self) -> QWidget:
+        return self._combo
+
+    def inputs(self) -> Iterator[QWidget]:
+        yield self._combo

@@ -1,0 +1,150 @@
+"""One answer out of a long list (places, industries), found by name, everyday words or pinyin."""
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
+from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QStyle, QWidget
+
+from huiqi.applicant.answers import Value
+from huiqi.policy.models import PolicySet, Question
+from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.find import Entry, entries, exactly, search
+
+ROWS_SHOWN = 12
+PLACEHOLDER = "输入名称、平常的说法或拼音，也可以点右边的箭头"
+
+
+class SearchField(Field):
+    """A line with a list under it that narrows while the person writes; only an entry of the list is an answer."""
+
+    def __init__(self, policy_set: PolicySet, question: Question) -> None:
+        super().__init__(policy_set, question)
+        self._entries = entries(policy_set, question)
+        self._chosen: Entry | None = None
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText(PLACEHOLDER)
+        self._line.setMinimumWidth(460)
+        self._line.installEventFilter(self)
+        self._unknown = QCheckBox(UNKNOWN, self)
+        self._unknown.setChecked(True)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._line, 1)
+        layout.addWidget(self._unknown)
+        self._model = QStandardItemModel(self)
+        self._completer = self._make_completer()
+        self._add_arrow()
+        self._line.textEdited.connect(self._edited)
+        self._line.editingFinished.connect(self.settle)
+        self._unknown.toggled.connect(self._unknown_toggled)
+
+    def _make_completer(self) -> QCompleter:
+        completer = QCompleter(self._model, self)
+        completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        completer.setMaxVisibleItems(ROWS_SHOWN)
+        completer.activated[QModelIndex].connect(self._activated)
+        self._line.setCompleter(completer)
+        return completer
+
+    def _add_arrow(self) -> None:
+        icon = self.style().standardIcon(QStyle.StandardPixmap.SP_ArrowDown)
+        arrow = QAction(icon, "全部列出", self)
+        arrow.triggered.connect(self._list_all)
+        self._line.addAction(arrow, QLineEdit.ActionPosition.TrailingPosition)
+
+    def _fill(self, text: str) -> None:
+        self._model.clear()
+        for entry in search(self._entries, text):
+            row = QStandardItem(entry.shown(text))
+            row.setData(entry.value, Qt.ItemDataRole.UserRole)
+            self._model.appendRow(row)
+
+    def _list_all(self) -> None:
+        self._line.setFocus()
+        self._fill("")
+        self._completer.complete()
+
+    def _edited(self, text: str) -> None:
+        self._chosen = None
+        self._show_unknown()
+        self._fill(text)
+        QTimer.singleShot(0, self, self._mark_first)
+
+    def _mark_first(self) -> None:
+        """Make Enter take the likeliest entry."""
+        popup = self._completer.popup()
+        if popup.isVisible() and self._model.rowCount():
+            popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+
+    def _activated(self, index: QModelIndex) -> None:
+        self._choose(index.data(Qt.ItemDataRole.UserRole))
+        self.answered.emit(self._chosen.value if self._chosen else None)
+        QTimer.singleShot(0, self, self._show_chosen)
+
+    def _choose(self, value: object) -> None:
+        self._chosen = next((entry for entry in self._entries if entry.value == value), None)
+
+    def _show_chosen(self) -> None:
+        if self._chosen:
+            self._line.setText(self._chosen.shown())
+            self._line.setCursorPosition(0)
+        self._show_unknown()
+
+    def _show_unknown(self) -> None:
+        self._unknown.blockSignals(True)
+        self._unknown.setChecked(not self._line.text().strip())
+        self._unknown.blockSignals(False)
+
+    def show_value(self, value: Value | None) -> None:
+        self._choose(value)
+        self._line.setText(self._chosen.shown() if self._chosen else "")
+        self._show_unknown()
+
+    def settle(self) -> None:
+        text = self._line.text().strip()
+        if self._completer.popup().isVisible():
+            return
+        if text and not self._chosen:
+            self._chosen = exactly(self._entries, text)
+            self._show_chosen()
+        if self._chosen or not text:
+            self.answered.emit(self._chosen.value if self._chosen else None)
+        else:
+            self.refused.emit(self._not_found(text))
+
+    def _not_found(self, text: str) -> str:
+        found = search(self._entries, text)
+        if found:
+            return f"请从列表中选一个，例如“{found[0].label}”；没有选中之前按“不清楚”算"
+        return f"没有找到“{text[:20]}”，换个说法试试，或点右边的箭头从全部里选"
+
+    def has_draft(self) -> bool:
+        return bool(self._line.text().strip())
+
+    def _unknown_toggled(self, on: bool) -> None:
+        if on:
+            self.show_value(None)
+            self.settle()
+        else:
+            self._line.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Open the whole list with the Down key or a click into the empty line."""
+        if (
+            watched is self._line
+            and isinstance(event, QKeyEvent)
+            and event.type() == QEvent.Type.KeyPress
+            and event.key() == Qt.Key.Key_Down
+            and not self._completer.popup().isVisible()
+        ):
+            self._list_all()
+            return True
+        return super().eventFilter(watched, event)
+
+    def entry(self) -> QWidget:
+        return self._line
+
+    def inputs(self) -> Iterator[QWidget]:
+        yield self._line
+        yield self._unknown

@@ -1,0 +1,125 @@
+"""Answers that are written: amounts, whole numbers, days, texts. What was understood is shown beside the field."""
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+
+from huiqi.applicant.answers import Value, check_value, plain, shown
+from huiqi.policy.models import PolicySet, Question
+from huiqi.wizard import typed
+from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.labels import label
+
+PAUSE_MS = 700
+"""How long a person pauses before what stands in the field counts as an answer."""
+
+READERS: dict[str, Callable[[str, str], object]] = {
+    "money": typed.read_money,
+    "integer": typed.read_integer,
+    "date": lambda text, _unit: typed.read_date(text),
+    "text": lambda text, _unit: text,
+}
+EXAMPLES = {"money": "例如 120万", "integer": "", "date": "例如 2022-03-05", "text": ""}
+WIDTHS = {"money": 190, "integer": 130, "date": 190, "text": 460}
+
+
+class WrittenField(Field):
+    """A line to write in, its unit, what was understood, and 不清楚, which holds while the line is empty."""
+
+    def __init__(self, policy_set: PolicySet, question: Question) -> None:
+        super().__init__(policy_set, question)
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText("可以不填" if question.about_person else EXAMPLES[question.kind])
+        self._understood = label("", "understood", self)
+        self._unknown = QCheckBox(UNKNOWN, self)
+        self._unknown.setChecked(True)
+        self._place()
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)  # type: ignore[call-overload]
+        self._timer.timeout.connect(self._take_if_good)
+        self._line.textEdited.connect(self._edited)
+        self._line.editingFinished.connect(self.settle)
+        self._unknown.toggled.connect(self._unknown_toggled)
+
+    def _place(self) -> None:
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
+        width = WIDTHS[self.question.kind]
+        self._line.setMinimumWidth(width)
+        self._line.setMaximumWidth(width if self.question.kind != "text" else 16777215)
+        layout.addWidget(self._line)
+        if self.question.unit:
+            unit = label(self.question.unit, "", self)
+            unit.setWordWrap(False)
+            layout.addWidget(unit)
+        self._unknown.setVisible(not self.question.about_person)
+        layout.addWidget(self._unknown)
+        self._understood.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._understood.setAlignment(Qt.AlignmentFlag.AlignVCenter)
+        layout.addWidget(self._understood, 1)
+
+    def show_value(self, value: Value | None) -> None:
+        self._line.setText("" if value is None else str(plain(value)))
+        self._after_text()
+
+    def settle(self) -> None:
+        self._timer.stop()
+        if not self._text():
+            self.answered.emit(None)
+            return
+        try:
+            self.answered.emit(self._read())
+        except ValueError as error:
+            self.refused.emit(str(error))
+
+    def has_draft(self) -> bool:
+        return bool(self._text())
+
+    def _text(self) -> str:
+        return self._line.text().strip()
+
+    def _read(self) -> Value:
+        """Return the answer written; raises ValueError with a sentence."""
+        raw = READERS[self.question.kind](self._text(), self.question.unit)
+        return check_value(self.policy_set, self.question, raw)
+
+    def _edited(self) -> None:
+        self._after_text()
+        self._timer.start()
+
+    def _after_text(self) -> None:
+        self._unknown.blockSignals(True)
+        self._unknown.setChecked(not self._text())
+        self._unknown.blockSignals(False)
+        self._understood.setText(self._understanding())
+
+    def _understanding(self) -> str:
+        if not self._text() or self.question.kind == "text":
+            return ""
+        try:
+            return f"＝ {shown(self.policy_set, self.question, self._read())}"
+        except ValueError:
+            return ""
+
+    def _take_if_good(self) -> None:
+        try:
+            value = self._read() if self._text() else None
+        except ValueError:
+            return
+        self.answered.emit(value)
+
+    def _unknown_toggled(self, on: bool) -> None:
+        if on:
+            self.show_value(None)
+            self.settle()
+        else:
+            self._line.setFocus()
+
+    def entry(self) -> QWidget:
+        return self._line
+
+    def inputs(self) -> Iterator[QWidget]:
+        yield self._line
+        if not self.question.about_person:
+            yield self._unknown

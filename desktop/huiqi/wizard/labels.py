@@ -1,0 +1,28 @@
+"""Labels that show text as it is: never as markup, never as a mnemonic."""
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+WRAP_AT = 46
+"""Characters on a line of a button, which does not wrap by itself."""
+
+
+def literal(text: str) -> str:
+    """Return the text so that a button or a label with a buddy shows it unchanged."""
+    return text.replace("&", "&&")
+
+
+def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
+    """Return a wrapping label that takes its text literally."""
+    made = QLabel(text, parent)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def folded(text: str, width: int = WRAP_AT) -> str:
+    """Return the text of a button folded onto lines of at most so many characters."""
+    return "\n".join(literal(text[start : start + width]) for start in range(0, len(text), width))

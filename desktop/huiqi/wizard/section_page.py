@@ -1,0 +1,100 @@
+"""A page of the questionnaire, made from the questions of one section."""
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
+
+from huiqi.policy.models import Section
+from huiqi.wizard.labels import label
+from huiqi.wizard.row import Row
+from huiqi.wizard.session import Session
+
+NOTHING_LEFT = "这一页没有需要回答的问题了，请直接点“下一步”。"
+
+
+class SectionPage(QWizardPage):
+    """The questions of a section as a form; its rows are made when the page is first entered."""
+
+    def __init__(self, session: Session, section: Section) -> None:
+        super().__init__()
+        self.session = session
+        self.section = section
+        self.questions = tuple(each for each in session.policy_set.questions.values() if each.section == section.id)
+        self.rows: list[Row] = []
+        self._nothing = label(NOTHING_LEFT, "muted")
+        self.setTitle(section.title)
+        self.setSubTitle(section.intro or " ")
+
+    def wanted(self) -> bool:
+        """Whether there is anything to show on this page."""
+        return any(self.session.asks(question) for question in self.questions)
+
+    def initializePage(self) -> None:
+        if not self.rows:
+            self._build()
+        self._refresh()
+        QTimer.singleShot(0, self, self._enter)
+
+    def validatePage(self) -> bool:
+        """Take what is written as final; a wrong entry keeps nobody here."""
+        self.settle()
+        return True
+
+    def settle(self) -> None:
+        """Take what is written in every row as final."""
+        for row in self.rows:
+            row.field.settle()
+
+    def focus_on(self, question_id: str) -> None:
+        """Put the person into the row of a question."""
+        row = next((row for row in self.rows if row.question.id == question_id), None)
+        if row and row.isVisibleTo(self):
+            row.field.entry().setFocus()
+            self._scroll.ensureWidgetVisible(row)
+
+    def _build(self) -> None:
+        self._scroll, form = scrolled(self)
+        layout = QVBoxLayout(form)
+        layout.setContentsMargins(0, 4, 12, 12)
+        layout.setSpacing(12)
+        for question in self.questions:
+            row = Row(self.session, question, form)
+            self.rows.append(row)
+            layout.addWidget(row)
+        layout.addWidget(self._nothing)
+        layout.addStretch(1)
+        self.session.changed.connect(self._refresh)
+        self.session.replaced.connect(self._show_answers)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
+
+    def _refresh(self) -> None:
+        for row in self.rows:
+            row.setVisible(row.wanted())
+        self._nothing.setVisible(not any(row.isVisibleTo(self) for row in self.rows))
+
+    def _show_answers(self) -> None:
+        for row in self.rows:
+            row.show_answer()
+
+    def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        for row in self.rows:
+            row.set_active(now is not None and row.isAncestorOf(now))
+
+    def _enter(self) -> None:
+        first = next((row for row in self.rows if row.isVisibleTo(self)), None)
+        if first and self.isVisible():
+            first.field.entry().setFocus()
+
+
+def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
+    """Give a page a scrolling content and return both."""
+    scroll = QScrollArea(page)
+    scroll.setWidgetResizable(True)
+    scroll.setFrameShape(QFrame.Shape.NoFrame)
+    content = QWidget(scroll)
+    scroll.setWidget(content)
+    layout = QVBoxLayout(page)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.addWidget(scroll)
+    return scroll, content
