@@ -9,13 +9,25 @@ from typing import Any
 
 import pytest
 import yaml
-
 from huiqi.applicant.answers import read_answers
 from huiqi.matching.assessment import assess
 from huiqi.report.build import item_of
 
 CASES = Path(__file__).parent / "cases"
-FIELDS = {"measure", "name", "on", "answers", "verdict", "bucket", "force", "amount", "low", "amount_kind", "departments", "missing"}
+FIELDS = {
+    "measure",
+    "name",
+    "on",
+    "answers",
+    "verdict",
+    "bucket",
+    "force",
+    "amount",
+    "low",
+    "amount_kind",
+    "departments",
+    "missing",
+}
 
 
 def _load() -> list[Any]:

@@ -1,6 +1,7 @@
 """The same job without a window: the command line (design, section 5)."""
 
 import argparse
+import io
 import sys
 from collections.abc import Callable, Sequence
 from datetime import date
@@ -25,7 +26,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command line; return the exit status: 0, or 2 with one line on stderr."""
     words = list(sys.argv[1:] if arguments is None else arguments)
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
+        if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
         options = _parser().parse_args(words)
@@ -50,34 +51,31 @@ def _sentences() -> tuple[type[Exception], ...]:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = _Parser(prog="huiqi", description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。")
+    parser = _Parser(
+        prog="huiqi", description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。"
+    )
     parser.set_defaults(run=_window)
     commands = parser.add_subparsers(title="命令", parser_class=_Parser)
-    assess = _command(commands, "assess", "按答案文件评估，写出 Excel、PDF 或 JSON", _assess)
+
+    def command(name: str, says: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=says, description=says)
+        added.set_defaults(run=run)
+        return added
+
+    assess = command("assess", "按答案文件评估，写出 Excel、PDF 或 JSON", _assess)
     assess.add_argument("answers", metavar="ANSWERS.json", type=Path, help="答案文件")
     assess.add_argument("--on", metavar="DATE", help="评估日期，例如 2022-12-31；默认今天")
     assess.add_argument("--xlsx", metavar="F", type=Path, help="写出 Excel 清单")
     assess.add_argument("--pdf", metavar="F", type=Path, help="写出 PDF 结果单")
     assess.add_argument("--json", metavar="F|-", help="写出 JSON；- 表示标准输出")
-    questions = _command(commands, "questions", "列出可以回答的问题", _questions)
+    questions = command("questions", "列出可以回答的问题", _questions)
     questions.add_argument("--json", action="store_true", help="输出 JSON")
-    policies = _command(commands, "policies", "列出收录的全部条款，包括没有措施的", _policies)
+    policies = command("policies", "列出收录的全部条款，包括没有措施的", _policies)
     policies.add_argument("--json", action="store_true", help="输出 JSON")
-    checking = _command(commands, "check", "检查一套政策数据", _check)
+    checking = command("check", "检查一套政策数据", _check)
     checking.add_argument("directory", metavar="DIR", nargs="?", type=Path, help="政策数据目录；默认检查随程序附带的")
-    window = _command(commands, "open", "打开窗口，可带一个答案文件", _window)
+    window = command("open", "打开窗口，可带一个答案文件", _window)
     window.add_argument("file", metavar="FILE", nargs="?", help="答案文件")
-    return parser
-
-
-def _command(
-    commands: "argparse._SubParsersAction[argparse.ArgumentParser]",
-    name: str,
-    says: str,
-    run: Callable[[argparse.Namespace], int],
-) -> argparse.ArgumentParser:
-    parser = commands.add_parser(name, help=says, description=says)
-    parser.set_defaults(run=run)
     return parser
 
 
@@ -182,7 +180,9 @@ def _check(options: argparse.Namespace) -> int:
     if policy_set is None or problems:
         found = sorted(set(problems))
         print(*found, sep="\n")
-        raise Refusal(f"{directory} 有 {len(found)} 处问题，第一处：{found[0] if found else '缺少 policy_set.yaml 或文件'}")
+        raise Refusal(
+            f"{directory} 有 {len(found)} 处问题，第一处：{found[0] if found else '缺少 policy_set.yaml 或文件'}"
+        )
     print(
         f"没有问题：{len(policy_set.documents)} 个文件，{len(policy_set.provisions)} 条条款，"
         f"{len(policy_set.measures)} 项措施，{len(policy_set.questions)} 个问题，{len(policy_set.departments)} 个部门。"

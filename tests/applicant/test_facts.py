@@ -3,18 +3,21 @@
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from huiqi.applicant.facts import SIZES, OneOf, derive_all
 from huiqi.policy.models import PolicySet
+from hypothesis import given
+from hypothesis import strategies as st
 
 WAN = 10_000
 # Read from the table annexed to the standard: group, an industry of it, and the lower limits of 小型, 中型, 大型.
 TABLE = [
     ("农、林、牧、渔业", "03", {"revenue": (50 * WAN, 500 * WAN, 20_000 * WAN)}),
     ("工业", "14", {"employees": (20, 300, 1000), "revenue": (300 * WAN, 2_000 * WAN, 40_000 * WAN)}),
-    ("建筑业", "50", {"revenue": (300 * WAN, 6_000 * WAN, 80_000 * WAN), "assets": (300 * WAN, 5_000 * WAN, 80_000 * WAN)}),
+    (
+        "建筑业",
+        "50",
+        {"revenue": (300 * WAN, 6_000 * WAN, 80_000 * WAN), "assets": (300 * WAN, 5_000 * WAN, 80_000 * WAN)},
+    ),
     ("批发业", "51", {"employees": (5, 20, 200), "revenue": (1_000 * WAN, 5_000 * WAN, 40_000 * WAN)}),
     ("零售业", "52", {"employees": (10, 50, 300), "revenue": (100 * WAN, 500 * WAN, 20_000 * WAN)}),
     ("交通运输业", "54", {"employees": (20, 300, 1000), "revenue": (200 * WAN, 3_000 * WAN, 30_000 * WAN)}),
@@ -94,13 +97,17 @@ def test_more_answers_never_contradict_fewer(policy_set, industry, employees, re
     told = {"employees": employees, "revenue": revenue, "assets": assets}
     answers = {name: typed(name, value) for name, value in told.items() if value is not None}
     before = size(policy_set, industry=industry, **answers).fact
-    full = size(policy_set, industry=industry, **{"employees": 1, "revenue": Decimal(1), "assets": Decimal(1), **answers})
+    full = size(
+        policy_set, industry=industry, **{"employees": 1, "revenue": Decimal(1), "assets": Decimal(1), **answers}
+    )
     possible = before.values if isinstance(before, OneOf) else frozenset(SIZES) if before is None else {before}
     assert full.fact in possible
 
 
 def test_service_industry(policy_set) -> None:
-    derived = {code: derive_all(policy_set, {"industry": code})["service_industry"].fact for code in ("62", "14", "05", "43")}
+    derived = {
+        code: derive_all(policy_set, {"industry": code})["service_industry"].fact for code in ("62", "14", "05", "43")
+    }
     assert derived == {"62": True, "14": False, "05": True, "43": True}
 
 

@@ -3,11 +3,11 @@
 from decimal import Decimal
 
 import pytest
+from huiqi.matching.benefits import compute, percent, yuan
+from huiqi.policy.models import Benefit, Question, Tier
+from huiqi.policy.models import Test as Compare
 from hypothesis import given
 from hypothesis import strategies as st
-
-from huiqi.matching.benefits import compute, percent, yuan
-from huiqi.policy.models import Benefit, Question, Test, Tier
 
 QUESTIONS = {
     "cost": Question("cost", "projects", "money", "费用是多少？", unit="元"),
@@ -15,7 +15,9 @@ QUESTIONS = {
     "parcels": Question("parcels", "ecommerce", "integer", "多少件？", unit="件"),
 }
 D = Decimal
-SHARE = Benefit("rate", "payment", "费用的 20%，最高 300 万元", rate=D("0.2"), of="cost", cap=D(3_000_000), ceiling=True)
+SHARE = Benefit(
+    "rate", "payment", "费用的 20%，最高 300 万元", rate=D("0.2"), of="cost", cap=D(3_000_000), ceiling=True
+)
 
 
 def amount(benefit: Benefit, **facts):
@@ -76,8 +78,8 @@ TIERS = Benefit(
     "saving",
     "三或六个月",
     tiers=(
-        Tier(Test("risk", "is", True), Benefit("months", "saving", "六", months_low=6, months_high=6, of="rent")),
-        Tier(Test("risk", "is", False), Benefit("months", "saving", "三", months_low=3, months_high=3, of="rent")),
+        Tier(Compare("risk", "is", True), Benefit("months", "saving", "六", months_low=6, months_high=6, of="rent")),
+        Tier(Compare("risk", "is", False), Benefit("months", "saving", "三", months_low=3, months_high=3, of="rent")),
     ),
 )
 

@@ -4,15 +4,15 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from hypothesis import given
-from hypothesis import strategies as st
-
 from huiqi.applicant.facts import OneOf
 from huiqi.matching.force import force_on
 from huiqi.matching.logic import compiled, evaluate, open_tests
-from huiqi.policy.models import Group, InForce, Test
+from huiqi.policy.models import Group, InForce
+from huiqi.policy.models import Test as Compare
+from hypothesis import given
+from hypothesis import strategies as st
 
-A, B = Test("a", "is", True), Test("b", "is", True)
+A, B = Compare("a", "is", True), Compare("b", "is", True)
 TRUTHS = (True, False, None)
 
 
@@ -40,41 +40,41 @@ def test_truth_tables(a, b) -> None:
         ("below", True, False, False),
     ],
 )
-def test_bounds_are_included_in_以上_and_以下_and_excluded_in_超过_and_不足(op, below, at, above) -> None:
-    test = Test("n", op, 200)
+def test_bounds_are_included_or_excluded_as_the_civil_code_has_it(op, below, at, above) -> None:
+    test = Compare("n", op, 200)
     assert [evaluate(test, {"n": value}) for value in (Decimal("199.99"), 200, Decimal("200.01"))] == [below, at, above]
 
 
 def test_dates() -> None:
     day = date(2022, 12, 31)
-    assert evaluate(Test("d", "before", day), {"d": day}) is False
-    assert evaluate(Test("d", "on_or_after", day), {"d": day}) is True
+    assert evaluate(Compare("d", "before", day), {"d": day}) is False
+    assert evaluate(Compare("d", "on_or_after", day), {"d": day}) is True
 
 
 def test_choices_contain() -> None:
     facts = {"c": frozenset({"x", "y"})}
-    assert evaluate(Test("c", "is", "x"), facts) is True
-    assert evaluate(Test("c", "in", ("z", "y")), facts) is True
-    assert evaluate(Test("c", "in", ("z",)), facts) is False
-    assert evaluate(Test("c", "is", "x"), {"c": frozenset()}) is False
+    assert evaluate(Compare("c", "is", "x"), facts) is True
+    assert evaluate(Compare("c", "in", ("z", "y")), facts) is True
+    assert evaluate(Compare("c", "in", ("z",)), facts) is False
+    assert evaluate(Compare("c", "is", "x"), {"c": frozenset()}) is False
 
 
 def test_partial_knowledge_decides_where_it_can() -> None:
-    test = Test("size", "in", ("micro", "small"))
+    test = Compare("size", "in", ("micro", "small"))
     assert evaluate(test, {"size": OneOf(frozenset({"micro", "small"}))}) is True
     assert evaluate(test, {"size": OneOf(frozenset({"small", "medium"}))}) is None
     assert evaluate(test, {"size": OneOf(frozenset({"medium", "large"}))}) is False
 
 
 def test_attainable_tests_can_be_granted() -> None:
-    condition = Group("all", (A, Test("b", "is", True, attainable=True)))
+    condition = Group("all", (A, Compare("b", "is", True, attainable=True)))
     assert compiled(condition)({"a": True, "b": False}) is False
     assert compiled(condition, granted=True)({"a": True, "b": False}) is True
     assert compiled(condition, granted=True)({"a": False, "b": False}) is False
 
 
 def test_only_open_tests_that_still_matter_are_named() -> None:
-    condition = Group("all", (A, Group("any", (B, Test("c", "is", True)))))
+    condition = Group("all", (A, Group("any", (B, Compare("c", "is", True)))))
     assert [test.fact for test in open_tests(condition, {"b": True})] == ["a"]
     assert open_tests(condition, {"a": False}) == ()
     assert [test.fact for test in open_tests(condition, {"a": True, "b": False})] == ["c"]
@@ -82,7 +82,7 @@ def test_only_open_tests_that_still_matter_are_named() -> None:
 
 NAMES = ("a", "b", "c")
 CONDITIONS = st.recursive(
-    st.sampled_from(NAMES).map(lambda name: Test(name, "is", True)),
+    st.sampled_from(NAMES).map(lambda name: Compare(name, "is", True)),
     lambda inner: st.one_of(
         st.tuples(st.sampled_from(("all", "any")), st.lists(inner, min_size=1, max_size=3)).map(
             lambda pair: Group(pair[0], tuple(pair[1]))

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, TypeAlias
 
 from huiqi.policy.models import PolicySet, Question
+from huiqi.policy.shapes import is_list, is_mapping
 
 Value: TypeAlias = bool | str | int | Decimal | date | frozenset[str]
 Answers: TypeAlias = Mapping[str, Value]
@@ -57,7 +58,7 @@ def check_value(policy_set: PolicySet, question: Question, raw: object) -> Value
         case "choice":
             return _choice(policy_set, question, raw)
         case "choices":
-            if isinstance(raw, (list, tuple, set, frozenset)):
+            if is_list(raw):
                 return frozenset(_choice(policy_set, question, item) for item in raw)
             raise _wrong(question, raw, "应为列表，例如 []（都没有）")
         case "integer":
@@ -82,7 +83,9 @@ def _choice(policy_set: PolicySet, question: Question, raw: object) -> str:
     if isinstance(raw, str) and raw in labels:
         return raw
     if question.choices_from:
-        table = "industries.json 中可选的行业代码" if question.choices_from == "industries" else "旗县（市、区）的六位代码"
+        table = (
+            "industries.json 中可选的行业代码" if question.choices_from == "industries" else "旗县（市、区）的六位代码"
+        )
         raise _wrong(question, raw, f"应为{table}，例如 {next(iter(labels))}（{next(iter(labels.values()))}）")
     raise _wrong(question, raw, f"应为 {'、'.join(f'{name}（{label}）' for name, label in labels.items())} 之一")
 
@@ -100,9 +103,9 @@ def _money(question: Question, raw: object) -> Decimal:
             raise InvalidOperation
         amount = Decimal(raw)
     except InvalidOperation:
-        raise _wrong(question, raw, f"应为以元计的金额，写成 \"1200000\" 或 \"1200000.50\"{_range(question)}") from None
+        raise _wrong(question, raw, f'应为以元计的金额，写成 "1200000" 或 "1200000.50"{_range(question)}') from None
     if not amount.is_finite() or amount != round(amount, 2):
-        raise _wrong(question, raw, "应精确到分，写成 \"1200000.50\" 的样子")
+        raise _wrong(question, raw, '应精确到分，写成 "1200000.50" 的样子')
     _within(question, raw, amount)
     return amount
 
@@ -139,17 +142,17 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
         data: Any = json.loads(text, parse_float=str)
     except (ValueError, RecursionError):
         raise AnswerError(f"{where}：不是完整的 JSON 文件，可能已损坏；请重新保存，或用备份的文件") from None
-    if not isinstance(data, dict) or not isinstance(data.get("answers"), dict):
+    if not is_mapping(data) or not is_mapping(given := data.get("answers")):
         raise AnswerError(f'{where}：不是惠企自测的答案文件，应写成 {{"format": 1, "answers": {{…}}}}')
     if data.get("format") != FORMAT or isinstance(data.get("format"), bool):
-        raise AnswerError(f'{where}：format 应为 {FORMAT}，这个文件是 {data.get("format")!s:.20}，请用新版程序打开')
+        raise AnswerError(f"{where}：format 应为 {FORMAT}，这个文件是 {data.get('format')!s:.20}，请用新版程序打开")
     unknown = data.keys() - {"format", "answers", "on"}
     if unknown:
         raise AnswerError(f"{where}：没有“{min(unknown)}”这一项，只能有 format、answers 和 on")
     try:
         answers = {
             ident: check_value(policy_set, _question(policy_set, ident), raw)
-            for ident, raw in data["answers"].items()
+            for ident, raw in given.items()
             if raw is not None
         }
     except AnswerError as error:
@@ -215,7 +218,11 @@ def shown(policy_set: PolicySet, question: Question, value: Value | None) -> str
         labels = choice_labels(policy_set, question)
         return "、".join(label for name, label in labels.items() if name in value) or "以上都没有"
     if isinstance(value, (int, Decimal)):
-        return f"{value:,f} {question.unit}".strip() if isinstance(value, Decimal) else f"{value:,} {question.unit}".strip()
+        return (
+            f"{value:,f} {question.unit}".strip()
+            if isinstance(value, Decimal)
+            else f"{value:,} {question.unit}".strip()
+        )
     if isinstance(value, date):
         return f"{value.year}年{value.month}月{value.day}日"
     if question.choices_from == "regions":

@@ -104,9 +104,7 @@ def _known(possible: frozenset[str]) -> Fact | None:
 
 
 def _explain_size(row: SizeRow, answers: Answers, possible: frozenset[str]) -> str:
-    told = [
-        f"{INDICATOR_LABELS[name]} {_amount(name, answers[name])}" for name in row.indicators if name in answers
-    ]
+    told = [f"{INDICATOR_LABELS[name]} {_amount(name, answers[name])}" for name in row.indicators if name in answers]
     labels = "或".join(SIZE_LABELS[size] for size in SIZES if size in possible)
     basis = "、".join(told) or "还没有填写人数、收入或资产"
     return f"按《统计上大中小微型企业划分办法（2017）》的{row.group}标准，{basis}：{labels}。"

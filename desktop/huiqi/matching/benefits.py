@@ -66,7 +66,9 @@ def _rate(benefit: Benefit, facts: Facts, questions: Mapping[str, Question]) -> 
         return _open(benefit, benefit.of)
     high, capped = _capped(_cents(benefit.rate * base), benefit.cap)
     low = None if benefit.rate_low is None else _capped(_cents(benefit.rate_low * base), benefit.cap)[0]
-    rates = percent(benefit.rate) if benefit.rate_low is None else f"{percent(benefit.rate_low)}—{percent(benefit.rate)}"
+    rates = (
+        percent(benefit.rate) if benefit.rate_low is None else f"{percent(benefit.rate_low)}—{percent(benefit.rate)}"
+    )
     how = f"{questions[benefit.of].label.rstrip('？?')} {yuan(Decimal(base))} × {rates}{capped}"
     return _amount(benefit, _said(benefit, high, low), high, low, how)
 

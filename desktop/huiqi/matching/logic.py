@@ -119,5 +119,3 @@ def open_tests(condition: Condition, facts: Facts) -> tuple[Test, ...]:
     if isinstance(condition, Test):
         return (condition,)
     return tuple(test for child in condition.of for test in open_tests(child, facts))
-
-

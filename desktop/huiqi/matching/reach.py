@@ -1,7 +1,7 @@
 """Can a measure be had at all? Search for answers that make it eligible, and for answers that refuse it."""
 
 from collections.abc import Iterator
-from datetime import timedelta
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from pathlib import Path
@@ -67,7 +67,7 @@ def _candidates(policy_set: PolicySet, question: Question, tests: tuple[Test, ..
             yield frozenset[str]()
         case "date":
             for day in own:
-                if not isinstance(day, (bool, str, int, Decimal)):
+                if isinstance(day, date):
                     yield from (day, day - timedelta(days=1), day + timedelta(days=1))
         case "text":
             yield from (value for value in own if isinstance(value, str))

@@ -26,8 +26,8 @@ from huiqi.policy.models import (
     Department,
     Document,
     Group,
-    InForce,
     Industry,
+    InForce,
     Measure,
     Operator,
     PolicySet,
@@ -44,6 +44,7 @@ from huiqi.policy.models import (
     Test,
     Tier,
 )
+from huiqi.policy.shapes import is_list, is_mapping
 
 T = TypeVar("T")
 OPERATORS: tuple[str, ...] = get_args(Operator)
@@ -144,7 +145,7 @@ class Reader:
     def yaml(self, file: Path) -> Any:
         """Return the content of a YAML file, or None when it is not valid YAML (and say so)."""
         try:
-            return yaml.load(self.text(file), Loader=_Loader)  # noqa: S506 - a SafeLoader subclass
+            return yaml.load(self.text(file), Loader=_Loader)
         except _Wrong as wrong:
             self.report(file, wrong.key, wrong.message)
         except yaml.MarkedYAMLError as error:
@@ -157,7 +158,7 @@ class Reader:
     def mapping(self, file: Path) -> dict[str, Any]:
         """Return a YAML file that must hold a mapping."""
         data = self.yaml(file)
-        if isinstance(data, dict):
+        if is_mapping(data):
             return {str(key): value for key, value in data.items()}
         if data is not None:
             self.report(file, "", "应为“键: 值”的列表")
@@ -166,8 +167,8 @@ class Reader:
     def entries(self, file: Path) -> list[dict[str, Any]]:
         """Return a YAML file that must hold a list of mappings."""
         data = self.yaml(file)
-        if isinstance(data, list) and all(isinstance(entry, dict) for entry in data):
-            return data
+        if is_list(data) and all(is_mapping(entry) for entry in data):
+            return list(data)
         if data is not None:
             self.report(file, "", "应为以“- id: …”开头的条目列表")
         return []
@@ -216,7 +217,7 @@ def _make(cls: type[T], node: Mapping[str, Any]) -> T:
 
 
 def _known_keys(cls: type, node: Any, key: str) -> None:
-    if not isinstance(node, Mapping):
+    if not is_mapping(node):
         return
     names = [field.name for field in fields(cls)]
     for name, value in node.items():
@@ -224,9 +225,9 @@ def _known_keys(cls: type, node: Any, key: str) -> None:
             shown = {new: old for old, new in RENAMED.items()} if cls is InForce else {}
             raise _Wrong(_join(key, str(name)), _no_such_key(str(name), [shown.get(field, field) for field in names]))
         nested = NESTED.get(str(name))
-        for index, child in enumerate(value if isinstance(value, list) else [value]):
+        for index, child in enumerate(value if is_list(value) else [value]):
             if nested:
-                _known_keys(nested, child, _join(key, f"{name}[{index + 1}]" if isinstance(value, list) else str(name)))
+                _known_keys(nested, child, _join(key, f"{name}[{index + 1}]" if is_list(value) else name))
 
 
 def _no_such_key(name: str, known: list[str]) -> str:
@@ -236,7 +237,7 @@ def _no_such_key(name: str, known: list[str]) -> str:
 
 def condition(node: Any, key: str) -> Condition:
     """Read a condition as written in YAML."""
-    if not isinstance(node, dict):
+    if not is_mapping(node):
         raise _Wrong(key, "应为 all、any、not 或一项 {fact: …} 判断")
     for kind in ("all", "any", "not"):
         if kind in node:
@@ -248,7 +249,7 @@ def _group(kind: str, node: dict[str, Any], key: str) -> Group:
     if len(node) > 1:
         raise _Wrong(key, f"“{kind}”旁边不能再写别的键")
     children = [node[kind]] if kind == "not" else node[kind]
-    if not isinstance(children, list) or not children:
+    if not is_list(children) or not children:
         raise _Wrong(f"{key}.{kind}", "应为至少一项条件的列表")
     of = tuple(condition(child, f"{key}.{kind}[{index + 1}]") for index, child in enumerate(children))
     return Group("all" if kind == "all" else "any" if kind == "any" else "not", of)
@@ -270,7 +271,7 @@ def _test(node: dict[str, Any], key: str) -> Test:
 
 def _benefit(node: Any, key: str) -> Any:
     """Turn percentages into fractions and tiers into conditions."""
-    if not isinstance(node, dict):
+    if not is_mapping(node):
         raise _Wrong(key, "应为 {kind: …, effect: …, text: …}")
     ready = dict(node)
     for name in ("rate", "rate_low"):
@@ -285,15 +286,13 @@ def _benefit(node: Any, key: str) -> Any:
 
 
 def _tier(node: Any, key: str) -> Tier:
-    if not isinstance(node, dict) or set(node) != {"when", "benefit"}:
+    if not is_mapping(node) or set(node) != {"when", "benefit"}:
         raise _Wrong(key, "每一档应有 when 和 benefit")
-    return Tier(
-        condition(node["when"], f"{key}.when"), _make(Benefit, _benefit(node["benefit"], f"{key}.benefit"))
-    )
+    return Tier(condition(node["when"], f"{key}.when"), _make(Benefit, _benefit(node["benefit"], f"{key}.benefit")))
 
 
 def _term(node: Any) -> Any:
-    return {RENAMED.get(name, name): value for name, value in node.items()} if isinstance(node, dict) else node
+    return {RENAMED.get(name, name): value for name, value in node.items()} if is_mapping(node) else node
 
 
 def read(directory: Path, reference: Path) -> tuple[PolicySet | None, list[Problem]]:
@@ -464,5 +463,3 @@ def _table(file: Path, cls: type[T]) -> Iterator[T]:
     for row in json.loads(file.read_text(encoding="utf-8"))["rows"]:
         known = {name: "" if value is None else value for name, value in row.items() if name in names}
         yield adapter.validate_python(known)
-
-

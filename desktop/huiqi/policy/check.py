@@ -76,7 +76,9 @@ def _sources(policy_set: PolicySet, directory: Path) -> Iterator[Problem]:
     for document, count in COUNTS.items():
         found = sum(provision.document == document for provision in policy_set.provisions.values())
         if found != count:
-            yield Problem(f"sources/{document}.txt", "", f"应有 {count} 条条款，读到 {found} 条，请对照原文检查编号和换行")
+            yield Problem(
+                f"sources/{document}.txt", "", f"应有 {count} 条条款，读到 {found} 条，请对照原文检查编号和换行"
+            )
     raw = directory / "sources" / "raw"
     if raw.is_dir():
         yield from _against_raw(directory / "sources", raw)
@@ -96,7 +98,9 @@ def _against_raw(folder: Path, raw: Path) -> Iterator[Problem]:
             yield Problem(f"sources/{stem}.txt", f"第 {line} 行", "与通知原文不一致，请运行 make sources 重新整理")
     listed = (folder / cleaning.REMOVED_FILE).read_text(encoding="utf-8").splitlines()
     if listed != [str(item) for item in removed]:
-        yield Problem(f"sources/{cleaning.REMOVED_FILE}", "", "去除的页码和水印与原文不一致，请运行 make sources 重新整理")
+        yield Problem(
+            f"sources/{cleaning.REMOVED_FILE}", "", "去除的页码和水印与原文不一致，请运行 make sources 重新整理"
+        )
 
 
 def _first_difference(left: str, right: str) -> int:
@@ -152,7 +156,9 @@ def _provisions(policy_set: PolicySet) -> Iterator[Problem]:
         file, key = f"documents/{provision.document}.yaml", f"provisions.{provision.number}"
         if provision.document in encoded and provision.claimable != (provision.id in with_measures):
             has = "有" if provision.id in with_measures else "没有"
-            yield Problem(file, f"{key}.claimable", f"这一条{has}措施，claimable 应为 {str(not provision.claimable).lower()}")
+            yield Problem(
+                file, f"{key}.claimable", f"这一条{has}措施，claimable 应为 {str(not provision.claimable).lower()}"
+            )
         if not provision.claimable and not provision.note:
             yield Problem(file, f"{key}.note", "没有措施的条款请用一句话说明原因（note）")
 
@@ -177,7 +183,9 @@ def _measure(policy_set: PolicySet, measure: Measure, file: str, provision: Prov
     printed = {entry.department for entry in provision.departments}
     for department in measure.departments:
         if department not in printed:
-            yield Problem(file, f"{measure.id}.departments", f"条款里没有写“{department}”，可选：{'、'.join(sorted(printed))}")
+            yield Problem(
+                file, f"{measure.id}.departments", f"条款里没有写“{department}”，可选：{'、'.join(sorted(printed))}"
+            )
 
 
 def _test(policy_set: PolicySet, file: str, key: str, test: Test, provision: Provision) -> Iterator[Problem]:
@@ -211,7 +219,9 @@ def _values(file: str, key: str, test: Test, kind: QuestionKind, values: tuple[s
     }
     for value in test.value if isinstance(test.value, tuple) else (test.value,):
         if not isinstance(value, types[kind]) or (isinstance(value, bool) and kind != "yes_no"):
-            yield Problem(file, key, f"值“{value}”的写法不对：是非题写 true/false，代码和选项写带引号的文字，日期写 2022-12-31")
+            yield Problem(
+                file, key, f"值“{value}”的写法不对：是非题写 true/false，代码和选项写带引号的文字，日期写 2022-12-31"
+            )
         elif values and value not in values:
             yield Problem(file, key, f"没有“{value}”这个选项，可选：{'、'.join(values)}")
 

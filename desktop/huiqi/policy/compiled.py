@@ -5,7 +5,6 @@ from; when those have changed since, the set is read anew from the YAML.
 """
 
 import json
-import os
 import sys
 import types
 from collections.abc import Callable
@@ -21,6 +20,7 @@ from huiqi import resources
 from huiqi.policy import models
 from huiqi.policy.fingerprint import fingerprint
 from huiqi.policy.models import Group, PolicySet, Test
+from huiqi.policy.shapes import is_list, is_mapping
 
 FILE_NAME = "compiled.json"
 
@@ -57,7 +57,7 @@ def compile_set(directory: Path, reference: Path) -> Path:
     file = directory / FILE_NAME
     part = file.with_suffix(".part")
     part.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
-    os.replace(part, file)
+    part.replace(file)
     return file
 
 
@@ -117,9 +117,9 @@ def _union_builder(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
 
 def _scalar(data: Any) -> Any:
     """Undo :func:`_dump` for values whose type the field leaves open: {"d": …} decimals, {"t": …} dates, lists."""
-    if isinstance(data, dict):
+    if is_mapping(data):
         return Decimal(data["d"]) if "d" in data else date.fromisoformat(data["t"])
-    return tuple(map(_scalar, data)) if isinstance(data, list) else data
+    return tuple(map(_scalar, data)) if is_list(data) else data
 
 
 def _class_builder(cls: type) -> Callable[[dict[str, Any]], Any]:
@@ -141,9 +141,9 @@ def _dump(value: Any, open_type: bool = False) -> Any:
             for field in fields(value)
             if field.default is MISSING or getattr(value, field.name) != field.default
         }
-    if isinstance(value, (tuple, list)):
+    if is_list(value):
         return [_dump(item, open_type) for item in value]
-    if isinstance(value, dict):
+    if is_mapping(value):
         return {key: _dump(item) for key, item in value.items()}
     if isinstance(value, Decimal):
         return {"d": str(value)} if open_type else str(value)

@@ -7,7 +7,10 @@ from pathlib import Path
 
 def made_from(directory: Path, reference: Path) -> Iterator[tuple[str, Path]]:
     """Yield name and path of every file that a policy set is made from, in a fixed order."""
-    for base, patterns in ((directory, ("*.yaml", "*/*.yaml", "*/*/*.yaml", "sources/*.txt")), (reference, ("*.json",))):
+    for base, patterns in (
+        (directory, ("*.yaml", "*/*.yaml", "*/*/*.yaml", "sources/*.txt")),
+        (reference, ("*.json",)),
+    ):
         for file in sorted({file for pattern in patterns for file in base.glob(pattern)}):
             yield file.relative_to(base).as_posix(), file
 

@@ -57,7 +57,9 @@ def build_report(assessment: Assessment) -> Report:
         items=items,
         totals=tuple(_totals(items)),
         departments=tuple(_by_department(items)),
-        derived=tuple(entry.explanation for name, entry in assessment.derived.items() if name in ("size", "service_industry")),
+        derived=tuple(
+            entry.explanation for name, entry in assessment.derived.items() if name in ("size", "service_industry")
+        ),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
     )

@@ -114,7 +114,7 @@ _CHECKLIST = (
     Column("责任部门", 15),
     Column("到哪里办", 13),
     Column("依据", 20),
-    Column("办理打勾", 5.5, centred=True),
+    Column("办理打勾", 8.4, centred=True),
 )
 
 

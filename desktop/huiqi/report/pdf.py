@@ -91,7 +91,7 @@ class _PageCount(Flowable):
         """Define the form each page footer shows."""
         canvas = self.canv
         text = f"共 {canvas.getPageNumber()} 页"
-        canvas.beginForm(_PAGE_COUNT)
+        canvas.beginForm(_PAGE_COUNT, -_PAGE_COUNT_ROOM, -_SMALL, 0, 2 * _SMALL)
         canvas.setFont(fonts.REGULAR, _SMALL)
         canvas.drawRightString(0, 0, text)
         canvas.endForm()
@@ -270,7 +270,7 @@ def _see_also(items: list[Item], numbers: _Numbers, owners: dict[str, str]) -> l
     titles: dict[str, list[str]] = {}
     for item in items:
         titles.setdefault(owners.get(item.measure, ""), []).append(f"{numbers[item.measure]}. {item.title}")
-    lines = [f"“{owner}”的 {'；'.join(entries)}" for owner, entries in titles.items()]
+    lines = [f"{owner}：{'；'.join(entries)}" for owner, entries in titles.items()]
     return [[_row("另见", "\n".join(lines), x=0)]] if lines else []
 
 

@@ -26,9 +26,7 @@ def _report(assessment: Assessment, report: Report) -> dict[str, Any]:
         "policy_set": {"version": report.policy_version, "sha256": report.policy_sha256},
         "counts": {bucket: len(report.bucket(bucket)) for bucket in BUCKET_LABELS},
         "totals": list(report.totals),
-        "items": [
-            _item(assessment, outcome, shown_by[ident]) for ident, outcome in assessment.outcomes.items()
-        ],
+        "items": [_item(assessment, outcome, shown_by[ident]) for ident, outcome in assessment.outcomes.items()],
         "derived": {name: entry.explanation for name, entry in assessment.derived.items()},
         "open_questions": list(assessment.open_questions),
         "notices": list(report.notices),
@@ -66,7 +64,13 @@ def _item(assessment: Assessment, outcome: Outcome, entry: Item) -> dict[str, An
         "until": None if own.until is None else own.until.isoformat(),
         "until_text": own.until_text,
         "departments": [
-            {"id": line.id, "printed": line.printed, "name": line.name, "current_name": line.current_name, "local": line.local}
+            {
+                "id": line.id,
+                "printed": line.printed,
+                "name": line.name,
+                "current_name": line.current_name,
+                "local": line.local,
+            }
             for line in own.departments
         ],
         "joint": own.joint,

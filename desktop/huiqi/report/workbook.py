@@ -78,7 +78,7 @@ def serialise(book: Workbook, day: date) -> bytes:
 def new_workbook() -> Workbook:
     """Return a workbook in our type and with our cell styles."""
     book = Workbook()
-    book._fonts = IndexedList([Font(name=_FONT, size=_SIZE)])  # pyright: ignore[reportPrivateUsage] - no public way
+    book._fonts = IndexedList([Font(name=_FONT, size=_SIZE)])  # pyright: ignore[reportAttributeAccessIssue] - no public way
     for style in _styles():
         book.add_named_style(style)
     return book

@@ -1,0 +1,90 @@
+"""Answers kept on disk while the person goes, so that a crash or a power cut loses nothing."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+
+from huiqi.wizard.session import Session
+
+if TYPE_CHECKING:
+    from huiqi.applicant.answers import AnswersFile
+
+PAUSE_MS = 400
+WINDOWS_AT_ONCE = 9
+
+
+class Autosave(QObject):
+    """One file for each open window; ``autosave.json`` for the first."""
+
+    failed = Signal(str)
+    """The answers could not be kept; the sentence says why."""
+
+    def __init__(self, session: Session, folder: Path) -> None:
+        super().__init__()
+        self.session = session
+        self._lock, self.file = _own_file(folder)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(PAUSE_MS)
+        self._timer.timeout.connect(self.write)
+
+    def begin(self) -> None:
+        """Keep every change from now on."""
+        self.session.changed.connect(self._timer.start)
+
+    def pending(self) -> bool:
+        """Whether answers of an unfinished sitting are there."""
+        return self.file.exists()
+
+    def read(self) -> AnswersFile:
+        """Return what was kept; raises AnswerError when it cannot be read, and puts the file aside."""
+        from huiqi.applicant.answers import AnswerError, load_answers
+
+        try:
+            return load_answers(self.session.policy_set, self.file)
+        except AnswerError:
+            self.file.replace(self.file.with_suffix(".unreadable.json"))
+            raise
+
+    def write(self) -> None:
+        """Keep the present answers."""
+        from huiqi.applicant.answers import dump_answers
+        from huiqi.report.atomic import ExportError, replacing
+
+        self._timer.stop()
+        if not self.session.answers:
+            self.discard()
+            return
+        try:
+            with replacing(self.file) as part:
+                part.write_text(dump_answers(self.session.answers, self.session.on), encoding="utf-8")
+        except ExportError as error:
+            self.failed.emit(f"自动保存没有成功，请自己保存答案。{error}")
+        else:
+            self.failed.emit("")
+
+    def discard(self) -> None:
+        """Forget what was kept: the sitting is over."""
+        self._timer.stop()
+        try:
+            self.file.unlink(missing_ok=True)
+        except OSError as error:
+            self.failed.emit(f"没能删除自动保存的文件 {self.file}（{error.strerror}），请自己删除。")
+
+
+def _own_file(folder: Path) -> tuple[QLockFile, Path]:
+    """Return the first file no other window is using, and the lock that keeps it so."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        pass  # writing will say so
+    for number in range(1, WINDOWS_AT_ONCE + 1):
+        file = folder / ("autosave.json" if number == 1 else f"autosave-{number}.json")
+        lock = QLockFile(str(file.with_suffix(".lock")))
+        lock.setStaleLockTime(0)
+        if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
+            break
+    return lock, file

@@ -1,0 +1,49 @@
+"""The list of pages beside the form: where the person is, and how many questions are left at most."""
+
+from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+
+from huiqi.wizard.labels import label
+from huiqi.wizard.session import Session
+
+WIDTH = 176
+
+
+class Steps(QWidget):
+    """A quiet column of page titles."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self._labels: dict[int, QLabel] = {}
+        self.left = label("", "muted", self)
+        self.notice = label("", "error", self)
+        self._list = QVBoxLayout()
+        self._list.setSpacing(2)
+        self.setFixedWidth(WIDTH)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(10, 16, 6, 12)
+        layout.addLayout(self._list)
+        layout.addStretch(1)
+        layout.addWidget(self.notice)
+        layout.addWidget(self.left)
+        session.changed.connect(self._count)
+
+    def add(self, page_id: int, title: str) -> None:
+        """Add a page to the list."""
+        self._labels[page_id] = label(title, "step", self)
+        self._list.addWidget(self._labels[page_id])
+
+    def mark(self, page_id: int) -> None:
+        """Show which page the person is on."""
+        for own, step in self._labels.items():
+            step.setProperty("now", own == page_id)
+            step.style().unpolish(step)
+            step.style().polish(step)
+
+    def warn(self, sentence: str) -> None:
+        """Show a sentence that should not interrupt the work."""
+        self.notice.setText(sentence)
+
+    def _count(self) -> None:
+        left = self.session.questions_left
+        self.left.setText(f"最多还有 {left} 个问题会影响结果" if left else "其余问题都不再影响结果")

@@ -1,0 +1,60 @@
+"""Short conversations: a sentence, a question with two answers, the choice of a file. Texts are shown literally."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt, QUrl
+from PySide6.QtGui import QDesktopServices
+from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+
+ANSWERS_FILTER = "答案文件 (*.json)"
+
+
+def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
+    box = QMessageBox(icon, "惠企自测", sentence, QMessageBox.StandardButton.NoButton, parent)
+    box.setTextFormat(Qt.TextFormat.PlainText)
+    return box
+
+
+def tell_problem(parent: QWidget | None, sentence: str) -> None:
+    """Say what went wrong and what to do."""
+    box = _box(parent, QMessageBox.Icon.Warning, sentence)
+    box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
+def tell_saved(parent: QWidget | None, file: Path) -> None:
+    """Say that a file was written, and offer to show its folder."""
+    box = _box(parent, QMessageBox.Icon.Information, f"已保存：{file.name}\n位置：{file.parent}")
+    show = box.addButton("打开文件夹", QMessageBox.ButtonRole.ActionRole)
+    done = box.addButton("好", QMessageBox.ButtonRole.AcceptRole)
+    box.setDefaultButton(done)
+    box.setEscapeButton(done)
+    box.exec()
+    if box.clickedButton() is show:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+
+def choose(parent: QWidget | None, sentence: str, *offers: str) -> int:
+    """Ask a question with several answers; return the number of the chosen one. The first is safe: Enter and Esc."""
+    box = _box(parent, QMessageBox.Icon.Question, sentence)
+    buttons = [box.addButton(offer, QMessageBox.ButtonRole.ActionRole) for offer in offers]
+    box.setDefaultButton(buttons[0])
+    box.setEscapeButton(buttons[0])
+    box.exec()
+    clicked = box.clickedButton()
+    return next((place for place, button in enumerate(buttons) if button is clicked), 0)
+
+
+def ask_save_as(parent: QWidget | None, title: str, suggested: Path, kinds: str) -> Path | None:
+    """Ask where to write a file; the suffix is added when it was left out."""
+    name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
+    if not name:
+        return None
+    file = Path(name)
+    return file if file.suffix.lower() == suggested.suffix else file.with_name(file.name + suggested.suffix)
+
+
+def ask_open(parent: QWidget | None, title: str, folder: Path) -> Path | None:
+    """Ask for an answers file to read."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), ANSWERS_FILTER)
+    return Path(name) if name else None

@@ -1,0 +1,124 @@
+"""The first page: what this is, the date of assessment, and opening saved answers. Needs no policy set."""
+
+from datetime import date
+
+from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QWheelEvent
+from PySide6.QtWidgets import QDateEdit, QFrame, QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget, QWizardPage
+
+from huiqi.wizard.labels import label
+from huiqi.wizard.session import Session
+
+LEAD = "看看您的单位能享受哪些政策"
+WHAT = (
+    "回答几页平常的问题，大约五分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，"
+    "告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。"
+)
+PRIVATE = "全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。"
+DATE_LABEL = "评估日期(&D)"
+DATE_MEANS = (
+    "按这一天判断措施是否有效。2022 年出台的措施有许多已经到期：想知道今天还有什么，就用今天；"
+    "想知道当时能享受什么，就改成 2022 年的某一天。"
+)
+LOADING = "正在读取政策文件……"
+OPEN = "打开以前保存的答案(&O)…"
+
+
+class CalmDateEdit(QDateEdit):
+    """A date field that does not change when the page is scrolled over it."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if self.hasFocus():
+            super().wheelEvent(event)
+        else:
+            event.ignore()
+
+
+class WelcomePage(QWizardPage):
+    """What is seen first, before anything has been loaded."""
+
+    open_asked = Signal()
+    """The person wants to open saved answers."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setTitle("惠企自测")
+        self.setSubTitle("内蒙古自治区惠企政策自测，本机运行，不联网")
+        self.date_edit = self._make_date_edit()
+        self.open_button = QPushButton(OPEN, self)
+        self.open_button.setAccessibleDescription("从文件读入以前保存的答案")
+        self.open_button.setEnabled(False)
+        self.state = label(LOADING, "muted", self)
+        self._place()
+        self.open_button.clicked.connect(self.open_asked)
+        self.date_edit.dateChanged.connect(self._date_changed)
+        session.replaced.connect(self._show_date)
+
+    def _make_date_edit(self) -> QDateEdit:
+        edit = CalmDateEdit(self)
+        edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        edit.setCalendarPopup(True)
+        edit.setDisplayFormat("yyyy年M月d日")
+        edit.setDateRange(QDate(2022, 1, 1), QDate(2099, 12, 31))
+        edit.setMinimumWidth(180)
+        edit.setAccessibleName("评估日期")
+        edit.setAccessibleDescription(DATE_MEANS)
+        on = self.session.on
+        edit.setDate(QDate(on.year, on.month, on.day))
+        return edit
+
+    def _place(self) -> None:
+        scroll = QScrollArea(self)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        content = QWidget(scroll)
+        scroll.setWidget(content)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+        layout = QVBoxLayout(content)
+        layout.setContentsMargins(12, 12, 24, 12)
+        layout.setSpacing(14)
+        for text, role in ((LEAD, "lead"), (WHAT, ""), (PRIVATE, "")):
+            layout.addWidget(label(text, role, content))
+        layout.addSpacing(10)
+        caption = label(DATE_LABEL, "question", content)
+        caption.setBuddy(self.date_edit)
+        layout.addWidget(caption)
+        layout.addLayout(_left(self.date_edit))
+        layout.addWidget(label(DATE_MEANS, "muted", content))
+        layout.addSpacing(10)
+        layout.addLayout(_left(self.open_button))
+        layout.addStretch(1)
+        layout.addWidget(self.state)
+
+    def isComplete(self) -> bool:
+        return self.session.ready
+
+    def become_ready(self) -> None:
+        """Let the person go on: the policy set is there."""
+        self.open_button.setEnabled(True)
+        self.say(self.session.policy_set.title)
+        self.completeChanged.emit()
+
+    def say(self, sentence: str) -> None:
+        """Show a sentence at the foot of the page."""
+        self.state.setText(sentence)
+
+    def _date_changed(self, day: QDate) -> None:
+        self.session.set_date(date(day.year(), day.month(), day.day()))
+
+    def _show_date(self) -> None:
+        on = self.session.on
+        self.date_edit.blockSignals(True)
+        self.date_edit.setDate(QDate(on.year, on.month, on.day))
+        self.date_edit.blockSignals(False)
+
+
+def _left(widget: QWidget) -> QHBoxLayout:
+    """Return a layout that keeps a widget at its own width, on the left."""
+    layout = QHBoxLayout()
+    layout.addWidget(widget)
+    layout.addStretch(1)
+    return layout

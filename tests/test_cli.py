@@ -1,0 +1,171 @@
+"""The command line as a user meets it: results on success, one helpful line and status 2 otherwise."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+from huiqi import resources
+from huiqi.cli import main
+from openpyxl import load_workbook
+
+SAMPLES = sorted(resources.path("samples").glob("*.json"))
+KEYS = {"measure", "provision", "verdict", "force", "bucket", "reasons", "missing", "benefit", "departments"}
+
+
+def run(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> tuple[int, str, str]:
+    status = main([str(argument) for argument in arguments])
+    out, err = capsys.readouterr()
+    return status, out, err
+
+
+def refused(capsys: pytest.CaptureFixture[str], *arguments: str | Path) -> str:
+    """Run a command that must be refused: status 2, one line, no traceback."""
+    status, out, err = run(capsys, *arguments)
+    assert status == 2
+    assert (out, err.count("\n")) == ("", 1)
+    assert err.startswith("huiqi：")
+    assert "Traceback" not in err
+    return err
+
+
+@pytest.fixture
+def answers(tmp_path: Path) -> Path:
+    file = tmp_path / "答案.json"
+    file.write_text('{"format": 1, "answers": {"company_name": "=1+1", "industry": "62"}}', encoding="utf-8")
+    return file
+
+
+def test_policies_lists_every_provision(capsys) -> None:
+    status, out, _ = run(capsys, "policies", "--json")
+    listed = json.loads(out)
+    assert (status, len(listed)) == (0, 220)
+    assert {"id", "document", "number", "headings", "text", "departments", "joint", "measures"} <= set(listed[0])
+    counts = {
+        document: sum(entry["document"] == document for entry in listed)
+        for document in (
+            "services-plan",
+            "living-services",
+            "consumption",
+            "services-support",
+            "small-business",
+            "ecommerce",
+        )
+    }
+    assert list(counts.values()) == [22, 28, 30, 71, 50, 19]
+    assert [entry["id"] for entry in listed if not entry["departments"]] == [
+        "consumption.28",
+        "consumption.29",
+        "consumption.30",
+    ]
+
+
+def test_questions_can_be_listed(capsys, policy_set) -> None:
+    status, out, _ = run(capsys, "questions", "--json")
+    assert status == 0
+    assert [entry["id"] for entry in json.loads(out)] == list(policy_set.questions)
+    status, out, _ = run(capsys, "questions")
+    assert all(question.label in out for question in policy_set.questions.values())
+
+
+@pytest.mark.parametrize("sample", SAMPLES, ids=lambda path: path.stem)
+def test_samples_are_assessed_and_written(sample: Path, tmp_path: Path, capsys, policy_set) -> None:
+    xlsx, pdf, data = tmp_path / "a.xlsx", tmp_path / "a.pdf", tmp_path / "a.json"
+    status, _, err = run(capsys, "assess", sample, "--on", "2022-06-30", "--xlsx", xlsx, "--pdf", pdf, "--json", data)
+    assert (status, err) == (0, "")
+    result = json.loads(data.read_text(encoding="utf-8"))
+    assert result["on"] == "2022-06-30"
+    assert result["policy_set"] == {"version": policy_set.version, "sha256": policy_set.sha256}
+    assert [item["measure"] for item in result["items"]] == list(policy_set.measures)
+    assert set(result["items"][0]) >= KEYS
+    assert any(item["bucket"] == "available" for item in result["items"])
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    assert load_workbook(xlsx).sheetnames
+
+
+def test_the_sample_amounts(capsys) -> None:
+    _, out, _ = run(
+        capsys, "assess", resources.path("samples", "noodle-shop.json"), "--on", "2022-06-30", "--json", "-"
+    )
+    items = {item["measure"]: item for item in json.loads(out)["items"]}
+    assert items["small-business.20.state-rent"]["benefit"]["amount"] == "36000.00"
+    assert items["small-business.26.etc-discount"]["benefit"]["amount"] == "60.00"
+
+
+def test_nothing_expired_is_available(capsys) -> None:
+    _, out, _ = run(capsys, "assess", SAMPLES[0], "--on", "2026-11-22", "--json", "-")
+    items = json.loads(out)["items"]
+    assert {item["force"] for item in items if item["bucket"] == "available"} <= {"in_force", "unstated"}
+    assert all(item["bucket"] == "expired" for item in items if item["force"] == "expired")
+    assert any(item["bucket"] == "expired" for item in items)
+
+
+def test_money_is_never_a_float(capsys) -> None:
+    _, out, _ = run(capsys, "assess", SAMPLES[0], "--on", "2022-06-30", "--json", "-")
+    amounts = [item["benefit"]["amount"] for item in json.loads(out)["items"] if item["benefit"]]
+    assert all(amount is None or isinstance(amount, str) for amount in amounts)
+
+
+def test_today_is_the_default(capsys) -> None:
+    _, out, _ = run(capsys, "assess", SAMPLES[0], "--json", "-")
+    assert json.loads(out)["on"] == date.today().isoformat()
+
+
+def test_the_same_input_gives_the_same_bytes(tmp_path: Path, capsys) -> None:
+    for name in "ab":
+        run(
+            capsys,
+            "assess",
+            SAMPLES[0],
+            "--on",
+            "2022-06-30",
+            "--pdf",
+            tmp_path / f"{name}.pdf",
+            "--xlsx",
+            tmp_path / f"{name}.xlsx",
+            "--json",
+            tmp_path / f"{name}.json",
+        )
+    for suffix in ("pdf", "xlsx", "json"):
+        assert (tmp_path / f"a.{suffix}").read_bytes() == (tmp_path / f"b.{suffix}").read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("arguments", "says"),
+    [
+        (["nonsense"], "huiqi --help"),
+        (["assess"], "huiqi --help"),
+        (["assess", "nowhere.json"], "找不到答案文件 nowhere.json"),
+        (["assess", str(SAMPLES[0]), "--on", "2022-13-01"], "应写成 2022-12-31"),
+        (["check", "/nowhere"], "找不到目录"),
+    ],
+)
+def test_wrong_use(arguments, says, capsys) -> None:
+    assert says in refused(capsys, *arguments)
+
+
+@pytest.mark.parametrize("option", ["--xlsx", "--pdf", "--json"])
+def test_an_unwritable_output_is_named_and_nothing_is_left(option, answers: Path, tmp_path: Path, capsys) -> None:
+    target = tmp_path / "missing" / "out.bin"
+    assert "missing" in refused(capsys, "assess", answers, option, target)
+    blocked = tmp_path / "folder"
+    blocked.mkdir()
+    refused(capsys, "assess", answers, option, blocked)
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "答案.json"]
+    assert not list(blocked.iterdir())
+
+
+def test_a_damaged_file_leaves_an_existing_output_alone(tmp_path: Path, capsys) -> None:
+    damaged, kept = tmp_path / "a.json", tmp_path / "kept.xlsx"
+    damaged.write_bytes(b"\xff\xfe\x00garbage")
+    kept.write_text("earlier", encoding="utf-8")
+    assert "a.json" in refused(capsys, "assess", damaged, "--xlsx", kept)
+    assert kept.read_text(encoding="utf-8") == "earlier"
+
+
+def test_a_name_like_a_formula_stays_text(answers: Path, tmp_path: Path, capsys) -> None:
+    target = tmp_path / "a.xlsx"
+    run(capsys, "assess", answers, "--on", "2022-06-30", "--xlsx", target)
+    cells = [cell for sheet in load_workbook(target) for row in sheet.iter_rows() for cell in row]
+    assert any(cell.value == "=1+1" and cell.data_type == "s" for cell in cells)
+    assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
