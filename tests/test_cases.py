@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 import yaml
+
 from huiqi.applicant.answers import read_answers
 from huiqi.matching.assessment import assess
 from huiqi.report.build import item_of

@@ -5,9 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from openpyxl import load_workbook
+
 from huiqi import resources
 from huiqi.cli import main
-from openpyxl import load_workbook
 
 SAMPLES = sorted(resources.path("samples").glob("*.json"))
 KEYS = {"measure", "provision", "verdict", "force", "bucket", "reasons", "missing", "benefit", "departments"}

@@ -6,10 +6,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from huiqi.applicant.answers import AnswerError, check_value, choice_labels, dump_answers, read_answers, shown
-from huiqi.policy.models import Choice, Question
 from hypothesis import given
 from hypothesis import strategies as st
+
+from huiqi.applicant.answers import AnswerError, check_value, choice_labels, dump_answers, read_answers, shown
+from huiqi.policy.models import Choice, Question
 
 BAD = [
     ("{", "不是完整的 JSON 文件"),

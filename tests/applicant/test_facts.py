@@ -3,10 +3,11 @@
 from decimal import Decimal
 
 import pytest
-from huiqi.applicant.facts import SIZES, OneOf, derive_all
-from huiqi.policy.models import PolicySet
 from hypothesis import given
 from hypothesis import strategies as st
+
+from huiqi.applicant.facts import SIZES, OneOf, derive_all
+from huiqi.policy.models import PolicySet
 
 WAN = 10_000
 # Read from the table annexed to the standard: group, an industry of it, and the lower limits of 小型, 中型, 大型.

@@ -3,11 +3,12 @@
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from huiqi.matching.benefits import compute, percent, yuan
 from huiqi.policy.models import Benefit, Question, Tier
 from huiqi.policy.models import Test as Compare
-from hypothesis import given
-from hypothesis import strategies as st
 
 QUESTIONS = {
     "cost": Question("cost", "projects", "money", "费用是多少？", unit="元"),

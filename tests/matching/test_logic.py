@@ -4,13 +4,14 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
 from huiqi.applicant.facts import OneOf
 from huiqi.matching.force import force_on
 from huiqi.matching.logic import compiled, evaluate, open_tests
 from huiqi.policy.models import Group, InForce
 from huiqi.policy.models import Test as Compare
-from hypothesis import given
-from hypothesis import strategies as st
 
 A, B = Compare("a", "is", True), Compare("b", "is", True)
 TRUTHS = (True, False, None)

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+
 from huiqi import resources
 from huiqi.cli import main
 
@@ -55,7 +56,7 @@ BROKEN: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
         ("measures/small-business", "没有叫“recognition”", "是不是“recognitions”？"),
     ),
     "quote that is not in the text": (
-        replace(FIRST, "创新型中小企业", "创新性中小企业"),
+        replace(FIRST, "quote: 20万元", "quote: 30万元"),
         ("measures/small-business", "不在条款 small-business.", "一字不差"),
     ),
     "provision text altered": (
@@ -63,7 +64,7 @@ BROKEN: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
         ("sources/small-business.txt", "第 4 行", "与通知原文不一致"),
     ),
     "department without an entry": (
-        replace("departments.yaml", "自治区工业和信息化厅", "自治区工信厅"),
+        replace("departments.yaml", "[自治区工业和信息化厅]", "[自治区工信厅]"),
         ("departments.yaml", "自治区工业和信息化厅", "添加条目或别名"),
     ),
     "question nobody reads": (

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 import yaml
+
 from huiqi import resources
 from huiqi.policy import cleaning, sources
 from huiqi.policy.check import COUNTS, blocks_cover

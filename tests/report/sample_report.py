@@ -20,7 +20,7 @@ from huiqi.report.model import (
 ON = date(2025, 11, 22)
 LONG_NAME = (
     "内蒙古自治区呼和浩特市赛罕区草原明珠现代商贸物流与电子商务综合服务有限责任公司（普通合伙）第一分公司敕勒川大街"
-    "旗舰店"
+    "中心旗舰店"
 )
 HOSTILE = (
     "=cmd|'/C calc'!A0",
@@ -36,7 +36,12 @@ HOSTILE = (
 COMMERCE = DepartmentLine("commerce", "自治区商务厅", "自治区商务厅", "自治区商务厅", "所在旗县（市、区）商务局", "")
 FINANCE = DepartmentLine("finance", "财政厅", "自治区财政厅", "自治区财政厅", "所在旗县（市、区）财政局", "")
 TAX = DepartmentLine(
-    "tax", "内蒙古税务局", "国家税务总局内蒙古自治区税务局", "国家税务总局内蒙古自治区税务局", "主管税务所（办税服务厅）", ""
+    "tax",
+    "内蒙古税务局",
+    "国家税务总局内蒙古自治区税务局",
+    "国家税务总局内蒙古自治区税务局",
+    "主管税务所（办税服务厅）",
+    "",
 )
 SCIENCE = DepartmentLine("science", "科技厅", "自治区科学技术厅", "自治区科学技术厅", "所在盟市科学技术局", "")
 BANKING = DepartmentLine(
@@ -87,7 +92,9 @@ def reason(text: str, outcome: bool | None, *, attainable: bool = False) -> Reas
     return Reason(outcome, text, "原文", attainable, missing)
 
 
-def source(article: str = "第17条", document: str = "促进服务业发展政策", text: str = _TEXT_17, differs: str = "") -> Source:
+def source(
+    article: str = "第17条", document: str = "促进服务业发展政策", text: str = _TEXT_17, differs: str = ""
+) -> Source:
     return Source("services-support.17", "services-support.17", document, _NOTICE, article, text, differs)
 
 
@@ -231,7 +238,12 @@ def items() -> tuple[Item, ...]:
             departments=(LABOUR,),
             sources=(source("第2条"),),
         ),
-        item("services-support.48", "普惠小微贷款激励", "not_applicable", reasons=(reason("发放对象为金融机构，不是您", False),)),
+        item(
+            "services-support.48",
+            "普惠小微贷款激励",
+            "not_applicable",
+            reasons=(reason("发放对象为金融机构，不是您", False),),
+        ),
         item(
             "consumption.27",
             "新增限上单位补助",
@@ -277,7 +289,9 @@ def sample_report(copies: int = 1, business: str = LONG_NAME) -> Report:
             "另有1项为上限，最高不超过100万元，未计入合计",
         ),
         departments=groups(listed),
-        derived=("按从业人员28人、营业收入2,360万元，属于小型企业（批发业，《统计上大中小微型企业划分办法（2017）》）",),
+        derived=(
+            "按从业人员28人、营业收入2,360万元，属于小型企业（批发业，《统计上大中小微型企业划分办法（2017）》）",
+        ),
         answers=(
             AnswerLine("name", "基本情况", "企业（个体工商户）名称", business),
             AnswerLine("industry", "基本情况", "主要做哪一行", "批发和零售业 > 综合零售 > 超级市场零售"),

@@ -260,11 +260,11 @@ def _test(node: dict[str, Any], key: str) -> Test:
     if "fact" not in node or len(used) != 1:
         raise _Wrong(key, f"一项判断应有 fact 和一个比较（{'、'.join(OPERATORS)}）")
     value = node[used[0]]
-    if isinstance(value, list) != (used[0] == "in"):
+    if is_list(value) != (used[0] == "in"):
         raise _Wrong(f"{key}.{used[0]}", "“in”后面写列表，其他比较后面写一个值")
     rest = {name: part for name, part in node.items() if name != used[0]}
     try:
-        return _make(Test, {**rest, "op": used[0], "value": tuple(value) if isinstance(value, list) else value})
+        return _make(Test, {**rest, "op": used[0], "value": tuple(value) if is_list(value) else value})
     except _Wrong as wrong:
         raise _Wrong(_join(key, wrong.key), wrong.message) from None
 

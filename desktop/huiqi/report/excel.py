@@ -56,7 +56,7 @@ def render_excel(report: Report) -> bytes:
         fill(book.create_sheet(title), report)
     for sheet in book.worksheets:
         set_up_page(sheet, report)
-    return serialise(book, report.on)
+    return serialise(book)
 
 
 def _describe(book: Workbook, report: Report) -> None:

@@ -27,6 +27,7 @@ from huiqi.report.printing import (
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, break_lines
 
 _MARGIN = 18 * mm
+_BOTTOM = 20 * mm
 _WIDTH = A4[0] - 2 * _MARGIN
 _FOOTER = 11 * mm
 _INDENT = 20.0
@@ -40,13 +41,13 @@ _SECTION = Face(fonts.BOLD, 14, 21)
 _ITEM = Face(fonts.BOLD, 11.5, 18)
 _BODY = Face(fonts.REGULAR, 10.5, 16)
 _LABEL = Face(fonts.BOLD, 10.5, 16)
-_SMALL = 8.5
+_SMALL = 8
 
 _ACTIVE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
 _INACTIVE: tuple[Bucket, ...] = ("not_applicable", "expired", "not_yet")
 _WHY_LABELS: dict[Bucket, str] = {"available": "为什么", "one_step": "差在哪里", "to_confirm": "还要确认"}
 _PAGE_COUNT = "page-count"
-_PAGE_COUNT_ROOM = 42.0
+_PAGE_COUNT_ROOM = 42
 
 _Numbers = dict[str, int]
 
@@ -74,7 +75,7 @@ def render_pdf(report: Report) -> bytes:
         displayDocTitle=1,
         initialFontName=fonts.REGULAR,
     )
-    frame = Frame(_MARGIN, _MARGIN, _WIDTH, A4[1] - 2 * _MARGIN, 0, 0, 0, 0)
+    frame = Frame(_MARGIN, _BOTTOM, _WIDTH, A4[1] - _MARGIN - _BOTTOM, 0, 0, 0, 0)
     document.addPageTemplates(PageTemplate(frames=[frame], onPage=_page_furniture(report)))
     document.build([*_story(report), _PageCount()])
     return buffer.getvalue()
@@ -100,8 +101,7 @@ class _PageCount(Flowable):
 def _page_furniture(report: Report) -> Callable[[Canvas, BaseDocTemplate], None]:
     """Return what draws the header and the footer of a page."""
     footer = fonts.shown(f"{PRODUCT} · 评估日期 {report.on_text} · {policy_line(report)}", fonts.REGULAR)
-    name = Face(fonts.REGULAR, _SMALL, _SMALL)
-    header = break_lines(business_name(report, 200), name, _WIDTH)[0]
+    header = _shortened(business_name(report, 200), Face(fonts.REGULAR, _SMALL, _SMALL))
 
     def draw(canvas: Canvas, document: BaseDocTemplate) -> None:
         del document
@@ -120,6 +120,12 @@ def _page_furniture(report: Report) -> Callable[[Canvas, BaseDocTemplate], None]
         canvas.restoreState()
 
     return draw
+
+
+def _shortened(text: str, face: Face) -> str:
+    """Return the text, or as much of it as goes on one line of the page."""
+    first, *others = break_lines(text, face, _WIDTH)
+    return f"{first[:-1]}…" if others else first
 
 
 def _story(report: Report) -> list[Flowable]:
@@ -144,17 +150,17 @@ def _row(label: str, text: str, *, x: float = _INDENT) -> Block:
     return Block((Column(x, _GUTTER, label, _LABEL), Column(start, _WIDTH - start, text, _BODY)), after=1.5)
 
 
-def _heading(key: str, title: str, level: int = 0) -> list[Flowable]:
+def _heading(key: str, title: str) -> Block:
     """Return a section heading with its entry in the outline."""
-    block = Block((Column(0, _WIDTH, title, _SECTION),), Decoration(rule=True), before=14, after=8)
-    return [Bookmark(key, one_line(title, 80), level), block]
+    decoration = Decoration(rule=True, bookmark=Bookmark(key, one_line(title, 80)))
+    return Block((Column(0, _WIDTH, title, _SECTION),), decoration, before=14, after=8)
 
 
 def _summary(report: Report) -> list[Flowable]:
     """Return the first page: for whom, on which day, how many, how much, and what to keep in mind."""
+    title = Column(0, _WIDTH, f"{PRODUCT} 结果单", _TITLE)
     return [
-        Bookmark("summary", "结果单"),
-        _text(f"{PRODUCT} 结果单", _TITLE, after=4),
+        Block((title,), Decoration(bookmark=Bookmark("summary", "结果单")), after=4),
         _text(business_name(report, 200), _NAME, after=2),
         _text(f"评估日期：{report.on_text}    {policy_line(report)}", after=10),
         _counts(report),
@@ -188,6 +194,8 @@ def _counts(report: Report) -> Flowable:
 
 def _notices(notices: tuple[str, ...]) -> list[Flowable]:
     """Return what to keep in mind, with a bar at the left edge."""
+    if not notices:
+        return []
     lines = [Column(10, _WIDTH - 10, notice, _BODY) for notice in notices]
     heading = Column(10, _WIDTH - 10, "重要提示", _LABEL)
     bar = Decoration(bar=True)
@@ -203,17 +211,22 @@ def _departments(report: Report, numbers: _Numbers) -> list[Flowable]:
         key, items, also = f"department-{position}", _active(group.items), _active(group.also)
         reference = _see_also(also, numbers, owners)
         if items:
-            head = [*_heading(key, group.department.shown), *_where(group)]
+            head = [_heading(key, group.department.shown), *_where(group)]
             story += _section(head, [*_items(items, numbers), *reference])
         elif also:
-            head = [Bookmark(key, group.department.shown, 1), _text(group.department.shown, _ITEM, before=8)]
-            joining.append([*head, *_where(group), *reference[0]])
+            joining.append([_joining_heading(key, group.department.shown), *_where(group), *reference[0]])
     unowned = [item for item in _active(report.items) if item.measure not in owners]
     if unowned:
-        story += _section(_heading("department-none", "没有列明责任部门的措施"), _items(unowned, numbers))
+        story += _section([_heading("department-none", "没有列明责任部门的措施")], _items(unowned, numbers))
     if joining:
-        story += _section(_heading("departments-joining", "会同办理的其他部门"), joining)
+        story += _section([_heading("departments-joining", "会同办理的其他部门")], joining)
     return story
+
+
+def _joining_heading(key: str, title: str) -> Block:
+    """Return the heading of a department within the section of those that join in."""
+    decoration = Decoration(bookmark=Bookmark(key, one_line(title, 80), 1))
+    return Block((Column(0, _WIDTH, title, _ITEM),), decoration, before=8, after=3)
 
 
 def _active(items: Iterable[Item]) -> list[Item]:
@@ -281,7 +294,7 @@ def _inactive(report: Report, numbers: _Numbers) -> list[Flowable]:
         items = report.bucket(bucket)
         if items:
             heading = _heading(bucket, f"{BUCKET_LABELS[bucket]}（{len(items)}项）")
-            story += _section(heading, [[_inactive_line(item, numbers[item.measure])] for item in items])
+            story += _section([heading], [[_inactive_line(item, numbers[item.measure])] for item in items])
     return story
 
 
@@ -292,7 +305,7 @@ def _inactive_line(item: Item, number: int) -> Block:
 
 def _answers(report: Report) -> list[Flowable]:
     """Return the last page: what was answered, and what follows from it."""
-    story: list[Flowable] = _heading("answers", "填报信息")
+    story: list[Flowable] = [_heading("answers", "填报信息")]
     section = ""
     for answer in report.answers:
         if answer.section != section:

@@ -45,14 +45,24 @@ class Column:
 
 
 @dataclass(frozen=True, slots=True)
+class Bookmark:
+    """An entry in the outline of the document."""
+
+    key: str
+    title: str
+    level: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Decoration:
-    """What is drawn around the text of a block."""
+    """What is drawn around the text of a block, and how the outline leads to it."""
 
     tick_box: bool = False
     tag: str = ""
     tag_filled: bool = False
     rule: bool = False
     bar: bool = False
+    bookmark: Bookmark | None = None
 
 
 def break_lines(text: str, face: Face, width: float) -> tuple[str, ...]:
@@ -131,7 +141,7 @@ class Block(Flowable):
         """Return the lines from ``first`` to before ``last`` as a block; what marks its start or end stays there."""
         decoration = self._decoration
         if first > self._first:
-            decoration = replace(decoration, tick_box=False, tag="")
+            decoration = replace(decoration, tick_box=False, tag="", bookmark=None)
         if last < self._last:
             decoration = replace(decoration, rule=False)
         part = Block(self._columns, decoration, before=self.spaceBefore, after=self.spaceAfter, first_line=first)
@@ -150,6 +160,8 @@ class Block(Flowable):
 
     def _decorate(self) -> None:
         decoration = self._decoration
+        if decoration.bookmark:
+            self._set_bookmark(decoration.bookmark)
         if decoration.tick_box:
             self._draw_tick_box()
         if decoration.tag:
@@ -160,6 +172,10 @@ class Block(Flowable):
         if decoration.bar:
             self.canv.setLineWidth(2.5)
             self.canv.line(1.25, 0, 1.25, self.height)
+
+    def _set_bookmark(self, bookmark: Bookmark) -> None:
+        self.canv.bookmarkHorizontal(bookmark.key, 0, self.height)
+        self.canv.addOutlineEntry(bookmark.title, bookmark.key, bookmark.level)
 
     def _draw_tick_box(self) -> None:
         side = 11.0
@@ -178,20 +194,3 @@ class Block(Flowable):
         self.canv.setFont(fonts.BOLD, size)
         self.canv.drawString(left + padding, bottom + (high - size * 0.74) / 2, decoration.tag)
         self.canv.restoreState()
-
-
-class Bookmark(Flowable):
-    """A place without extent that the outline of the document leads to."""
-
-    def __init__(self, key: str, title: str, level: int = 0) -> None:
-        super().__init__()
-        self._key, self._title, self._level = key, title, level
-
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - the names are reportlab's
-        """Take no room."""
-        return 0, 0
-
-    def draw(self) -> None:
-        """Set the bookmark and its entry in the outline."""
-        self.canv.bookmarkHorizontal(self._key, 0, 24)
-        self.canv.addOutlineEntry(self._title, self._key, self._level)

@@ -5,7 +5,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, time
+from datetime import date
 from decimal import Decimal
 from io import BytesIO
 from typing import TypeAlias
@@ -47,8 +47,6 @@ _FILLS: dict[Bucket, str] = {
     "expired": "EDEDED",
     "not_yet": "EDEDED",
 }
-_EARLIEST = datetime(1980, 1, 1)
-"""The first day a zip file can name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,15 +58,14 @@ class Column:
     centred: bool = False
 
 
-def serialise(book: Workbook, day: date) -> bytes:
-    """Return the workbook as a zip file whose members all bear the same date."""
+def serialise(book: Workbook) -> bytes:
+    """Return the workbook as a zip file whose members bear no date of their own."""
     loose, packed = BytesIO(), BytesIO()
     with ZipFile(loose, "w", ZIP_STORED) as archive:
         ExcelWriter(book, archive).write_data()
-    stamp = max(datetime.combine(day, time()), _EARLIEST).timetuple()[:6]
     with ZipFile(loose) as source, ZipFile(packed, "w") as target:
         for name in source.namelist():
-            member = ZipInfo(name, stamp)
+            member = ZipInfo(name)
             member.compress_type = ZIP_DEFLATED
             member.create_system = 0
             target.writestr(member, source.read(name))

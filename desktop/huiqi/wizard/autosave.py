@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -77,14 +78,19 @@ class Autosave(QObject):
 
 def _own_file(folder: Path) -> tuple[QLockFile, Path]:
     """Return the first file no other window is using, and the lock that keeps it so."""
-    try:
+    with suppress(OSError):  # writing will say so
         folder.mkdir(parents=True, exist_ok=True)
-    except OSError:
-        pass  # writing will say so
-    for number in range(1, WINDOWS_AT_ONCE + 1):
-        file = folder / ("autosave.json" if number == 1 else f"autosave-{number}.json")
-        lock = QLockFile(str(file.with_suffix(".lock")))
-        lock.setStaleLockTime(0)
+    names = ("autosave.json", *(f"autosave-{number}.json" for number in range(2, WINDOWS_AT_ONCE)))
+    for name in names:
+        lock = _lock(folder / name)
         if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
-            break
-    return lock, file
+            return lock, folder / name
+    last = folder / f"autosave-{WINDOWS_AT_ONCE}.json"
+    return _lock(last), last
+
+
+def _lock(file: Path) -> QLockFile:
+    """Return a lock that only a dead process loses."""
+    lock = QLockFile(str(file.with_suffix(".lock")))
+    lock.setStaleLockTime(0)
+    return lock

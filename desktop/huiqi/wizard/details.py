@@ -5,7 +5,7 @@ from html import escape
 
 from huiqi.matching.model import Bucket
 from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, DepartmentLine, Item, Reason, Report, Source
-from huiqi.report.plain import citation, clean
+from huiqi.report.printing import citation, clean
 
 MARKS = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
 MEANINGS: dict[Bucket, str] = {
@@ -31,7 +31,7 @@ def item_html(item: Item) -> str:
     """Return everything a person should know about one measure."""
     parts = [
         f"<h2>{_text(item.title)}</h2>",
-        f'<p class="muted">{BUCKET_LABELS[item.bucket]} · {_text(item.kind_label)} · {_text(item.certainty_label)}</p>',
+        f'<p class="muted">{BUCKET_LABELS[item.bucket]} · {_text(item.kind_label)}</p>',
         f"<p>{_text(item.summary)}</p>",
         _table(_facts(item)),
         _section("为什么", _list(map(_reason, item.reasons), bullets=False)),
@@ -99,7 +99,9 @@ def _visit(department: DepartmentLine) -> Iterator[tuple[str, str]]:
 
 def _reason(reason: Reason) -> str:
     mark, kind = MARKS[reason.outcome]
-    attainable = '<span class="muted">（这一条还可以争取）</span>' if reason.attainable and reason.outcome is False else ""
+    attainable = (
+        '<span class="muted">（这一条还可以争取）</span>' if reason.attainable and reason.outcome is False else ""
+    )
     quote = f'<br><span class="muted">原文：“{_text(reason.quote)}”</span>' if reason.quote else ""
     return f'<span class="{kind}">{mark}</span> {_text(reason.text)}{attainable}{quote}'
 
@@ -146,10 +148,8 @@ def _list(entries: Iterable[str], bullets: bool = True) -> str:
 
 
 def _table(rows: Iterable[tuple[str, str]]) -> str:
-    cells = "".join(
-        f'<tr><td class="name">{_text(name)}</td><td>{value}</td></tr>' for name, value in rows if value
-    )
-    return f'<table cellspacing="0" cellpadding="4">{cells}</table>' if cells else ""
+    cells = "".join(f'<tr><td class="name">{_text(name)}</td><td>{value}</td></tr>' for name, value in rows if value)
+    return f'<table cellspacing="0" cellpadding="4" style="margin-top: 8px">{cells}</table>' if cells else ""
 
 
 def _lines(*texts: str) -> str:

@@ -5,7 +5,9 @@ from datetime import date
 
 PRODUCT = "惠企自测"
 NAME_LIMIT = 40
-_ILLEGAL = re.compile(r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+')
+_ILLEGAL = re.compile(
+    r'[\x00-\x1f\x7f-\x9f<>:"/\\|?*\u200b-\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufeff\ufffe\uffff]+'
+)
 
 
 def file_name(business: str, on: date, suffix: str) -> str:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from huiqi.policy.models import PolicySet, Question
 
 WORDS_SHOWN = 3
+SURE = 5
+"""Ranks up to this one are literal: name, everyday word, beginning of the pinyin."""
 NO_MATCH = 99
 
 
@@ -63,10 +65,16 @@ def search(among: Sequence[Entry], text: str) -> list[Entry]:
     return [among[place] for rank, place in sorted(ranked) if rank < NO_MATCH]
 
 
+def is_sure(entry: Entry, text: str) -> bool:
+    """Whether the text itself stands in the entry, so that Enter may take it without a further look."""
+    return _rank(entry, _plain(text)) <= SURE
+
+
 def exactly(among: Sequence[Entry], text: str) -> Entry | None:
     """Return the one entry whose name or everyday word is exactly the text, or which alone can be meant."""
     asked = _plain(text)
-    same = [entry for entry in among if asked and asked in map(_plain, (entry.label, entry.group, entry.shown()))]
+    name = asked.partition("(")[0]
+    same = [entry for entry in among if name and name in map(_plain, (entry.label, entry.group))]
     found = same or [entry for entry in among if asked in map(_plain, entry.words)]
     return found[0] if len(found) == 1 else None
 

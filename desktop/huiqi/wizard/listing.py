@@ -1,10 +1,11 @@
 """The lists at the left of the result: by bucket, and by department."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from huiqi.report.model import BUCKET_LABELS, Item, Report
-from huiqi.report.plain import one_line
+from huiqi.report.printing import one_line
 
 SUBJECT = Qt.ItemDataRole.UserRole
 """What a line stands for: an Item, a bucket, a DepartmentGroup, or None for the overview."""
@@ -23,8 +24,9 @@ class WrappingDelegate(QStyledItemDelegate):
             return hint
         depth = 2 if index.parent().isValid() else 1
         width = tree.viewport().width() - depth * tree.indentation() - PADDING
+        font = index.data(Qt.ItemDataRole.FontRole) or tree.font()
         wraps = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
-        box = option.fontMetrics.boundingRect(QRect(0, 0, max(width, 80), 10_000), wraps, str(index.data()))
+        box = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 80), 10_000), wraps, str(index.data()))
         return QSize(hint.width(), box.height() + PADDING)
 
 
@@ -50,12 +52,12 @@ class Listing(QTreeWidget):
 
     def subject(self) -> object:
         """What the chosen line stands for."""
-        current = self.currentItem()
-        return current.data(0, SUBJECT) if current else None
+        return self.currentIndex().data(SUBJECT)
 
     def choose_first(self) -> None:
         """Choose the first line, if there is one."""
-        self.setCurrentItem(self.topLevelItem(0))
+        if self.topLevelItemCount():
+            self.setCurrentIndex(self.model().index(0, 0))
 
 
 def fill_by_bucket(tree: QTreeWidget, report: Report) -> None:

@@ -47,8 +47,8 @@ class Row(QFrame):
 
     def has_focus(self) -> bool:
         """Whether the person is in this row now."""
-        now = self.window().focusWidget()
-        return now is not None and self.isAncestorOf(now)
+        now: QWidget | None = self.window().focusWidget()
+        return bool(now) and self.isAncestorOf(now)
 
     def set_active(self, active: bool) -> None:
         """Mark the row the person is in."""

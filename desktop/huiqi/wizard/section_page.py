@@ -1,6 +1,6 @@
 """A page of the questionnaire, made from the questions of one section."""
 
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from huiqi.policy.models import Section
@@ -20,6 +20,7 @@ class SectionPage(QWizardPage):
         self.section = section
         self.questions = tuple(each for each in session.policy_set.questions.values() if each.section == section.id)
         self.rows: list[Row] = []
+        self._first = ""
         self._nothing = label(NOTHING_LEFT, "muted")
         self.setTitle(section.title)
         self.setSubTitle(section.intro or " ")
@@ -44,12 +45,9 @@ class SectionPage(QWizardPage):
         for row in self.rows:
             row.field.settle()
 
-    def focus_on(self, question_id: str) -> None:
-        """Put the person into the row of a question."""
-        row = next((row for row in self.rows if row.question.id == question_id), None)
-        if row and row.isVisibleTo(self):
-            row.field.entry().setFocus()
-            self._scroll.ensureWidgetVisible(row)
+    def focus_soon(self, question_id: str) -> None:
+        """Put the person into the row of a question once the page is laid out."""
+        self._first = question_id
 
     def _build(self) -> None:
         self._scroll, form = scrolled(self)
@@ -78,13 +76,18 @@ class SectionPage(QWizardPage):
             row.show_answer()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is None or now.window() is not self.window():
+            return  # a list hanging from a field, or another program: the person is still in the same row
         for row in self.rows:
-            row.set_active(now is not None and row.isAncestorOf(now))
+            row.set_active(row.isAncestorOf(now))
 
     def _enter(self) -> None:
-        first = next((row for row in self.rows if row.isVisibleTo(self)), None)
-        if first and self.isVisible():
-            first.field.entry().setFocus()
+        seen = [row for row in self.rows if row.isVisibleTo(self)]
+        chosen = next((row for row in seen if row.question.id == self._first), seen[0] if seen else None)
+        self._first = ""
+        if chosen and self.isVisible():
+            chosen.field.entry().setFocus()
+            self._scroll.ensureWidgetVisible(chosen)
 
 
 def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
@@ -92,6 +95,7 @@ def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
     scroll = QScrollArea(page)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
+    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content = QWidget(scroll)
     scroll.setWidget(content)
     layout = QVBoxLayout(page)

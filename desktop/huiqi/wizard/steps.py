@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
 
-WIDTH = 176
+WIDTH = 190
 
 
 class Steps(QWidget):
@@ -17,11 +17,13 @@ class Steps(QWidget):
         self._labels: dict[int, QLabel] = {}
         self.left = label("", "muted", self)
         self.notice = label("", "error", self)
+        for quiet in (self.left, self.notice):
+            quiet.setContentsMargins(11, 0, 0, 0)
         self._list = QVBoxLayout()
         self._list.setSpacing(2)
         self.setFixedWidth(WIDTH)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(10, 16, 6, 12)
+        layout.setContentsMargins(8, 16, 4, 12)
         layout.addLayout(self._list)
         layout.addStretch(1)
         layout.addWidget(self.notice)

@@ -3,15 +3,16 @@
 from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
-from PySide6.QtGui import QAction, QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QStyle, QWidget
+from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
+from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
 
 from huiqi.applicant.answers import Value
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.fields.base import UNKNOWN, Field
-from huiqi.wizard.find import Entry, entries, exactly, search
+from huiqi.wizard.find import Entry, entries, exactly, is_sure, search
 
 ROWS_SHOWN = 12
+ALL = "全部列出"
 PLACEHOLDER = "输入名称、平常的说法或拼音，也可以点右边的箭头"
 
 
@@ -24,17 +25,19 @@ class SearchField(Field):
         self._chosen: Entry | None = None
         self._line = QLineEdit(self)
         self._line.setPlaceholderText(PLACEHOLDER)
-        self._line.setMinimumWidth(460)
+        self._line.setMinimumWidth(280)
         self._line.installEventFilter(self)
         self._unknown = QCheckBox(UNKNOWN, self)
         self._unknown.setChecked(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(10)
         layout.addWidget(self._line, 1)
+        self._arrow = self._make_arrow()
+        layout.addWidget(self._arrow)
         layout.addWidget(self._unknown)
         self._model = QStandardItemModel(self)
         self._completer = self._make_completer()
-        self._add_arrow()
         self._line.textEdited.connect(self._edited)
         self._line.editingFinished.connect(self.settle)
         self._unknown.toggled.connect(self._unknown_toggled)
@@ -43,15 +46,17 @@ class SearchField(Field):
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(ROWS_SHOWN)
-        completer.activated[QModelIndex].connect(self._activated)
+        completer.activated[QModelIndex].connect(self._activated)  # pyright: ignore[reportIndexIssue]
         self._line.setCompleter(completer)
         return completer
 
-    def _add_arrow(self) -> None:
-        icon = self.style().standardIcon(QStyle.StandardPixmap.SP_ArrowDown)
-        arrow = QAction(icon, "全部列出", self)
-        arrow.triggered.connect(self._list_all)
-        self._line.addAction(arrow, QLineEdit.ActionPosition.TrailingPosition)
+    def _make_arrow(self) -> QToolButton:
+        arrow = QToolButton(self)
+        arrow.setArrowType(Qt.ArrowType.DownArrow)
+        arrow.setText(ALL)
+        arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        arrow.clicked.connect(self._list_all)
+        return arrow
 
     def _fill(self, text: str) -> None:
         self._model.clear()
@@ -72,10 +77,18 @@ class SearchField(Field):
         QTimer.singleShot(0, self, self._mark_first)
 
     def _mark_first(self) -> None:
-        """Make Enter take the likeliest entry."""
+        """Make Enter take the likeliest entry, while what the person wrote stays in the line."""
         popup = self._completer.popup()
-        if popup.isVisible() and self._model.rowCount():
+        if popup.isVisible() and self._first_is_sure():
+            selection = popup.selectionModel()
+            selection.blockSignals(True)
             popup.setCurrentIndex(self._completer.completionModel().index(0, 0))
+            selection.blockSignals(False)
+            popup.viewport().update()
+
+    def _first_is_sure(self) -> bool:
+        first = next(iter(search(self._entries, self._line.text())), None)
+        return first is not None and is_sure(first, self._line.text())
 
     def _activated(self, index: QModelIndex) -> None:
         self._choose(index.data(Qt.ItemDataRole.UserRole))
@@ -130,7 +143,7 @@ class SearchField(Field):
             self._line.setFocus()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Open the whole list with the Down key or a click into the empty line."""
+        """Open the whole list with the Down key."""
         if (
             watched is self._line
             and isinstance(event, QKeyEvent)
@@ -147,4 +160,5 @@ class SearchField(Field):
 
     def inputs(self) -> Iterator[QWidget]:
         yield self._line
+        yield self._arrow
         yield self._unknown

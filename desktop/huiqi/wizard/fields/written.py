@@ -1,11 +1,13 @@
 """Answers that are written: amounts, whole numbers, days, texts. What was understood is shown beside the field."""
 
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 
 from huiqi.applicant.answers import Value, check_value, plain, shown
+from huiqi.matching.benefits import WAN, yuan
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard import typed
 from huiqi.wizard.fields.base import UNKNOWN, Field
@@ -21,7 +23,7 @@ READERS: dict[str, Callable[[str, str], object]] = {
     "text": lambda text, _unit: text,
 }
 EXAMPLES = {"money": "例如 120万", "integer": "", "date": "例如 2022-03-05", "text": ""}
-WIDTHS = {"money": 190, "integer": 130, "date": 190, "text": 460}
+WIDTHS = {"money": 190, "integer": 130, "date": 190, "text": 600}
 
 
 class WrittenField(Field):
@@ -46,9 +48,10 @@ class WrittenField(Field):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
         width = WIDTHS[self.question.kind]
-        self._line.setMinimumWidth(width)
-        self._line.setMaximumWidth(width if self.question.kind != "text" else 16777215)
-        layout.addWidget(self._line)
+        written = self.question.kind == "text"
+        self._line.setMinimumWidth(280 if written else width)
+        self._line.setMaximumWidth(width)
+        layout.addWidget(self._line, 100 if written else 0)
         if self.question.unit:
             unit = label(self.question.unit, "", self)
             unit.setWordWrap(False)
@@ -61,6 +64,7 @@ class WrittenField(Field):
 
     def show_value(self, value: Value | None) -> None:
         self._line.setText("" if value is None else str(plain(value)))
+        self._line.setCursorPosition(0)
         self._after_text()
 
     def settle(self) -> None:
@@ -98,9 +102,13 @@ class WrittenField(Field):
         if not self._text() or self.question.kind == "text":
             return ""
         try:
-            return f"＝ {shown(self.policy_set, self.question, self._read())}"
+            value = self._read()
         except ValueError:
             return ""
+        if isinstance(value, int) and str(value) == self._text():
+            return ""
+        told = shown(self.policy_set, self.question, value)
+        return f"＝ {told}（{yuan(value)}）" if isinstance(value, Decimal) and value >= WAN else f"＝ {told}"
 
     def _take_if_good(self) -> None:
         try:

@@ -1,0 +1,209 @@
+"""The report: one entry a measure, every department named, sums only of what may be added."""
+
+import json
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiqi.applicant.answers import choice_labels
+from huiqi.matching.assessment import assess
+from huiqi.matching.reach import witness
+from huiqi.report.build import NAMELESS, build_report
+from huiqi.report.model import BUCKET_LABELS
+from huiqi.report.plain import report_json, summary_text
+from huiqi.report.wording import UNSTATED, article
+
+MID_2022 = date(2022, 6, 30)
+TODAY = date(2026, 11, 22)
+UPGRADE = {"is_ecommerce": True, "ecommerce_upgrade_recognised": True}
+
+
+def report_of(policy_set, answers, on=MID_2022):
+    return build_report(assess(policy_set, answers, on))
+
+
+def entry(report, measure):
+    return next(item for item in report.items if measure in {source.measure for source in item.sources})
+
+
+def test_every_measure_stands_in_exactly_one_entry(policy_set) -> None:
+    shown = [source.measure for item in report_of(policy_set, {}).items for source in item.sources]
+    assert sorted(shown) == sorted(policy_set.measures)
+
+
+def test_a_measure_printed_twice_is_one_entry_with_both_sources(policy_set) -> None:
+    item = entry(report_of(policy_set, UPGRADE), "ecommerce.10.upgrade")
+    assert {source.measure for source in item.sources} == {"small-business.9.ecommerce-upgrade", "ecommerce.10.upgrade"}
+    assert any("发展改革委" in source.differs for source in item.sources)
+
+
+def test_the_source_that_still_applies_leads(policy_set) -> None:
+    """On 2026-11-22 notice 39 has ended, while the other document states no term."""
+    item = entry(report_of(policy_set, UPGRADE, TODAY), "ecommerce.10.upgrade")
+    assert (item.measure, item.bucket, item.until_text) == ("small-business.9.ecommerce-upgrade", "available", UNSTATED)
+
+
+def test_every_entry_names_its_departments(policy_set) -> None:
+    for item in report_of(policy_set, {}).items:
+        assert item.departments
+        assert all(line.shown and (line.local or line.note) for line in item.departments)
+
+
+def test_a_department_has_its_name_of_the_day(policy_set) -> None:
+    def lines(on):
+        report = report_of(policy_set, {}, on)
+        return {line.printed: line.shown for item in report.items for line in item.departments}
+
+    assert "（原" not in "".join(lines(MID_2022).values())
+    now = lines(TODAY)
+    assert now["人民银行呼和浩特中心支行"].startswith("中国人民银行内蒙古自治区分行（原")
+    assert now["内蒙古银保监局"].startswith("国家金融监督管理总局内蒙古监管局（原")
+
+
+def test_local_counterparts_name_the_applicants_own_place(policy_set) -> None:
+    item = entry(report_of(policy_set, {"region": "150781"}), "small-business.9.ecommerce-upgrade")
+    assert item.departments[0].local == "呼伦贝尔市、满洲里市商务局"
+
+
+def test_reasons_say_what_is_met_failed_and_open(policy_set) -> None:
+    answers = {"applicant_type": "enterprise", "recognitions": frozenset[str]()}
+    item = entry(report_of(policy_set, answers), "small-business.1.specialized")
+    assert [reason.outcome for reason in item.reasons] == [True, None, False]
+    assert all(reason.text for reason in item.reasons)
+    assert "专精特新" in item.reasons[2].text
+    assert item.why == item.reasons[2].text
+
+
+def test_an_open_entry_names_the_questions_that_decide(policy_set) -> None:
+    item = entry(report_of(policy_set, {"is_ecommerce": True}), "ecommerce.10.upgrade")
+    assert [question.id for question in item.missing] == ["ecommerce_upgrade_recognised"]
+    assert item.why.startswith("还要知道：")
+
+
+NOODLE = {
+    "applicant_type": "self_employed",
+    "industry": "62",
+    "rents_state_premises": True,
+    "risk_area_2022": True,
+    "monthly_rent_state": Decimal(6000),
+    "etc_vehicles": True,
+    "etc_toll_year": Decimal(1200),
+    **UPGRADE,
+}
+
+
+def test_sums_hold_only_what_is_certain(policy_set) -> None:
+    """36,000 of rent and 60 of tolls are added; the award of at most 1,000,000 is a ceiling and is not."""
+    totals = report_of(policy_set, NOODLE).totals
+    assert "2 项" in totals[0]
+    assert "36,060 元" in totals[0]
+    assert "1 项" in totals[1]
+    assert "不计入合计" in totals[1]
+
+
+def test_departments_list_each_entry_once_as_first(policy_set) -> None:
+    report = report_of(policy_set, NOODLE)
+    first = [item.measure for group in report.departments for item in group.items]
+    assert len(first) == len(set(first))
+    assert set(first) == {
+        item.measure for item in report.items if item.bucket in ("available", "one_step", "to_confirm")
+    }
+
+
+def test_answers_are_read_back_with_the_open_ones(policy_set) -> None:
+    lines = {line.question: line.value for line in report_of(policy_set, {"employees": 3}).answers}
+    assert (lines["employees"], lines["revenue"]) == ("3 人", "不清楚")
+    assert list(lines) == list(policy_set.questions)
+
+
+def test_a_nameless_business_is_said_to_be_so(policy_set) -> None:
+    assert report_of(policy_set, {}).business == NAMELESS
+    assert NAMELESS in summary_text(report_of(policy_set, {}))
+
+
+@pytest.mark.parametrize(
+    ("number", "place"), [("9", "第9条"), ("2.1.3", "二、（一）3."), ("3.1", "三、（一）"), ("71", "第71条")]
+)
+def test_articles_are_cited_as_printed(number, place) -> None:
+    assert article(number) == place
+
+
+def test_same_input_same_json(policy_set) -> None:
+    assert report_json(assess(policy_set, NOODLE, MID_2022)) == report_json(assess(policy_set, dict(NOODLE), MID_2022))
+
+
+DAYS = st.dates(date(2021, 1, 1), date(2027, 1, 1))
+
+
+@given(data=st.data(), on=DAYS)
+def test_whatever_is_answered_the_report_holds_together(policy_set, data, on) -> None:
+    """No answers break a report; nothing lapsed is available; what is open names a question or a reason it cannot be known."""
+    answers = {}
+    for question in data.draw(st.lists(st.sampled_from(list(policy_set.questions.values())), max_size=25)):
+        answers[question.id] = data.draw(value_of(policy_set, question))
+    assessment = assess(policy_set, answers, on)
+    report = build_report(assessment)
+    for item in report.items:
+        assert item.bucket in BUCKET_LABELS
+        assert item.bucket != "available" or (item.verdict == "eligible" and item.force in ("in_force", "unstated"))
+        assert {question.id for question in item.missing}.isdisjoint(answers)
+    data = json.loads(report_json(assessment))
+    assert len(data["items"]) == len(policy_set.measures)
+
+
+def value_of(policy_set, question):
+    match question.kind:
+        case "yes_no":
+            return st.booleans()
+        case "choice":
+            return st.sampled_from(sorted(choice_labels(policy_set, question)))
+        case "choices":
+            return st.frozensets(st.sampled_from(sorted(choice_labels(policy_set, question))))
+        case "integer":
+            return st.integers(0, 10**6)
+        case "money":
+            return st.decimals(0, 10**9, places=2)
+        case "date":
+            return st.dates(date(2000, 1, 1), date(2030, 1, 1))
+        case _:
+            return st.text(max_size=20)
+
+
+def test_open_questions_really_decide(policy_set) -> None:
+    """With the open questions of a reachable measure answered as a witness has them, it becomes eligible."""
+    for measure in policy_set.measures.values():
+        found = witness(policy_set, measure, True)
+        assert found is not None
+        assert assess(policy_set, found, MID_2022).outcomes[measure.id].verdict == "eligible"
+        asked: dict = {}
+        while missing := assess(policy_set, asked, MID_2022).missing(measure):
+            known = [ident for ident in missing if ident in found]
+            assert known, (measure.id, missing)
+            asked[known[0]] = found[known[0]]
+        assert assess(policy_set, asked, MID_2022).outcomes[measure.id].verdict == "eligible"
+
+
+def test_asking_in_the_best_order_ends(policy_set) -> None:
+    """Answering next_question again and again settles everything that can be settled, and never asks twice."""
+    answers: dict = {}
+    while (ident := assess(policy_set, answers, MID_2022).next_question) is not None:
+        assert ident not in answers
+        question = policy_set.questions[ident]
+        answers[ident] = (
+            {
+                "yes_no": False,
+                "choices": frozenset(),
+                "integer": 3,
+                "money": Decimal(0),
+                "date": date(2022, 1, 1),
+                "text": "",
+            }.get(question.kind)
+            if question.kind != "choice"
+            else next(iter(choice_labels(policy_set, question)))
+        )
+    outcomes = assess(policy_set, answers, MID_2022).outcomes.values()
+    assert all(outcome.bucket != "to_confirm" for outcome in outcomes)
+    assert len(answers) < len(policy_set.questions)

@@ -1,0 +1,76 @@
+"""What the tests of the wizard share: a small policy set, a window on it, typing as with an input method."""
+
+import sys
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
+from pytestqt.qtbot import QtBot
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from small_set import small_set
+
+from huiqi.policy.models import PolicySet
+from huiqi.wizard import talk
+from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.session import Session
+from huiqi.wizard.window import Window
+
+ON = date(2023, 3, 1)
+
+
+@pytest.fixture(scope="session")
+def small() -> PolicySet:
+    return small_set()
+
+
+@pytest.fixture
+def session(qapp: QApplication) -> Session:
+    return Session(ON)
+
+
+@pytest.fixture
+def window(qtbot: QtBot, session: Session, small: PolicySet, tmp_path: Path) -> Iterator[Window]:
+    """A window on the small set, shown, with its own place for unfinished answers."""
+    made = Window(session, Autosave(session, tmp_path / "kept"))
+    qtbot.addWidget(made, before_close_func=lambda each: setattr(each.session, "kept", True))
+    made.resize(1000, 680)
+    made.show()
+    qtbot.waitExposed(made)
+    made.start(small)
+    made.offer_unfinished()
+    yield made
+
+
+@pytest.fixture
+def write() -> Callable[[QWidget, str], None]:
+    """Put text into a field the way an input method does."""
+
+    def commit(widget: QWidget, text: str) -> None:
+        widget.setFocus()
+        event = QInputMethodEvent()
+        event.setCommitString(text)
+        QApplication.sendEvent(widget, event)
+
+    return commit
+
+
+@pytest.fixture
+def said(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """The sentences of the message boxes that come up; each is closed at once with its default button."""
+    sentences: list[str] = []
+    show = QMessageBox.exec
+
+    def closing(box: QMessageBox) -> int:
+        sentences.append(box.text())
+        default = box.defaultButton() or box.buttons()[0]
+        QTimer.singleShot(0, default.click)
+        return show(box)
+
+    monkeypatch.setattr(talk.QMessageBox, "exec", closing)
+    return sentences

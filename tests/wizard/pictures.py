@@ -1,0 +1,125 @@
+"""Pictures of every page of the wizard: ``python tests/wizard/pictures.py DIR``. Uses the bundled policy set."""
+
+import os
+import sys
+import tempfile
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+sys.path[:0] = [str(Path(__file__).parents[2] / "desktop"), str(Path(__file__).parent)]
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from huiqi import app
+from huiqi.policy.compiled import PolicySetError, bundled
+from huiqi.policy.models import PolicySet
+from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.look import accented
+from huiqi.wizard.session import Session
+from huiqi.wizard.window import RESULTS, Window
+
+LONG_NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店 <img src=x>"
+ANSWERS = {
+    "company_name": LONG_NAME,
+    "applicant_type": "enterprise",
+    "industry": "52",
+    "region": "150102",
+    "employees": 28,
+    "revenue": Decimal(12_000_000),
+}
+SITTINGS = {"2022": date(2022, 9, 1), "today": date.today()}
+
+
+def settle(milliseconds: int = 80) -> None:
+    """Let everything be laid out and painted."""
+    loop = QEventLoop()
+    QTimer.singleShot(milliseconds, loop.quit)
+    loop.exec()
+
+
+def policy_set() -> PolicySet:
+    """Return the bundled set, or the small one while that is not ready."""
+    try:
+        return bundled()
+    except PolicySetError as error:
+        print(error, "— small set", file=sys.stderr)
+        from small_set import small_set
+
+        return small_set()
+
+
+def shoot(window: Window, file: Path) -> None:
+    """Write what the window looks like."""
+    settle()
+    window.grab().save(str(file))
+    print(file)
+
+
+def every_page(window: Window, folder: Path, name: str) -> None:
+    """Walk through the wizard and take a picture of every page, and of the result from several sides."""
+    shoot(window, folder / f"{name}-00.png")
+    number = 0
+    while window.currentId() != RESULTS:
+        window.next()
+        number += 1
+        shoot(window, folder / f"{name}-{number:02}.png")
+        scroll = getattr(window.currentPage(), "_scroll", None)
+        if scroll and scroll.verticalScrollBar().maximum():
+            scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
+            shoot(window, folder / f"{name}-{number:02}-below.png")
+    results(window, folder, name)
+
+
+def results(window: Window, folder: Path, name: str) -> None:
+    """Take pictures of the first entry of every bucket, and of the departments."""
+    page = window.results
+    assert page is not None
+    for place in range(page.by_bucket.topLevelItemCount()):
+        head = page.by_bucket.topLevelItem(place)
+        if head.childCount():
+            head.setExpanded(True)
+            page.by_bucket.setCurrentItem(head.child(0))
+            page.by_bucket.scrollToItem(head, page.by_bucket.ScrollHint.PositionAtTop)
+            shoot(window, folder / f"{name}-result-{place}.png")
+            bar = page.details.verticalScrollBar()
+            if bar.maximum():
+                bar.setValue(bar.maximum())
+                shoot(window, folder / f"{name}-result-{place}-below.png")
+    page.tabs.setCurrentWidget(page.by_department)
+    shoot(window, folder / f"{name}-departments.png")
+
+
+def darkened(application: QApplication) -> None:
+    """Give the application a dark palette."""
+    palette = QPalette(QColor("#23262d"), QColor("#1c1f24"))
+    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor("#a8adb5"))
+    application.setPalette(accented(palette))
+
+
+def main(folder: Path) -> None:
+    """Write the pictures into a folder."""
+    folder.mkdir(parents=True, exist_ok=True)
+    application = app.application_for(sys.argv[:1])
+    for name in (*SITTINGS, "dark"):
+        if name == "dark":
+            darkened(application)
+        with tempfile.TemporaryDirectory() as kept:
+            session = Session(SITTINGS.get(name, date(2022, 9, 1)))
+            window = app.window_for(Autosave(session, Path(kept)))
+            window.show()
+            window.start(policy_set())
+            known = {ident: value for ident, value in ANSWERS.items() if ident in session.policy_set.questions}
+            session.replace(known)
+            window.resize(1000, 680)
+            window.activateWindow()
+            every_page(window, folder, name)
+            window.close()
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1] if len(sys.argv) > 1 else "out/pictures"))
