@@ -14,10 +14,11 @@ from huiqi import resources
 from huiqi.report import fonts, pdf
 from huiqi.report.atomic import ExportError
 from huiqi.report.model import Report
-from huiqi.report.typeset import Face, break_lines
+from huiqi.report.typeset import Block, Column, Face, break_lines
 
 from . import sample_report as sample
 
+LABELS = ("金额", "为什么", "差在哪里", "还要确认", "有效期", "确定程度", "会同部门", "依据", "注意")
 BODY = Face(fonts.REGULAR, 10.5, 16)
 
 
@@ -51,12 +52,12 @@ def test_the_first_page_says_for_whom_when_and_how_many(pages: list[str]) -> Non
 
 
 def test_every_page_bears_date_version_and_number(pages: list[str]) -> None:
-    assert len(pages) == 5
+    assert len(pages) > 3
     for number, page in enumerate(pages, start=1):
         foot = squeezed(page)
         assert "惠企自测·评估日期2025年11月22日·政策集2025.11（0123456789ab）" in foot
         assert f"第{number}页" in foot
-        assert "共5页" in foot
+        assert f"共{len(pages)}页" in foot
         assert sample.LONG_NAME in foot
 
 
@@ -92,8 +93,7 @@ def test_an_item_says_what_how_much_why_until_and_on_what_ground(text: str) -> N
         "金额担保费原则上不超过1%",
         "还要确认本次贷款的单户担保金额是多少？是否已有政府性融资担保？",
         "有效期未载明有效期，请向责任部门核实",
-        "确定程度需经认定或评审",
-        "通过融资担保机构办理",
+        "确定程度需经认定或评审；需要自己申请；通过融资担保机构办理",
         "国家金融监督管理总局内蒙古监管局（原中国银行保险监督管理委员会内蒙古监管局）（按职责分工负责）",
         "《促进服务业发展政策》（内发改服务字〔2022〕417号）第20条",
     ):
@@ -116,9 +116,10 @@ def test_a_department_that_joins_in_is_not_torn_over_pages(text: str) -> None:
     assert "2024年机构改革后职责划转。另见自治区财政厅：7.融资担保费率优惠" in text
 
 
-@pytest.mark.parametrize("copies", range(1, 7))
-def test_no_item_is_torn_over_pages(copies: int) -> None:
-    for page in reader(sample.sample_report(copies)).pages:
+@pytest.mark.parametrize("totals", range(12))
+def test_no_item_is_torn_over_pages(totals: int) -> None:
+    report = replace(sample.sample_report(), totals=("占一行",) * totals)
+    for page in reader(report).pages:
         starts = re.search("旗舰店\n(.+)", page.extract_text())
         assert starts
         assert starts[1].strip() not in (
@@ -161,7 +162,7 @@ def test_properties_outline_and_fonts() -> None:
     assert top[-1] == "填报信息"
     places = [document.get_destination_page_number(e) for e in document.outline if isinstance(e, Destination)]
     assert places == sorted(places)
-    assert places[-1] == 4
+    assert places[-1] == len(document.pages) - 1
     used = {
         font.get_object()["/BaseFont"]: font.get_object()["/FontDescriptor"].get_object()
         for page in document.pages
@@ -181,13 +182,12 @@ def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -
 @pytest.mark.parametrize("copies", range(1, 7))
 def test_no_heading_is_left_alone_at_the_foot_of_a_page(copies: int) -> None:
     report = sample.sample_report(copies)
-    labels = ("到哪里办", "金额", "说明")
     headings = [f"{line.department.shown}" for line in report.departments] + ["不适用（", "已到期（", "填报信息"]
     for page in reader(report).pages:
         foot = page.extract_text().split("\n")
         body = [line for line in foot if line.strip() and "页" not in line and "评估日期 " not in line]
         assert not any(body[-1].startswith(heading) and "：" not in body[-1] for heading in headings), body[-1]
-        assert body[-1].strip() not in labels
+        assert body[-1].strip() not in (*LABELS, "到哪里办", "说明")
 
 
 def test_texts_longer_than_a_page_go_on_over_pages() -> None:
@@ -205,6 +205,16 @@ def test_texts_longer_than_a_page_go_on_over_pages() -> None:
 
 def test_marks_the_font_lacks_vanish_and_letters_it_lacks_are_marked() -> None:
     assert fonts.shown("蒙\ufe0f古\u180b\u1680文\u1820", fonts.REGULAR) == "蒙古 文〓"
+
+
+@pytest.mark.parametrize("count", range(2, 9))
+def test_a_split_leaves_no_line_alone(count: int) -> None:
+    fonts.register()
+    block = Block((Column(0, 100, "\n".join("行" * count), BODY),))
+    for fitting in range(count):
+        parts = block.split(100, fitting * BODY.leading + 1)
+        lines = [round(part.wrap(100, 1000)[1] / BODY.leading) for part in parts]
+        assert not lines or (sum(lines) == count and min(lines) >= 2 and lines[0] <= fitting)
 
 
 def test_an_empty_report_is_a_valid_document() -> None:

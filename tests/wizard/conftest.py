@@ -42,6 +42,7 @@ def window(qtbot: QtBot, session: Session, small: PolicySet, tmp_path: Path) -> 
     made.resize(1000, 680)
     made.show()
     qtbot.waitExposed(made)
+    made.activateWindow()
     made.start(small)
     made.offer_unfinished()
     yield made

@@ -7,9 +7,8 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-sys.path[:0] = [str(Path(__file__).parents[2] / "desktop"), str(Path(__file__).parent)]
-
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+sys.path.insert(0, str(Path(__file__).parent))
+sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QPalette
@@ -103,12 +102,13 @@ def darkened(application: QApplication) -> None:
 
 def main(folder: Path) -> None:
     """Write the pictures into a folder."""
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     application = app.application_for(sys.argv[:1])
     for name in (*SITTINGS, "dark"):
         if name == "dark":
             darkened(application)
-        with tempfile.TemporaryDirectory() as kept:
+        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
             session = Session(SITTINGS.get(name, date(2022, 9, 1)))
             window = app.window_for(Autosave(session, Path(kept)))
             window.show()
@@ -118,6 +118,7 @@ def main(folder: Path) -> None:
             window.resize(1000, 680)
             window.activateWindow()
             every_page(window, folder, name)
+            session.kept = True
             window.close()
 
 

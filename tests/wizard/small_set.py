@@ -113,7 +113,7 @@ def _all(*tests: Test) -> Group:
     return Group("all", tests)
 
 
-AWARD = Benefit("fixed", "payment", "一次性奖励", amount=Decimal(50000))
+AWARD = Benefit("fixed", "payment", "一次性奖励 5 万元", amount=Decimal(50000))
 MEASURES = (
     _measure(
         1,

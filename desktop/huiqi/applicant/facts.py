@@ -135,12 +135,12 @@ def _service(policy_set: PolicySet, industry: str) -> tuple[Fact, str]:
 
 
 def _division(policy_set: PolicySet, industry: str) -> tuple[Fact, str]:
-    return industry[:2], f"行业大类：{policy_set.industries[industry[:2]].name}。"
+    return industry[:2], policy_set.industries[industry[:2]].name
 
 
 def _section(policy_set: PolicySet, industry: str) -> tuple[Fact, str]:
     section = policy_set.industries[policy_set.industries[industry[:2]].parent]
-    return section.code, f"行业门类：{section.name}。"
+    return section.code, section.name
 
 
 def _league(policy_set: PolicySet, answers: Answers) -> Derived:
@@ -148,7 +148,7 @@ def _league(policy_set: PolicySet, answers: Answers) -> Derived:
     if not isinstance(region, str):
         return Derived(None, ("region",), "要看经营地。")
     league = policy_set.regions[policy_set.regions[region].parent]
-    return Derived(league.code, (), f"所在盟市：{league.name}。")
+    return Derived(league.code, (), league.name)
 
 
 _RULES: dict[str, Callable[[PolicySet, Answers], Derived]] = {

@@ -2,7 +2,6 @@
 
 import errno
 import os
-import secrets
 from collections.abc import Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -23,7 +22,7 @@ def replacing(path: Path) -> Generator[Path, None, None]:
 
     Raises ExportError in place of any OSError.
     """
-    temporary = path.parent / f".huiqi-{secrets.token_hex(6)}.tmp"
+    temporary = path.parent / f".huiqi-{os.urandom(6).hex()}.tmp"
     replacing_file = False
     try:
         _check_target(path)

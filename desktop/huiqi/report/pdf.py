@@ -212,9 +212,10 @@ def _departments(report: Report, numbers: _Numbers) -> list[Flowable]:
         reference = _see_also(also, numbers, owners)
         if items:
             head = [_heading(key, group.department.shown), *_where(group)]
-            story += _section(head, [*_items(items, numbers), *reference])
+            *entries, last = _items(items, numbers)
+            story += _section(head, [*entries, [*last, *reference]])
         elif also:
-            joining.append([_joining_heading(key, group.department.shown), *_where(group), *reference[0]])
+            joining.append([_joining_heading(key, group.department.shown), *_where(group), *reference])
     unowned = [item for item in _active(report.items) if item.measure not in owners]
     if unowned:
         story += _section([_heading("department-none", "没有列明责任部门的措施")], _items(unowned, numbers))
@@ -259,8 +260,7 @@ def _item(item: Item, number: int) -> list[Flowable]:
         ("金额", item.amount_text),
         (_WHY_LABELS[item.bucket], _why(item)),
         ("有效期", item.until_text),
-        ("确定程度", item.certainty_label),
-        ("办理方式", joined(item.obtain_label, item.via_label)),
+        ("确定程度", joined(item.certainty_label, item.obtain_label, item.via_label)),
         ("会同部门", department_names(item.departments[1:], joint=item.joint, separator="、")),
         ("依据", citations(item)),
         ("注意", cautions(item)),
@@ -278,13 +278,13 @@ def _why(item: Item) -> str:
     return "\n".join(lines)
 
 
-def _see_also(items: list[Item], numbers: _Numbers, owners: dict[str, str]) -> list[list[Flowable]]:
+def _see_also(items: list[Item], numbers: _Numbers, owners: dict[str, str]) -> list[Flowable]:
     """Return the reference to items that stand under another department, a line for each of these."""
     titles: dict[str, list[str]] = {}
     for item in items:
         titles.setdefault(owners.get(item.measure, ""), []).append(f"{numbers[item.measure]}. {item.title}")
     lines = [f"{owner}：{'；'.join(entries)}" for owner, entries in titles.items()]
-    return [[_row("另见", "\n".join(lines), x=0)]] if lines else []
+    return [_row("另见", "\n".join(lines), x=0)] if lines else []
 
 
 def _inactive(report: Report, numbers: _Numbers) -> list[Flowable]:

@@ -31,7 +31,7 @@ Row: TypeAlias = tuple[Bucket | None, tuple[Value, ...]]
 _FONT = "Microsoft YaHei"
 _SIZE = 10.5
 _LINE = 16.0
-_PADDING = 2.2
+_PADDING = 1.2
 _FULL_WIDTH, _HALF_WIDTH = 1.75, 1.05
 """Column widths count digits of the default font, 8 pixels wide; a Chinese character takes 14."""
 _TALLEST_ROW = 409.0

@@ -21,6 +21,9 @@ class SectionPage(QWizardPage):
         self.questions = tuple(each for each in session.policy_set.questions.values() if each.section == section.id)
         self.rows: list[Row] = []
         self._first = ""
+        self._entering = QTimer(self)
+        self._entering.setSingleShot(True)
+        self._entering.timeout.connect(self._enter)
         self._nothing = label(NOTHING_LEFT, "muted")
         self.setTitle(section.title)
         self.setSubTitle(section.intro or " ")
@@ -33,7 +36,7 @@ class SectionPage(QWizardPage):
         if not self.rows:
             self._build()
         self._refresh()
-        QTimer.singleShot(0, self, self._enter)
+        self._entering.start(0)
 
     def validatePage(self) -> bool:
         """Take what is written as final; a wrong entry keeps nobody here."""

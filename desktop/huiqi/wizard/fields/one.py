@@ -46,12 +46,19 @@ class RadioField(Field):
 
     def _toggled(self, button: QRadioButton, on: bool) -> None:
         if on:
+            self._tab_to_checked()
             self.answered.emit(self._values[button])
 
     def show_value(self, value: Value | None) -> None:
         self._group.blockSignals(True)
         next(button for button, own in self._values.items() if own == value).setChecked(True)
         self._group.blockSignals(False)
+        self._tab_to_checked()
+
+    def _tab_to_checked(self) -> None:
+        """Make Tab come to the chosen button, once; the arrow keys go from there."""
+        for button in self._values:
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
 
     def entry(self) -> QWidget:
         return self._group.checkedButton()

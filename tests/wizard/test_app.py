@@ -1,0 +1,90 @@
+"""The program as a whole: it starts light, speaks in sentences, and keeps its promises about colour and names."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QApplication
+
+from huiqi import app
+from huiqi.policy import compiled
+from huiqi.wizard.look import DARK, LIGHT, Colours, accented, colours, style_sheet
+from huiqi.wizard.session import Session
+from huiqi.wizard.window import Window
+
+HEAVY = {"pydantic", "openpyxl", "reportlab", "yaml", "huiqi.policy.models", "huiqi.report.model", "json", "decimal"}
+
+
+def run(code: str) -> subprocess.CompletedProcess[str]:
+    desktop = str(Path(app.__file__).parents[1])
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": desktop, "PYTHONIOENCODING": "utf-8"}
+    return subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, encoding="utf-8", env=environment, timeout=60
+    )
+
+
+def test_the_first_window_needs_nothing_heavy():
+    done = run("import sys\nfrom huiqi.app import main\nmain(['--quit-when-shown'])\nprint(*sys.modules)")
+    assert done.returncode == 0, done.stderr
+    assert not HEAVY & set(done.stdout.split())
+
+
+def test_an_unexpected_error_gets_a_sentence_and_the_work_goes_on(
+    said: list[str], capfd: pytest.CaptureFixture[str], window: Window
+):
+    try:
+        raise ZeroDivisionError("secret internals")
+    except ZeroDivisionError as error:
+        app.apologise(type(error), error, error.__traceback__)
+    assert said == [app.APOLOGY]
+    assert "secret internals" in capfd.readouterr().err
+    assert window.isVisible()
+
+
+def test_a_policy_set_that_cannot_be_used_is_said_on_the_first_page(qtbot, monkeypatch: pytest.MonkeyPatch):
+    def fail() -> None:
+        raise compiled.PolicySetError("questions.yaml：缺少这个文件，请补上")
+
+    monkeypatch.setattr(compiled, "bundled", fail)
+    window = Window(Session())
+    qtbot.addWidget(window)
+    app.load(window, None)
+    assert "缺少这个文件" in window.welcome.state.text()
+    assert not window.welcome.isComplete()
+
+
+def luminance(colour: QColor) -> float:
+    parts = [each / 12.92 if each <= 0.04045 else ((each + 0.055) / 1.055) ** 2.4 for each in colour.getRgbF()[:3]]
+    return 0.2126 * parts[0] + 0.7152 * parts[1] + 0.0722 * parts[2]
+
+
+def contrast(one: QColor, other: QColor) -> float:
+    light, dark = sorted((luminance(one), luminance(other)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize(
+    ("of", "grounds"),
+    [(LIGHT, ("#ffffff", "#efefef", "#e6e6e6", LIGHT.quote)), (DARK, ("#1c1f24", "#000000", "#3c3c3c", DARK.quote))],
+)
+@pytest.mark.parametrize("name", ["accent", "muted", "warning", "good"])
+def test_colours_stand_out(of: Colours, grounds: tuple[str, ...], name: str):
+    for ground in grounds:
+        assert contrast(QColor(getattr(of, name)), QColor(ground)) >= 4.5, ground
+
+
+@pytest.mark.parametrize("window", ["#efefef", "#1c1f24"])
+def test_selected_text_stands_out(qapp: QApplication, window: str):
+    palette = accented(QPalette(QColor(window), QColor(window)))
+    roles = QPalette.ColorRole
+    assert contrast(palette.color(roles.Highlight), palette.color(roles.HighlightedText)) >= 4.5
+    assert colours(palette).accent in style_sheet(palette)
+
+
+def test_the_font_of_the_program_writes_chinese(qapp: QApplication, monkeypatch: pytest.MonkeyPatch):
+    assert app.chinese_font(qapp.font()).pointSizeF() >= app.SMALLEST_POINTS
+    monkeypatch.setattr(app.QFontDatabase, "families", lambda *_: [])
+    assert "Noto Sans SC" in app.chinese_font(qapp.font()).families()
