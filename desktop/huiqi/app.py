@@ -1,9 +1,10 @@
 """The window program, wired together: application, fonts, session, window. Everything heavy comes after the first paint."""
 
+from __future__ import annotations
+
 import sys
-from collections.abc import Callable
 from pathlib import Path
-from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
@@ -14,6 +15,10 @@ from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.look import accented
 from huiqi.wizard.session import Session
 from huiqi.wizard.window import Window
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from types import TracebackType
 
 QUIT_WHEN_SHOWN = "--quit-when-shown"
 """Ends the program after its first paint, so that the start can be measured."""

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from huiqi.applicant.facts import OneOf
 from huiqi.matching.force import force_on
-from huiqi.matching.logic import compiled, evaluate, open_tests
+from huiqi.matching.logic import compiled, evaluate, grounds, open_tests
 from huiqi.policy.models import Group, InForce
 from huiqi.policy.models import Test as Compare
 
@@ -79,6 +79,23 @@ def test_only_open_tests_that_still_matter_are_named() -> None:
     assert [test.fact for test in open_tests(condition, {"b": True})] == ["a"]
     assert open_tests(condition, {"a": False}) == ()
     assert [test.fact for test in open_tests(condition, {"a": True, "b": False})] == ["c"]
+
+
+def test_grounds_leave_out_alternatives_that_were_not_needed() -> None:
+    condition = Group("all", (A, Group("any", (B, Compare("c", "is", True)))))
+    assert [(test.fact, truth) for test, truth in grounds(condition, {"a": True, "b": False, "c": True})] == [
+        ("a", True),
+        ("c", True),
+    ]
+    assert [truth for _, truth in grounds(condition, {"a": True, "b": False})] == [True, False, None]
+    assert list(grounds(Group("not", (A,)), {"a": True})) == [(A, False)]
+    neither = Group("not", (Group("any", (A, B)),))
+    assert list(grounds(neither, {"a": True, "b": False})) == [(A, False), (B, True)]
+
+
+@given(st.deferred(lambda: CONDITIONS), st.deferred(lambda: FACTS))
+def test_a_verdict_has_grounds_of_its_own_kind(condition, facts) -> None:
+    assert evaluate(condition, facts) in {truth for _, truth in grounds(condition, facts)}
 
 
 NAMES = ("a", "b", "c")

@@ -3,7 +3,7 @@
 Conditions are compiled to closures once per policy set; a verdict is then a handful of calls.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import TypeAlias
 
 from huiqi.applicant.facts import Fact, Facts, OneOf
@@ -119,3 +119,26 @@ def open_tests(condition: Condition, facts: Facts) -> tuple[Test, ...]:
     if isinstance(condition, Test):
         return (condition,)
     return tuple(test for child in condition.of for test in open_tests(child, facts))
+
+
+def grounds(condition: Condition, facts: Facts, negated: bool = False) -> Iterator[tuple[Test, Truth]]:
+    """Yield the tests a verdict rests on, each with whether it speaks for the condition.
+
+    Where one of several alternatives is met, the others are left out: nobody wants to read why they failed. A test
+    under ``not`` speaks for the condition when it fails.
+    """
+    if isinstance(condition, Test):
+        yield condition, _turned(evaluate(condition, facts), negated)
+        return
+    if condition.kind == "not":
+        yield from grounds(condition.of[0], facts, not negated)
+        return
+    alternatives = (condition.kind == "any") != negated
+    met = alternatives and _turned(evaluate(condition, facts), negated) is True
+    for child in condition.of:
+        if not met or _turned(evaluate(child, facts), negated) is True:
+            yield from grounds(child, facts, negated)
+
+
+def _turned(truth: Truth, negated: bool) -> Truth:
+    return truth if truth is None else truth != negated

@@ -6,7 +6,7 @@ from decimal import Decimal
 from huiqi.applicant.answers import shown
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.benefits import yuan
-from huiqi.matching.logic import evaluate, tests_of
+from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Bucket, Outcome
 from huiqi.policy.models import DERIVED_FACTS, Measure, PrintedDepartment, Provision, Relation, Test
 from huiqi.report.model import (
@@ -126,7 +126,7 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
         obtain_label=OBTAIN_LABELS[measure.obtain],
         via=measure.via,
         via_label=VIA_LABELS[measure.via],
-        reasons=tuple(_reason(assessment, test) for test in tests_of(measure.when)),
+        reasons=tuple(_reasons(assessment, measure)),
         missing=_questions(assessment, assessment.missing(measure)),
         departments=tuple(_departments(assessment, measure, provision)),
         joint=provision.joint,
@@ -146,10 +146,15 @@ def _questions(assessment: Assessment, idents: Iterable[str]) -> tuple[MissingQu
     return tuple(MissingQuestion(ident, assessment.policy_set.questions[ident].label) for ident in idents)
 
 
-def _reason(assessment: Assessment, test: Test) -> Reason:
-    outcome = evaluate(test, assessment.facts)
-    missing = _questions(assessment, assessment.questions_behind((test.fact,))) if outcome is None else ()
-    return Reason(outcome, _sentence(assessment, test, outcome), test.quote, test.attainable, missing)
+def _reasons(assessment: Assessment, measure: Measure) -> Iterator[Reason]:
+    """Yield what the verdict rests on, each sentence once."""
+    said: set[str] = set()
+    for test, outcome in grounds(measure.when, assessment.facts):
+        text = _sentence(assessment, test, outcome)
+        if text not in said:
+            said.add(text)
+            missing = _questions(assessment, assessment.questions_behind((test.fact,))) if outcome is None else ()
+            yield Reason(outcome, text, test.quote, test.attainable, missing)
 
 
 def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:

@@ -1,5 +1,7 @@
 """Labels that show text as it is: never as markup, never as a mnemonic."""
 
+from __future__ import annotations
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 

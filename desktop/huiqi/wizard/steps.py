@@ -1,5 +1,7 @@
 """The list of pages beside the form: where the person is, and how many questions are left at most."""
 
+from __future__ import annotations
+
 from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from huiqi.wizard.labels import label

@@ -1,5 +1,7 @@
 """The first page: what this is, the date of assessment, and opening saved answers. Needs no policy set."""
 
+from __future__ import annotations
+
 from datetime import date
 
 from PySide6.QtCore import QDate, Qt, Signal
