@@ -30,8 +30,8 @@ ONLY_IN = {
     "PySide6": ("wizard/", "app.py"),
     "openpyxl": ("report/",),
     "reportlab": ("report/",),
-    "pydantic": ("policy/authoring", "policy/check"),
-    "yaml": ("policy/authoring", "policy/check"),
+    "pydantic": ("policy/reading", "policy/authoring"),
+    "yaml": ("policy/reading",),
 }
 
 NETWORK = {

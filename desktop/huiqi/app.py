@@ -11,8 +11,6 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
-from huiqi.wizard.autosave import Autosave
-from huiqi.wizard.look import accented
 from huiqi.wizard.session import Session
 from huiqi.wizard.window import Window
 
@@ -34,7 +32,7 @@ APOLOGY = (
 def main(arguments: list[str]) -> int:
     """Open the window, with the answers of a file where one is given; return the exit status."""
     application = application_for(sys.argv[:1])
-    window = window_for(Autosave(Session(), autosave_folder()))
+    window = Window(Session())
     file = next((Path(each) for each in arguments if not each.startswith("--")), None)
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
     window.painted.connect(lambda: QTimer.singleShot(0, then))
@@ -47,17 +45,10 @@ def application_for(arguments: list[str]) -> QApplication:
     existing = QApplication.instance()
     application = existing if isinstance(existing, QApplication) else QApplication(arguments)
     application.setApplicationName("huiqi")
-    QLocale.setDefault(QLocale(QLocale.Language.Chinese, QLocale.Country.China))
+    QLocale.setDefault(QLocale("zh_CN"))
     application.setFont(chinese_font(application.font()))
-    application.setPalette(accented(application.palette()))
-    application.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
     sys.excepthook = apologise
     return application
-
-
-def window_for(autosave: Autosave) -> Window:
-    """Return the window for a sitting that is kept in a file as it goes."""
-    return Window(autosave.session, autosave)
 
 
 def chinese_font(system: QFont) -> QFont:
@@ -84,8 +75,12 @@ def autosave_folder() -> Path:
 def load(window: Window, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
     from huiqi.policy.compiled import PolicySetError, bundled
+    from huiqi.wizard.autosave import Autosave
 
     _translate()
+    _colour()
+    window.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
+    window.autosave = Autosave(window.session, autosave_folder())
     try:
         policy_set = bundled()
     except (PolicySetError, FileNotFoundError) as error:
@@ -95,6 +90,13 @@ def load(window: Window, file: Path | None) -> None:
     window.offer_unfinished()
     if file:
         window.open_file(file)
+
+
+def _colour() -> None:
+    """Give selection, links and buttons the accent colour."""
+    from huiqi.wizard.look import accented
+
+    QApplication.setPalette(accented(QApplication.palette()))
 
 
 def _translate() -> None:

@@ -110,7 +110,7 @@ def main(folder: Path) -> None:
             darkened(application)
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
             session = Session(SITTINGS.get(name, date(2022, 9, 1)))
-            window = app.window_for(Autosave(session, Path(kept)))
+            window = Window(session, Autosave(session, Path(kept)))
             window.show()
             window.start(policy_set())
             known = {ident: value for ident, value in ANSWERS.items() if ident in session.policy_set.questions}

@@ -1,7 +1,7 @@
 """How much: benefits computed in exact decimals, and never a number that text and answers do not determine."""
 
 from collections.abc import Callable, Mapping
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import ROUND_DOWN, Decimal
 
 from huiqi.applicant.facts import Facts
 from huiqi.matching.logic import evaluate, open_tests
@@ -126,7 +126,8 @@ def _capped(amount: Decimal, cap: Decimal | None) -> tuple[Decimal, str]:
 
 
 def _cents(amount: Decimal) -> Decimal:
-    return amount.quantize(CENT, ROUND_HALF_UP)
+    """Cut off what is less than a cent: rather a cent too little than one that the text does not give."""
+    return amount.quantize(CENT, ROUND_DOWN)
 
 
 _KINDS: dict[str, Callable[[Benefit, Facts, Mapping[str, Question]], Amount]] = {

@@ -13,7 +13,7 @@ from difflib import get_close_matches
 from pathlib import Path
 
 from huiqi.policy import cleaning, sources
-from huiqi.policy.authoring import DOCUMENT_ORDER, Problem
+from huiqi.policy.authoring import DOCUMENT_ORDER
 from huiqi.policy.models import (
     DERIVED_FACTS,
     Benefit,
@@ -25,6 +25,7 @@ from huiqi.policy.models import (
     Test,
     Tier,
 )
+from huiqi.policy.reading import Problem
 
 COUNTS = dict(zip(DOCUMENT_ORDER, (22, 28, 30, 71, 50, 19), strict=True))
 """How many provisions each document prints."""

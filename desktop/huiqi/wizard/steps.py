@@ -32,17 +32,19 @@ class Steps(QWidget):
         layout.addWidget(self.left)
         session.changed.connect(self._count)
 
-    def add(self, page_id: int, title: str) -> None:
+    def add(self, page_id: int, title: str, now: bool = False) -> None:
         """Add a page to the list."""
         self._labels[page_id] = label(title, "step", self)
+        self._labels[page_id].setProperty("now", now)
         self._list.addWidget(self._labels[page_id])
 
     def mark(self, page_id: int) -> None:
         """Show which page the person is on."""
         for own, step in self._labels.items():
-            step.setProperty("now", own == page_id)
-            step.style().unpolish(step)
-            step.style().polish(step)
+            if step.property("now") != (own == page_id):
+                step.setProperty("now", own == page_id)
+                step.style().unpolish(step)
+                step.style().polish(step)
 
     def warn(self, sentence: str) -> None:
         """Show a sentence that should not interrupt the work."""

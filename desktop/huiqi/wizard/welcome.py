@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import (
     QDateEdit,
@@ -68,7 +68,7 @@ class WelcomePage(QWizardPage):
 
     def _make_date_edit(self) -> QDateEdit:
         edit = CalmDateEdit(self)
-        edit.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        edit.setProperty("focusPolicy", "StrongFocus")
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy年M月d日")
         edit.setDateRange(QDate(2022, 1, 1), QDate(2099, 12, 31))

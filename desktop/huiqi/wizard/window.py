@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QEvent, QStandardPaths, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QWizard
 
-from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.look import style_sheet
 from huiqi.wizard.session import Session
 from huiqi.wizard.steps import Steps
@@ -17,6 +16,7 @@ from huiqi.wizard.welcome import WelcomePage
 
 if TYPE_CHECKING:
     from huiqi.policy.models import PolicySet
+    from huiqi.wizard.autosave import Autosave
     from huiqi.wizard.results import ResultsPage
     from huiqi.wizard.section_page import SectionPage
 
@@ -54,7 +54,7 @@ class Window(QWizard):
         self.setSideWidget(self.steps)
         self.welcome = WelcomePage(session)
         self.setPage(WELCOME, self.welcome)
-        self.steps.add(WELCOME, "开始")
+        self.steps.add(WELCOME, "开始", now=True)
         self.welcome.open_asked.connect(self.open_answers)
         self.currentIdChanged.connect(self._page_changed)
         self.customButtonClicked.connect(self.show_results)
@@ -62,15 +62,8 @@ class Window(QWizard):
     def _set_up(self) -> None:
         self.setWindowTitle(TITLE)
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
-        self.setTitleFormat(Qt.TextFormat.PlainText)
-        self.setSubTitleFormat(Qt.TextFormat.PlainText)
-        self.setWindowFlags(
-            Qt.WindowType.Window
-            | Qt.WindowType.WindowMinMaxButtonsHint
-            | Qt.WindowType.WindowCloseButtonHint
-            | Qt.WindowType.WindowSystemMenuHint
-            | Qt.WindowType.WindowTitleHint
-        )
+        self.setProperty("titleFormat", "PlainText")  # by name, see labels.label
+        self.setProperty("subTitleFormat", "PlainText")
         self.setOptions(QWizard.WizardOption.NoBackButtonOnStartPage | QWizard.WizardOption.HaveCustomButton1)
         for button, text in BUTTONS.items():
             self.setButtonText(button, text)
@@ -93,6 +86,7 @@ class Window(QWizard):
         from huiqi.wizard.results import ResultsPage
         from huiqi.wizard.section_page import SectionPage
 
+        self._allow_minimizing()
         self.session.start(policy_set)
         for page_id, section in enumerate(policy_set.sections, start=FIRST):
             page = SectionPage(self.session, section)
@@ -108,6 +102,21 @@ class Window(QWizard):
         self.results.question_asked.connect(self.ask)
         self.results.restart_asked.connect(self.next_applicant)
         self.welcome.become_ready()
+
+    def _allow_minimizing(self) -> None:
+        """Give the window, a dialog to Qt, the buttons a program's window has."""
+        from PySide6.QtCore import Qt
+
+        flags = (
+            Qt.WindowType.Window
+            | Qt.WindowType.WindowMinMaxButtonsHint
+            | Qt.WindowType.WindowCloseButtonHint
+            | Qt.WindowType.WindowSystemMenuHint
+            | Qt.WindowType.WindowTitleHint
+        )
+        self.overrideWindowFlags(flags)
+        if self.windowHandle():
+            self.windowHandle().setFlags(flags)
 
     def nextId(self) -> int:
         """Return the next page with anything to show."""
