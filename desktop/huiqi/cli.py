@@ -74,16 +74,13 @@ def _parser() -> argparse.ArgumentParser:
     policies.add_argument("--json", action="store_true", help="输出 JSON")
     checking = command("check", "检查一套政策数据", _check)
     checking.add_argument("directory", metavar="DIR", nargs="?", type=Path, help="政策数据目录；默认检查随程序附带的")
-    window = command("open", "打开窗口，可带一个答案文件", _window)
-    window.add_argument("file", metavar="FILE", nargs="?", help="答案文件")
     return parser
 
 
 def _window(options: argparse.Namespace) -> int:
     from huiqi.app import main as open_window
 
-    file = getattr(options, "file", None)
-    return open_window([file] if file else [])
+    return open_window([])
 
 
 def _assess(options: argparse.Namespace) -> int:

@@ -73,7 +73,7 @@ def _read(directory: Path, reference: Path) -> PolicySet:
 
 def _stamp(directory: Path, reference: Path) -> str:
     """Return a hash over the set's files and the code that reads them."""
-    code = b"".join(Path(module).read_bytes() for module in (models.__file__, __file__))
+    code = b"".join(file.read_bytes() for file in map(Path, (models.__file__, __file__)) if file.is_file())
     return sha256(code).hexdigest()[:16] + fingerprint(directory, reference)
 
 

@@ -4,6 +4,7 @@ import json
 from decimal import Decimal
 from typing import Any
 
+from huiqi.applicant.answers import choice_labels
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.model import Amount, Outcome
 from huiqi.policy.models import Measure, PolicySet, Question
@@ -146,11 +147,11 @@ def _measure(measure: Measure) -> dict[str, Any]:
 
 
 def questions_json(policy_set: PolicySet) -> str:
-    """Return every question as JSON; for choices taken from a table, the table's name instead of the choices."""
-    return _text([_question(question) for question in policy_set.questions.values()])
+    """Return every question as JSON, with everything that may be answered to it."""
+    return _text([_question(policy_set, question) for question in policy_set.questions.values()])
 
 
-def _question(question: Question) -> dict[str, Any]:
+def _question(policy_set: PolicySet, question: Question) -> dict[str, Any]:
     low, high = question.minimum, question.maximum
     return {
         "id": question.id,
@@ -159,8 +160,7 @@ def _question(question: Question) -> dict[str, Any]:
         "label": question.label,
         "help": question.help,
         "unit": question.unit,
-        "choices": [{"id": choice.id, "label": choice.label} for choice in question.choices],
-        "choices_from": question.choices_from or None,
+        "choices": [{"id": name, "label": label} for name, label in choice_labels(policy_set, question).items()],
         "minimum": None if low is None else str(low),
         "maximum": None if high is None else str(high),
     }
