@@ -113,6 +113,14 @@ def test_departments_list_each_entry_once_as_first(policy_set) -> None:
     }
 
 
+def test_what_is_surest_comes_first(policy_set) -> None:
+    available = [item for item in report_of(policy_set, NOODLE).items if item.bucket == "available"]
+    order = ["entitled", "discretionary", "encouraged"]
+    places = [(bool(item.via), order.index(item.certainty)) for item in available]
+    assert places == sorted(places)
+    assert available[0].measure == "small-business.20.state-rent"
+
+
 def test_answers_are_read_back_with_the_open_ones(policy_set) -> None:
     lines = {line.question: line.value for line in report_of(policy_set, {"employees": 3}).answers}
     assert (lines["employees"], lines["revenue"]) == ("3 人", "不清楚")

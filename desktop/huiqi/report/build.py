@@ -8,7 +8,7 @@ from huiqi.matching.assessment import Assessment
 from huiqi.matching.benefits import yuan
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Bucket, Outcome
-from huiqi.policy.models import DERIVED_FACTS, Measure, PrintedDepartment, Provision, Relation, Test
+from huiqi.policy.models import DERIVED_FACTS, Certainty, Measure, PrintedDepartment, Provision, Relation, Test
 from huiqi.report.model import (
     BUCKET_LABELS,
     AnswerLine,
@@ -33,6 +33,7 @@ from huiqi.report.wording import (
 
 NAMELESS = "（未填写单位名称）"
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
+SUREST: tuple[Certainty, ...] = ("entitled", "discretionary", "encouraged")
 TO_RAISE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
 """The buckets worth a visit to a department."""
 RELATION_WORDS = {
@@ -65,10 +66,10 @@ def build_report(assessment: Assessment) -> Report:
     )
 
 
-def _place(item: Item) -> tuple[int, bool, Decimal]:
-    """Sort by bucket, then what the applicant gets directly, then the larger amount."""
+def _place(item: Item) -> tuple[int, bool, int, Decimal]:
+    """Sort by bucket, then what the applicant gets directly, then what is surest, then the larger amount."""
     high = item.amount.high if item.amount and item.amount.counts and item.amount.high else Decimal(0)
-    return ORDER[item.bucket], bool(item.via), -high
+    return ORDER[item.bucket], bool(item.via), SUREST.index(item.certainty), -high
 
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:

@@ -64,7 +64,7 @@ class Window(QWizard):
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
         self.setProperty("titleFormat", "PlainText")  # by name, see labels.label
         self.setProperty("subTitleFormat", "PlainText")
-        self.setOptions(QWizard.WizardOption.NoBackButtonOnStartPage | QWizard.WizardOption.HaveCustomButton1)
+        self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         for button, text in BUTTONS.items():
             self.setButtonText(button, text)
         self.setButtonLayout(
@@ -233,9 +233,13 @@ class Window(QWizard):
             self.autosave.discard()
 
     def _page_changed(self, page_id: int) -> None:
+        if page_id < 0:
+            return
         self.steps.mark(page_id)
         self.steps.setVisible(page_id != RESULTS)
-        self.button(QWizard.WizardButton.CustomButton1).setVisible(page_id in self.sections)
+        shortcut = QWizard.WizardOption.HaveCustomButton1
+        if self.testOption(shortcut) != (page_id in self.sections):
+            self.setOption(shortcut, page_id in self.sections)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
