@@ -104,6 +104,21 @@ def test_sums_hold_only_what_is_certain(policy_set) -> None:
     assert "不计入合计" in totals[1]
 
 
+CLOUD = {
+    "applicant_type": "enterprise",
+    "on_cloud": True,
+    "cloud_cost": Decimal(1_000_000),
+    "recognitions": frozenset({"cloud_benchmark"}),
+}
+
+
+def test_measures_that_exclude_each_other_are_never_added_up(policy_set) -> None:
+    """Both subsidies come to 20 % of the same 1,000,000; only one of them stands in the sum."""
+    totals = report_of(policy_set, CLOUD).totals
+    assert "1 项，合计 20 万元" in totals[0]
+    assert "另有 1 项" in totals[1]
+
+
 def test_departments_list_each_entry_once_as_first(policy_set) -> None:
     report = report_of(policy_set, NOODLE)
     first = [item.measure for group in report.departments for item in group.items]

@@ -68,8 +68,8 @@ def build_report(assessment: Assessment) -> Report:
 
 def _place(item: Item) -> tuple[int, bool, int, Decimal]:
     """Sort by bucket, then what the applicant gets directly, then what is surest, then the larger amount."""
-    high = item.amount.high if item.amount and item.amount.counts and item.amount.high else Decimal(0)
-    return ORDER[item.bucket], bool(item.via), SUREST.index(item.certainty), -high
+    counts = item.amount is not None and item.amount.counts
+    return ORDER[item.bucket], bool(item.via), SUREST.index(item.certainty), -_high(item) if counts else Decimal(0)
 
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
@@ -135,6 +135,7 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
         cautions=measure.cautions,
         relations=tuple(_relations(assessment, measure)),
         readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
+        not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
     )
 
 
@@ -238,20 +239,33 @@ def _relation(assessment: Assessment, relation: Relation) -> str:
 def _totals(items: tuple[Item, ...]) -> Iterator[str]:
     """Say sums only of what may be added: available, direct, entitled money; ceilings apart and named so."""
     money = [
-        (item, item.amount)
-        for item in items
-        if item.bucket == "available" and not item.via and item.amount and item.amount.counts
+        item for item in items if item.bucket == "available" and not item.via and item.amount and item.amount.counts
     ]
-    sure = [
-        amount.high
-        for item, amount in money
-        if amount.kind == "exact" and item.certainty == "entitled" and item.force == "in_force" and amount.high
-    ]
+    sure = _compatible(item for item in money if _is_sure(item))
     rest = len(money) - len(sure)
     if sure:
-        yield f"符合条件即可享受、金额确定的 {len(sure)} 项，合计 {yuan(sum(sure, Decimal(0)))}。"
+        total = sum(sure.values(), Decimal(0))
+        yield f"符合条件即可享受、金额确定的 {len(sure)} 项，合计 {yuan(total)}。"
     if rest:
-        yield f"另有 {rest} 项有金额，但属于上限、区间、须经评审或须先核实是否仍在执行，不计入合计。"
+        yield f"另有 {rest} 项有金额，但属于上限、区间、不能同时享受、须经评审或须先核实是否仍在执行，不计入合计。"
+
+
+def _is_sure(item: Item) -> bool:
+    exact = item.amount is not None and item.amount.kind == "exact"
+    return exact and item.certainty == "entitled" and item.force == "in_force"
+
+
+def _compatible(items: Iterable[Item]) -> dict[str, Decimal]:
+    """Return the amounts that may be added up, by measure: of those that exclude each other only the largest."""
+    chosen: dict[str, Decimal] = {}
+    for item in sorted(items, key=_high, reverse=True):
+        if chosen.keys().isdisjoint(item.not_added_with):
+            chosen[item.measure] = _high(item)
+    return chosen
+
+
+def _high(item: Item) -> Decimal:
+    return item.amount.high if item.amount and item.amount.high else Decimal(0)
 
 
 def _by_department(items: tuple[Item, ...]) -> Iterator[DepartmentGroup]:

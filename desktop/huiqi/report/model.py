@@ -100,6 +100,8 @@ class Item:
     cautions: tuple[str, ...]
     relations: tuple[str, ...]
     readings: tuple[str, ...]
+    not_added_with: tuple[str, ...] = ()
+    """The measures whose amounts must never be added to this one's."""
 
     @property
     def why(self) -> str:
