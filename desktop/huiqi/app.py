@@ -78,7 +78,7 @@ def load(window: Window, file: Path | None) -> None:
     from huiqi.wizard.autosave import Autosave
 
     _translate()
-    _colour()
+    colour()
     window.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
     window.autosave = Autosave(window.session, autosave_folder())
     try:
@@ -92,7 +92,7 @@ def load(window: Window, file: Path | None) -> None:
         window.open_file(file)
 
 
-def _colour() -> None:
+def colour() -> None:
     """Give selection, links and buttons the accent colour."""
     from huiqi.wizard.look import accented
 
@@ -115,7 +115,10 @@ def apologise(kind: type[BaseException], error: BaseException, trace: TracebackT
 
     if sys.stderr:
         print_exception(kind, error, trace)
-    if QApplication.activeModalWidget() is None and not issubclass(kind, KeyboardInterrupt):
+    already = any(
+        getattr(each, "text", str)() == APOLOGY for each in QApplication.topLevelWidgets() if each.isVisible()
+    )
+    if not already and not issubclass(kind, KeyboardInterrupt):
         talk.tell_problem(QApplication.activeWindow(), APOLOGY)
 
 

@@ -96,6 +96,7 @@ def results(window: Window, folder: Path, name: str) -> None:
 def darkened(application: QApplication) -> None:
     """Give the application a dark palette."""
     palette = QPalette(QColor("#23262d"), QColor("#1c1f24"))
+    palette.setColor(QPalette.ColorRole.Base, QColor("#2b2f37"))
     palette.setColor(QPalette.ColorRole.PlaceholderText, QColor("#a8adb5"))
     application.setPalette(accented(palette))
 
@@ -105,6 +106,7 @@ def main(folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     application = app.application_for(sys.argv[:1])
+    app.colour()
     for name in (*SITTINGS, "dark"):
         if name == "dark":
             darkened(application)

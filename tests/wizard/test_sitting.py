@@ -33,7 +33,7 @@ from huiqi.wizard.section_page import SectionPage
 from huiqi.wizard.session import Session
 from huiqi.wizard.window import BUTTONS, RESULTS, WELCOME, Window
 
-HOSTILE = '<img src="file:///etc/passwd"> & <b>粗</b> =cmd|calc'
+HOSTILE = '<img src="file:///x"> & <b>x</b> =cmd|calc'
 Write = Callable[[QWidget, str], None]
 
 
@@ -365,9 +365,9 @@ def test_the_buttons_speak_chinese(window: Window, qtbot: QtBot):
 
 def test_a_hostile_name_stays_text(window: Window, qtbot: QtBot):
     window.next()
-    qtbot.keyClicks(line(window, "company_name"), HOSTILE.replace("粗", "x"))
+    qtbot.keyClicks(line(window, "company_name"), HOSTILE)
     done = results(window)
-    name = HOSTILE.replace("粗", "x")
+    name = HOSTILE
     assert name in done.subTitle()
     assert name in done.details.toPlainText()
     assert "<img" not in done.details.toHtml()
@@ -384,7 +384,7 @@ def test_the_official_text_is_shown_and_escaped(window: Window):
         "零售企业一次性奖励",
         "5 万元",
         "✓",
-        "原文：“对零售企业给予5万元一次性奖励”",
+        "原文：「对零售企业给予5万元一次性奖励」",
         "按职责分工共同负责",
         "所在旗县商务局",
     ):

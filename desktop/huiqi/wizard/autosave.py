@@ -67,6 +67,11 @@ class Autosave(QObject):
         else:
             self.failed.emit("")
 
+    def end(self) -> None:
+        """Leave nothing behind: the window is about to close."""
+        self.discard()
+        self._lock.unlock()
+
     def discard(self) -> None:
         """Forget what was kept: the sitting is over."""
         self._timer.stop()

@@ -1,13 +1,16 @@
 """What is said about one entry of the result, as markup in which every text is escaped. No Qt."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from html import escape
 
 from huiqi.matching.model import Bucket
 from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, DepartmentLine, Item, Reason, Report, Source
-from huiqi.report.printing import citation, clean
+from huiqi.report.printing import citation, clean, one_line
 
 MARKS = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
+NAME_SHOWN = 60
+UNKNOWN = "不清楚"
+REST_UNKNOWN = "没有列在这里的问题都按“不清楚”算。"
 MEANINGS: dict[Bucket, str] = {
     "available": "按您的回答和评估日期，这些措施的条件都满足。",
     "one_step": "只差一个还可以取得的条件；取得以后就能享受。",
@@ -27,15 +30,18 @@ EMPTY: dict[Bucket, str] = {
 }
 
 
-def item_html(item: Item) -> str:
-    """Return everything a person should know about one measure."""
+def item_html(item: Item, labels: Mapping[str, str]) -> str:
+    """Return everything a person should know about one measure; ``labels`` are those of the questions."""
     parts = [
         f"<h2>{_text(item.title)}</h2>",
         f'<p class="muted">{BUCKET_LABELS[item.bucket]} · {_text(item.kind_label)}</p>',
         f"<p>{_text(item.summary)}</p>",
         _table(_facts(item)),
         _section("为什么", _list(map(_reason, item.reasons), bullets=False)),
-        _section("还要知道", _list(_link(each.id, each.label) for each in item.missing)),
+        _section("还要知道", _list(_link(each.id, each.label) for each in item.missing if item.bucket == "to_confirm")),
+        _section(
+            "回答了就能算出金额", _list(_link(ident, labels[ident]) for ident in _for_amount(item) if ident in labels)
+        ),
         _section("找哪个部门", _departments(item)),
         _section("提醒", _list(map(_text, item.cautions))),
         _section("与其他措施的关系", _list(map(_text, item.relations))),
@@ -65,16 +71,16 @@ def bucket_html(bucket: Bucket, items: tuple[Item, ...]) -> str:
 
 def overview_html(report: Report) -> str:
     """Return what stands above the single entries: for whom, on which day, how much, and what it is worth."""
-    counts = "　".join(f"{name} {len(report.bucket(bucket))}" for bucket, name in BUCKET_LABELS.items())
+    counts = " · ".join(f"{name} {len(report.bucket(bucket))}" for bucket, name in BUCKET_LABELS.items())
     return "".join(
         (
-            f"<h2>{_text(report.business)}</h2>",
+            f"<h2>{_text(one_line(report.business, NAME_SHOWN))}</h2>",
             f'<p class="muted">评估日期：{_text(report.on_text)}　政策集：{_text(report.policy_title)}</p>',
             f"<p><b>{counts}</b></p>",
             _section("合计", _list(map(_text, report.totals))),
             _section("据此判断", _list(map(_text, report.derived))),
             _section("说明", _list(map(_text, report.notices))),
-            _section("您的回答", _table((line.label, _text(line.value)) for line in report.answers)),
+            _section("您的回答", _table(_answered(report), "question") + f"<p>{REST_UNKNOWN}</p>"),
         )
     )
 
@@ -82,6 +88,15 @@ def overview_html(report: Report) -> str:
 def no_departments_html() -> str:
     """Return what to say when there is nothing to visit a department for."""
     return "<p>现在没有需要到部门办理或咨询的措施。请看左边“按结果”，那里写着每一项的原因。</p>"
+
+
+def _answered(report: Report) -> Iterator[tuple[str, str]]:
+    return ((line.label, _text(line.value)) for line in report.answers if line.value != UNKNOWN)
+
+
+def _for_amount(item: Item) -> tuple[str, ...]:
+    """The open questions that decide how much a person gets of what is available."""
+    return item.amount.missing if item.amount and item.bucket == "available" else ()
 
 
 def _facts(item: Item) -> Iterator[tuple[str, str]]:
@@ -102,7 +117,7 @@ def _reason(reason: Reason) -> str:
     attainable = (
         '<span class="muted">（这一条还可以争取）</span>' if reason.attainable and reason.outcome is False else ""
     )
-    quote = f'<br><span class="muted">原文：“{_text(reason.quote)}”</span>' if reason.quote else ""
+    quote = f'<br><span class="muted">原文：「{_text(reason.quote)}」</span>' if reason.quote else ""
     return f'<span class="{kind}">{mark}</span> {_text(reason.text)}{attainable}{quote}'
 
 
@@ -147,8 +162,8 @@ def _list(entries: Iterable[str], bullets: bool = True) -> str:
     return "<ul>" + "".join(f"<li>{entry}</li>" for entry in told) + "</ul>"
 
 
-def _table(rows: Iterable[tuple[str, str]]) -> str:
-    cells = "".join(f'<tr><td class="name">{_text(name)}</td><td>{value}</td></tr>' for name, value in rows if value)
+def _table(rows: Iterable[tuple[str, str]], kind: str = "name") -> str:
+    cells = "".join(f'<tr><td class="{kind}">{_text(name)}</td><td>{value}</td></tr>' for name, value in rows if value)
     return f'<table cellspacing="0" cellpadding="4" style="margin-top: 8px">{cells}</table>' if cells else ""
 
 

@@ -18,7 +18,9 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     made = QLabel(text, parent)
     made.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
     made.setWordWrap(True)
-    made.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+    policy.setHeightForWidth(True)
+    made.setSizePolicy(policy)
     if role:
         made.setProperty("role", role)
     return made

@@ -5,7 +5,7 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
 from huiqi.report.model import BUCKET_LABELS, Item, Report
-from huiqi.report.printing import one_line
+from huiqi.report.printing import joined, one_line
 
 SUBJECT = Qt.ItemDataRole.UserRole
 """What a line stands for: an Item, a bucket, a DepartmentGroup, or None for the overview."""
@@ -83,8 +83,10 @@ def fill_by_department(tree: QTreeWidget, report: Report) -> None:
 
 
 def _told(item: Item) -> str:
-    """Return a title with what matters most beside it."""
-    return "\n".join(filter(None, (one_line(item.title, TITLE_LIMIT), one_line(item.amount_text, TITLE_LIMIT))))
+    """Return a title with what must not be overlooked under it: its figure, and that no term is stated."""
+    figure = item.amount_text if item.amount and item.amount.high is not None else ""
+    unstated = "未载明有效期" if item.force == "unstated" and item.bucket in OPEN_AT_FIRST else ""
+    return "\n".join(filter(None, (one_line(item.title, TITLE_LIMIT), one_line(joined(figure, unstated), TITLE_LIMIT))))
 
 
 def _line(under: QTreeWidget | QTreeWidgetItem, text: str, subject: object, bold: bool = False) -> QTreeWidgetItem:

@@ -31,7 +31,7 @@ from huiqi.wizard.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-NAME_SHOWN = 60
+NAME_SHOWN = 45
 LIST_WIDTH = 330
 EXCEL = ("xlsx", "导出 Excel 清单", "Excel 工作簿 (*.xlsx)")
 PDF = ("pdf", "导出 PDF 结果单", "PDF 文件 (*.pdf)")
@@ -59,7 +59,7 @@ class Details(QTextBrowser):
         self.document().setDefaultStyleSheet(
             f"h2 {{ font-size: 15pt; margin: 0 0 4px 0; }} h3 {{ font-size: 11.5pt; color: {of.accent};"
             f" margin: 16px 0 4px 0; }} p {{ margin: 5px 0; }} li {{ margin: 3px 0; }} td {{ padding: 3px 14px 3px 0; }}"
-            f".name {{ color: {of.muted}; white-space: nowrap; }} .muted {{ color: {of.muted}; }}"
+            f".name {{ color: {of.muted}; white-space: nowrap; }} .question, .muted {{ color: {of.muted}; }}"
             f".good {{ color: {of.good}; font-weight: 600; }} .bad {{ color: {of.warning}; font-weight: 600; }}"
             f".open {{ color: {of.accent}; font-weight: 600; }} .quote {{ background-color: {of.quote}; }}"
             f"a {{ color: {of.accent}; }} ul {{ margin: 2px 0 2px -18px; }}"
@@ -170,7 +170,7 @@ class ResultsPage(QWizardPage):
     def _markup(self, listing: Listing, report: Report) -> str:
         match listing.subject():
             case Item() as item:
-                return details.item_html(item)
+                return details.item_html(item, {line.question: line.label for line in report.answers})
             case DepartmentGroup() as group:
                 return details.department_html(group)
             case str() as bucket:

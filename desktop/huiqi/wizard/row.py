@@ -56,6 +56,7 @@ class Row(QFrame):
             self.setProperty("active", active)
             self.style().unpolish(self)
             self.style().polish(self)
+            self.update()
 
     def _answered(self, raw: object) -> None:
         try:

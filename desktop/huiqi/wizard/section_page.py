@@ -91,6 +91,7 @@ class SectionPage(QWizardPage):
         if chosen and self.isVisible():
             chosen.field.entry().setFocus()
             self._scroll.ensureWidgetVisible(chosen)
+            self._focus_moved(None, chosen.field.entry())
 
 
 def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
@@ -21,13 +21,22 @@ class Steps(QWidget):
         self.notice = label("", "error", self)
         for quiet in (self.left, self.notice):
             quiet.setContentsMargins(11, 0, 0, 0)
-        self._list = QVBoxLayout()
+        self._scroll = QScrollArea(self)
+        self._scroll.setWidgetResizable(True)
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setProperty("focusPolicy", "NoFocus")
+        titles = QWidget(self._scroll)
+        self._scroll.setWidget(titles)
+        for ground in (self._scroll.viewport(), titles):
+            ground.setAutoFillBackground(False)
+        self._list = QVBoxLayout(titles)
+        self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
+        self._list.addStretch(1)
         self.setFixedWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 4, 12)
-        layout.addLayout(self._list)
-        layout.addStretch(1)
+        layout.addWidget(self._scroll, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self.left)
         session.changed.connect(self._count)
@@ -36,7 +45,7 @@ class Steps(QWidget):
         """Add a page to the list."""
         self._labels[page_id] = label(title, "step", self)
         self._labels[page_id].setProperty("now", now)
-        self._list.addWidget(self._labels[page_id])
+        self._list.insertWidget(self._list.count() - 1, self._labels[page_id])
 
     def mark(self, page_id: int) -> None:
         """Show which page the person is on."""
@@ -45,6 +54,8 @@ class Steps(QWidget):
                 step.setProperty("now", own == page_id)
                 step.style().unpolish(step)
                 step.style().polish(step)
+            if own == page_id:
+                self._scroll.ensureWidgetVisible(step)
 
     def warn(self, sentence: str) -> None:
         """Show a sentence that should not interrupt the work."""

@@ -22,7 +22,8 @@ from huiqi.wizard.session import Session
 
 LEAD = "看看您的单位能享受哪些政策"
 WHAT = (
-    "回答几页平常的问题，大约五分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，"
+    "回答几页平常的问题，只问会影响结果的，大约五到十分钟。"
+    "程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，"
     "告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。"
 )
 PRIVATE = "全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。"
@@ -71,7 +72,7 @@ class WelcomePage(QWizardPage):
         edit.setProperty("focusPolicy", "StrongFocus")
         edit.setCalendarPopup(True)
         edit.setDisplayFormat("yyyy年M月d日")
-        edit.setDateRange(QDate(2022, 1, 1), QDate(2099, 12, 31))
+        edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
         edit.setMinimumWidth(180)
         edit.setAccessibleName("评估日期")
         edit.setAccessibleDescription(DATE_MEANS)

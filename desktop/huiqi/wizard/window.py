@@ -32,6 +32,14 @@ BUTTONS = {
     QWizard.WizardButton.CancelButton: "取消",
     QWizard.WizardButton.CustomButton1: "直接看结果(&V)",
 }
+SHORTCUT = QWizard.WizardButton.CustomButton1
+LAYOUT = [
+    QWizard.WizardButton.Stretch,
+    QWizard.WizardButton.BackButton,
+    QWizard.WizardButton.NextButton,
+    QWizard.WizardButton.FinishButton,
+    QWizard.WizardButton.CancelButton,
+]
 UNFINISHED = "上次没有完成，要接着填吗？"
 
 
@@ -67,16 +75,7 @@ class Window(QWizard):
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
         for button, text in BUTTONS.items():
             self.setButtonText(button, text)
-        self.setButtonLayout(
-            [
-                QWizard.WizardButton.CustomButton1,
-                QWizard.WizardButton.Stretch,
-                QWizard.WizardButton.BackButton,
-                QWizard.WizardButton.NextButton,
-                QWizard.WizardButton.FinishButton,
-                QWizard.WizardButton.CancelButton,
-            ]
-        )
+        self.setButtonLayout(LAYOUT)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width() - 20), min(HEIGHT, room.height() - 60))
         self._style()
@@ -88,6 +87,7 @@ class Window(QWizard):
 
         self._allow_minimizing()
         self.session.start(policy_set)
+        self.setButtonLayout([SHORTCUT, *LAYOUT])
         for page_id, section in enumerate(policy_set.sections, start=FIRST):
             page = SectionPage(self.session, section)
             if page.questions:
@@ -97,7 +97,7 @@ class Window(QWizard):
         self.results = ResultsPage(self.session)
         self.setPage(RESULTS, self.results)
         self.steps.add(RESULTS, "结果")
-        self.steps.mark(self.currentId())
+        self._page_changed(self.currentId())
         self.results.edit_asked.connect(self.edit)
         self.results.question_asked.connect(self.ask)
         self.results.restart_asked.connect(self.next_applicant)
@@ -161,7 +161,7 @@ class Window(QWizard):
 
         folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         file = talk.ask_open(self, "打开以前保存的答案", folder)
-        if file:
+        if file and self._may_forget("打开文件"):
             self.open_file(file)
 
     def open_file(self, file: Path) -> None:
@@ -206,19 +206,20 @@ class Window(QWizard):
         """Forget these answers and begin anew, after asking where they were not saved."""
         if self._may_forget("换一家单位"):
             self.session.replace({})
-            self._discard()
+            if self.autosave:
+                self.autosave.discard()
             self.restart()
 
     def accept(self) -> None:
         if self._may_forget("完成"):
-            self._discard()
+            self._end()
             super().accept()
 
     def reject(self) -> None:
         if self.currentId() in self.sections:
             self.sections[self.currentId()].settle()
         if self._may_forget("退出"):
-            self._discard()
+            self._end()
             super().reject()
 
     def _may_forget(self, doing: str) -> bool:
@@ -228,18 +229,17 @@ class Window(QWizard):
 
         return talk.choose(self, "这次的回答还没有保存或导出。", "回去看看", f"不保存，{doing}") == 1
 
-    def _discard(self) -> None:
+    def _end(self) -> None:
         if self.autosave:
-            self.autosave.discard()
+            self.autosave.end()
 
     def _page_changed(self, page_id: int) -> None:
         if page_id < 0:
             return
         self.steps.mark(page_id)
         self.steps.setVisible(page_id != RESULTS)
-        shortcut = QWizard.WizardOption.HaveCustomButton1
-        if self.testOption(shortcut) != (page_id in self.sections):
-            self.setOption(shortcut, page_id in self.sections)
+        if page_id != WELCOME or self.sections:
+            self.button(SHORTCUT).setVisible(page_id in self.sections)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
