@@ -40,6 +40,7 @@ class Steps(QWidget):
         layout.addWidget(self.notice)
         layout.addWidget(self.left)
         session.changed.connect(self._count)
+        self._count()
 
     def add(self, page_id: int, title: str, now: bool = False) -> None:
         """Add a page to the list."""
