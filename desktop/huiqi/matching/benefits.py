@@ -77,7 +77,7 @@ def _per_unit(benefit: Benefit, facts: Facts, questions: Mapping[str, Question])
     count = facts.get(benefit.count) if benefit.count else None
     if benefit.amount is None or not isinstance(count, int):
         return _open(benefit, benefit.count)
-    high, capped = _capped(benefit.amount * count, benefit.cap)
+    high, capped = _capped(_cents(benefit.amount * count), benefit.cap)
     how = f"{count:,} {benefit.unit} × {yuan(benefit.amount)}{capped}"
     return _amount(benefit, _said(benefit, high), high, None, how)
 
