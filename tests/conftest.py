@@ -4,6 +4,7 @@ import os
 
 import pytest
 from hypothesis import settings
+from hypothesis import strategies as st
 
 settings.register_profile("default", deadline=None)
 settings.register_profile("ci", deadline=None, derandomize=True)
@@ -34,3 +35,30 @@ def policy_set():
     from huiqi.policy.compiled import bundled
 
     return bundled()
+
+
+@pytest.fixture(scope="session")
+def value_of(policy_set):
+    """A strategy for the answers to a question."""
+    from datetime import date
+
+    from huiqi.applicant.answers import choice_labels
+
+    def strategy(question):
+        match question.kind:
+            case "yes_no":
+                return st.booleans()
+            case "choice":
+                return st.sampled_from(sorted(choice_labels(policy_set, question)))
+            case "choices":
+                return st.frozensets(st.sampled_from(sorted(choice_labels(policy_set, question))))
+            case "integer":
+                return st.integers(int(question.minimum or 0), int(question.maximum or 10**6))
+            case "money":
+                return st.decimals(question.minimum or 0, question.maximum or 10**9, places=2)
+            case "date":
+                return st.dates(question.minimum or date(1950, 1, 1), question.maximum or date(2030, 1, 1))
+            case _:
+                return st.text(max_size=40)
+
+    return strategy

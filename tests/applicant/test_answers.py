@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiqi.applicant.answers import AnswerError, check_value, choice_labels, dump_answers, read_answers, shown
+from huiqi.applicant.answers import AnswerError, check_value, dump_answers, read_answers, shown
 from huiqi.policy.models import Choice, Question
 
 BAD = [
@@ -57,28 +57,10 @@ def test_money_is_exact(policy_set) -> None:
     assert read["revenue"] == Decimal("0.1")
 
 
-def values(policy_set, question):
-    match question.kind:
-        case "yes_no":
-            return st.booleans()
-        case "choice":
-            return st.sampled_from(sorted(choice_labels(policy_set, question)))
-        case "choices":
-            return st.frozensets(st.sampled_from(sorted(choice_labels(policy_set, question))))
-        case "integer":
-            return st.integers(int(question.minimum or 0), int(question.maximum or 10**6))
-        case "money":
-            return st.decimals(question.minimum or 0, question.maximum or 10**9, places=2)
-        case "date":
-            return st.dates(question.minimum or date(1950, 1, 1), question.maximum or date(2030, 1, 1))
-        case _:
-            return st.text(max_size=40)
-
-
 @given(data=st.data())
-def test_what_is_saved_is_read_back(policy_set, data) -> None:
+def test_what_is_saved_is_read_back(policy_set, value_of, data) -> None:
     questions = data.draw(st.lists(st.sampled_from(list(policy_set.questions.values())), unique_by=lambda q: q.id))
-    answers = {question.id: data.draw(values(policy_set, question)) for question in questions}
+    answers = {question.id: data.draw(value_of(question)) for question in questions}
     text = dump_answers(answers, date(2022, 6, 1))
     read = read_answers(policy_set, text, "x")
     assert (read.answers, read.on) == (answers, date(2022, 6, 1))

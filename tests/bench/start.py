@@ -27,7 +27,7 @@ WIZARD = "import sys; from huiqi.app import main; sys.exit(main(['--quit-when-sh
 def seconds(code: str) -> float:
     """Return how long a fresh Python takes for some code."""
     start = time.perf_counter()
-    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True)
+    subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, timeout=60)
     return time.perf_counter() - start
 
 

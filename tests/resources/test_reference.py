@@ -38,9 +38,7 @@ GROUPS = {
 }
 
 # 规模划分办法没有覆盖的可选行业
-UNCOVERED = {"53", "66", "67", "68", "69", "704", "83", "84"} | {
-    str(code) for code in range(91, 98)
-}
+UNCOVERED = {"53", "66", "67", "68", "69", "704", "83", "84"} | {str(code) for code in range(91, 98)}
 
 # 确实两可、允许出现在多个行业下的说法
 AMBIGUOUS_TERMS = {"农家乐": {"61", "62"}, "牧家乐": {"61", "62"}}
@@ -188,9 +186,7 @@ def test_sections_and_divisions_are_complete(industries):
     assert levels["division"] == 97
     assert {row["code"] for row in industries if row["level"] == "section"} == set(SECTIONS)
     expected = {
-        f"{number:02d}": section
-        for section, (first, last) in SECTIONS.items()
-        for number in range(first, last + 1)
+        f"{number:02d}": section for section, (first, last) in SECTIONS.items() for number in range(first, last + 1)
     }
     actual = {row["code"]: row["parent"] for row in industries if row["level"] == "division"}
     assert actual == expected
@@ -238,9 +234,7 @@ def test_terms(industries):
     assert repeated == AMBIGUOUS_TERMS
 
 
-@pytest.mark.parametrize(
-    ("code", "least"), [("62", 10), ("52", 20), ("80", 15), ("61", 8), ("54", 8), ("72", 15)]
-)
+@pytest.mark.parametrize(("code", "least"), [("62", 10), ("52", 20), ("80", 15), ("61", 8), ("54", 8), ("72", 15)])
 def test_common_industries_have_many_terms(industries, code, least):
     assert len(by_code(industries)[code]["terms"]) >= least
 

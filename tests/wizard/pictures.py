@@ -7,16 +7,15 @@ from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
-sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QApplication
 
-from huiqi import app
-from huiqi.policy.compiled import PolicySetError, bundled
-from huiqi.policy.models import PolicySet
+from huiqi import app, resources
+from huiqi.applicant.answers import load_answers
+from huiqi.policy.compiled import bundled
 from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.look import accented
 from huiqi.wizard.session import Session
@@ -39,17 +38,6 @@ def settle(milliseconds: int = 80) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
-
-
-def policy_set() -> PolicySet:
-    """Return the bundled set, or the small one while that is not ready."""
-    try:
-        return bundled()
-    except PolicySetError as error:
-        print(error, "— small set", file=sys.stderr)
-        from small_set import small_set
-
-        return small_set()
 
 
 def shoot(window: Window, file: Path) -> None:
@@ -93,6 +81,25 @@ def results(window: Window, folder: Path, name: str) -> None:
     shoot(window, folder / f"{name}-departments.png")
 
 
+def sample(folder: Path) -> None:
+    """Take the picture of the README: what the noodle shop of the samples could claim in June 2022."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+        session = Session(date(2022, 6, 30))
+        window = Window(session, Autosave(session, Path(kept)))
+        window.show()
+        window.start(bundled())
+        session.replace(load_answers(session.policy_set, resources.path("samples", "noodle-shop.json")).answers)
+        window.resize(1000, 680)
+        while window.currentId() != RESULTS:
+            window.next()
+        head = window.results.by_bucket.topLevelItem(1)
+        head.setExpanded(True)
+        window.results.by_bucket.setCurrentItem(head.child(0))
+        shoot(window, folder / "results.png")
+        session.kept = True
+        window.close()
+
+
 def darkened(application: QApplication) -> None:
     """Give the application a dark palette."""
     palette = QPalette(QColor("#23262d"), QColor("#1c1f24"))
@@ -107,6 +114,7 @@ def main(folder: Path) -> None:
     folder.mkdir(parents=True, exist_ok=True)
     application = app.application_for(sys.argv[:1])
     app.colour()
+    sample(folder)
     for name in (*SITTINGS, "dark"):
         if name == "dark":
             darkened(application)
@@ -114,7 +122,7 @@ def main(folder: Path) -> None:
             session = Session(SITTINGS.get(name, date(2022, 9, 1)))
             window = Window(session, Autosave(session, Path(kept)))
             window.show()
-            window.start(policy_set())
+            window.start(bundled())
             known = {ident: value for ident, value in ANSWERS.items() if ident in session.policy_set.questions}
             session.replace(known)
             window.resize(1000, 680)

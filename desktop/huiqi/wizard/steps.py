@@ -7,8 +7,6 @@ from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
 
-WIDTH = 190
-
 
 class Steps(QWidget):
     """A quiet column of page titles."""
@@ -33,18 +31,17 @@ class Steps(QWidget):
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(2)
         self._list.addStretch(1)
-        self.setFixedWidth(WIDTH)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 16, 4, 12)
         layout.addWidget(self._scroll, 1)
         layout.addWidget(self.notice)
         layout.addWidget(self.left)
         session.changed.connect(self._count)
+        self._count()
 
-    def add(self, page_id: int, title: str, now: bool = False) -> None:
+    def add(self, page_id: int, title: str) -> None:
         """Add a page to the list."""
         self._labels[page_id] = label(title, "step", self)
-        self._labels[page_id].setProperty("now", now)
         self._list.insertWidget(self._list.count() - 1, self._labels[page_id])
 
     def mark(self, page_id: int) -> None:

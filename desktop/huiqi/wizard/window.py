@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QStandardPaths, Signal
 from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QWizard
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
 from huiqi.wizard.look import style_sheet
 from huiqi.wizard.session import Session
-from huiqi.wizard.steps import Steps
 from huiqi.wizard.welcome import WelcomePage
 
 if TYPE_CHECKING:
@@ -19,11 +18,13 @@ if TYPE_CHECKING:
     from huiqi.wizard.autosave import Autosave
     from huiqi.wizard.results import ResultsPage
     from huiqi.wizard.section_page import SectionPage
+    from huiqi.wizard.steps import Steps
 
 WELCOME = 0
 FIRST = 1
 RESULTS = 1000
 WIDTH, HEIGHT = 1000, 680
+SIDE_WIDTH = 190
 TITLE = "惠企自测"
 BUTTONS = {
     QWizard.WizardButton.BackButton: "上一步(&B)",
@@ -58,11 +59,12 @@ class Window(QWizard):
         self._was_painted = False
         self._styling = False
         self._set_up()
-        self.steps = Steps(session)
-        self.setSideWidget(self.steps)
+        self.steps: Steps | None = None
+        self._side = QWidget()
+        self._side.setFixedWidth(SIDE_WIDTH)
+        self.setSideWidget(self._side)
         self.welcome = WelcomePage(session)
         self.setPage(WELCOME, self.welcome)
-        self.steps.add(WELCOME, "开始", now=True)
         self.welcome.open_asked.connect(self.open_answers)
         self.currentIdChanged.connect(self._page_changed)
         self.customButtonClicked.connect(self.show_results)
@@ -93,15 +95,27 @@ class Window(QWizard):
             if page.questions:
                 self.sections[page_id] = page
                 self.setPage(page_id, page)
-                self.steps.add(page_id, section.title)
         self.results = ResultsPage(self.session)
         self.setPage(RESULTS, self.results)
-        self.steps.add(RESULTS, "结果")
+        self._list_steps()
         self._page_changed(self.currentId())
         self.results.edit_asked.connect(self.edit)
         self.results.question_asked.connect(self.ask)
         self.results.restart_asked.connect(self.next_applicant)
         self.welcome.become_ready()
+
+    def _list_steps(self) -> None:
+        """Fill the column beside the pages, which was kept free for it."""
+        from huiqi.wizard.steps import Steps
+
+        self.steps = Steps(self.session)
+        self.steps.add(WELCOME, "开始")
+        for page_id, page in self.sections.items():
+            self.steps.add(page_id, page.section.title)
+        self.steps.add(RESULTS, "结果")
+        layout = QVBoxLayout(self._side)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self.steps)
 
     def _allow_minimizing(self) -> None:
         """Give the window, a dialog to Qt, the buttons a program's window has."""
@@ -183,7 +197,8 @@ class Window(QWizard):
             return
         if self.autosave.pending():
             self._offer(self.autosave)
-        self.autosave.failed.connect(self.steps.warn)
+        if self.steps:
+            self.autosave.failed.connect(self.steps.warn)
         self.autosave.begin()
 
     def _offer(self, autosave: Autosave) -> None:
@@ -234,12 +249,11 @@ class Window(QWizard):
             self.autosave.end()
 
     def _page_changed(self, page_id: int) -> None:
-        if page_id < 0:
+        if self.steps is None or page_id < 0:
             return
         self.steps.mark(page_id)
-        self.steps.setVisible(page_id != RESULTS)
-        if page_id != WELCOME or self.sections:
-            self.button(SHORTCUT).setVisible(page_id in self.sections)
+        self._side.setVisible(page_id != RESULTS)
+        self.button(SHORTCUT).setVisible(page_id in self.sections)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

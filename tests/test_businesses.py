@@ -1,0 +1,29 @@
+"""Whole businesses: every measure one of them can claim, is one step from, or still has to confirm, and no other."""
+
+import json
+from datetime import date
+from pathlib import Path
+
+import pytest
+import yaml
+
+from huiqi.applicant.answers import read_answers
+from huiqi.matching.assessment import assess
+
+FILES = sorted((Path(__file__).parent / "cases" / "businesses").glob("*.yaml"))
+TOLD = ("available", "one_step", "to_confirm")
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_business(policy_set, file: Path) -> None:
+    case = yaml.safe_load(file.read_text(encoding="utf-8"))
+    text = json.dumps({"format": 1, "answers": case["answers"]}, ensure_ascii=False, default=str)
+    assessment = assess(
+        policy_set, read_answers(policy_set, text, case["name"]).answers, date.fromisoformat(case["on"])
+    )
+    found = {
+        bucket: {ident for ident, outcome in assessment.outcomes.items() if outcome.bucket == bucket} for bucket in TOLD
+    }
+    assert found == {bucket: set(case.get(bucket, ())) for bucket in TOLD}
+    amounts = {ident: assessment.amount(policy_set.measures[ident]).high for ident in case.get("amounts", {})}
+    assert {ident: None if high is None else f"{high:f}" for ident, high in amounts.items()} == case.get("amounts", {})
