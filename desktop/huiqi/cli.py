@@ -74,6 +74,10 @@ def _parser() -> argparse.ArgumentParser:
     policies.add_argument("--json", action="store_true", help="输出 JSON")
     checking = command("check", "检查一套政策数据", _check)
     checking.add_argument("directory", metavar="DIR", nargs="?", type=Path, help="政策数据目录；默认检查随程序附带的")
+    covering = command("coverage", "列出每条条款的哪些文字已用作依据，供部门核对", _coverage)
+    covering.add_argument("directory", metavar="DIR", nargs="?", type=Path, help="政策数据目录；默认用随程序附带的")
+    covering.add_argument("--cases", metavar="DIR", type=Path, help="核对案例所在的目录，例如 tests/cases")
+    covering.add_argument("--html", metavar="DIR", type=Path, help="把每份文件写成一张网页，放进这个目录")
     return parser
 
 
@@ -166,9 +170,7 @@ def _check(options: argparse.Namespace) -> int:
     from huiqi.policy.authoring import read
     from huiqi.policy.check import check
 
-    directory = options.directory or resources.root("policy_data")
-    if not directory.is_dir():
-        raise Refusal(f"找不到目录 {directory}，请写政策数据所在的目录")
+    directory = _directory(options.directory)
     policy_set, problems = read(directory, resources.root("resources") / "reference")
     if policy_set is not None:
         problems = [*problems, *check(policy_set, directory)]
@@ -185,6 +187,32 @@ def _check(options: argparse.Namespace) -> int:
         f"{len(policy_set.measures)} 项措施，{len(policy_set.questions)} 个问题，{len(policy_set.departments)} 个部门。"
     )
     return 0
+
+
+def _coverage(options: argparse.Namespace) -> int:
+    from huiqi.policy.compiled import load
+    from huiqi.policy.reading import count_cases
+    from huiqi.report.atomic import replacing
+    from huiqi.report.coverage import coverage_html, coverage_text
+
+    policy_set = load(_directory(options.directory), resources.root("resources") / "reference")
+    cases = count_cases(_directory(options.cases)) if options.cases else {}
+    if not options.html:
+        print(coverage_text(policy_set, cases), end="")
+        return 0
+    options.html.mkdir(parents=True, exist_ok=True)
+    for document in policy_set.documents.values():
+        with replacing(options.html / f"{document.id}.html") as part:
+            part.write_text(coverage_html(policy_set, document, cases), encoding="utf-8")
+    return 0
+
+
+def _directory(given: Path | None) -> Path:
+    """Return the directory of a policy set: the one given, which must exist, or the bundled one."""
+    directory = given or resources.root("policy_data")
+    if not directory.is_dir():
+        raise Refusal(f"找不到目录 {directory}，请检查写法")
+    return directory
 
 
 if __name__ == "__main__":

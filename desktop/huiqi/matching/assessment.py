@@ -13,9 +13,9 @@ from huiqi.applicant.answers import Answers
 from huiqi.applicant.facts import Derived, Facts, derive_all, facts_of
 from huiqi.matching.benefits import compute
 from huiqi.matching.force import force_on
-from huiqi.matching.logic import Predicate, compiled, open_tests, tests_of
+from huiqi.matching.logic import Predicate, compiled, open_tests
 from huiqi.matching.model import Amount, Bucket, Force, Outcome, Verdict
-from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet
+from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, tests_of
 
 VERDICTS: dict[bool | None, Verdict] = {True: "eligible", False: "ineligible", None: "unknown"}
 BUCKETS: dict[Verdict, Bucket] = {"eligible": "available", "unknown": "to_confirm", "ineligible": "not_applicable"}

@@ -105,13 +105,6 @@ def _matcher(test: Test) -> Callable[[Fact], bool]:
     return lambda value: compare(value, bound)
 
 
-def tests_of(condition: Condition) -> tuple[Test, ...]:
-    """Return the tests of a condition in the order in which they are written."""
-    if isinstance(condition, Test):
-        return (condition,)
-    return tuple(test for child in condition.of for test in tests_of(child))
-
-
 def open_tests(condition: Condition, facts: Facts) -> tuple[Test, ...]:
     """Return the tests that can still decide a condition: unknown ones in parts that are not settled otherwise."""
     if evaluate(condition, facts) is not None:

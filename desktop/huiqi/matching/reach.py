@@ -8,9 +8,9 @@ from pathlib import Path
 
 from huiqi.applicant.answers import Value
 from huiqi.applicant.facts import derive_all, facts_of
-from huiqi.matching.logic import compiled, tests_of
+from huiqi.matching.logic import compiled
 from huiqi.policy.check import files_of_measures
-from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test
+from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test, tests_of
 from huiqi.policy.reading import Problem
 
 ENOUGH = Decimal(10**12)

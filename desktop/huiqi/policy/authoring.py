@@ -132,12 +132,12 @@ def read(directory: Path, reference: Path) -> tuple[PolicySet | None, list[Probl
     reader = Reader(directory)
     head = reader.mapping(directory / "policy_set.yaml")
     departments = _departments(reader)
-    files = [_document(reader, file) for file in sorted((directory / "documents").glob("*.yaml"))]
-    documents = {file.document.id: file.document for file in files if file}
+    read_files = [_document(reader, file) for file in sorted((directory / "documents").glob("*.yaml"))]
+    files = sorted((file for file in read_files if file), key=lambda file: _in_print(file.document.id))
+    documents = {file.document.id: file.document for file in files}
     provisions: dict[str, Provision] = {}
     for file in files:
-        if file:
-            provisions.update(_provisions(reader, file, _by_alias(departments)))
+        provisions.update(_provisions(reader, file, _by_alias(departments)))
     sections = tuple(_list(reader, directory / "policy_set.yaml", Section, head.get("sections", [])))
     questions = {
         question.id: question
@@ -257,12 +257,16 @@ def _measures(reader: Reader, documents: Mapping[str, Document]) -> dict[str, Me
             made = reader.build(file, key, lambda entry=entry: _measure(entry, documents))
             if made is not None:
                 measures[made.id] = made
-    order = {document: place for place, document in enumerate(DOCUMENT_ORDER)}
-    return dict(sorted(measures.items(), key=lambda pair: (order.get(pair[0].split(".")[0], 99), _natural(pair[0]))))
+    return dict(sorted(measures.items(), key=lambda pair: (_in_print(pair[0].split(".")[0]), _natural(pair[0]))))
 
 
 DOCUMENT_ORDER = ("services-plan", "living-services", "consumption", "services-support", "small-business", "ecommerce")
 """The documents in printed order."""
+
+
+def _in_print(document: str) -> int:
+    """Return the place of a document in the order of printing; one not known yet comes last."""
+    return DOCUMENT_ORDER.index(document) if document in DOCUMENT_ORDER else len(DOCUMENT_ORDER)
 
 
 def _natural(measure: str) -> tuple[tuple[int, str], ...]:

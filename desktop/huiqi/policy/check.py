@@ -17,13 +17,13 @@ from huiqi.policy.authoring import DOCUMENT_ORDER
 from huiqi.policy.models import (
     DERIVED_FACTS,
     Benefit,
-    Condition,
     Measure,
     PolicySet,
     Provision,
     QuestionKind,
     Test,
     Tier,
+    tests_of,
 )
 from huiqi.policy.reading import Problem
 
@@ -128,7 +128,7 @@ def _questions(policy_set: PolicySet) -> Iterator[Problem]:
     """A question exists because something reads it; a fact exists because something supplies it."""
     read = set[str]()
     for measure in policy_set.measures.values():
-        read.update(test.fact for test in _tests(measure.when))
+        read.update(test.fact for test in tests_of(measure.when))
         read.update(_facts_of(measure.benefit))
     for fact in tuple(read):
         read.update(DERIVED_FACTS[fact].inputs if fact in DERIVED_FACTS else ())
@@ -177,7 +177,7 @@ def _measures(policy_set: PolicySet, files: dict[str, str]) -> Iterator[Problem]
 def _measure(policy_set: PolicySet, measure: Measure, file: str, provision: Provision) -> Iterator[Problem]:
     if len(measure.title) > TITLE_LIMIT:
         yield Problem(file, f"{measure.id}.title", f"标题有 {len(measure.title)} 字，请缩短到 {TITLE_LIMIT} 字以内")
-    for test in _tests(measure.when):
+    for test in tests_of(measure.when):
         yield from _test(policy_set, file, f"{measure.id}.when.{test.fact}", test, provision)
     yield from _benefit(policy_set, file, f"{measure.id}.benefit", measure.benefit, provision)
     yield from _term(policy_set, file, measure, provision)
@@ -259,7 +259,7 @@ def _benefit(policy_set: PolicySet, file: str, key: str, benefit: Benefit, provi
 
 
 def _tier(policy_set: PolicySet, file: str, key: str, tier: Tier, provision: Provision) -> Iterator[Problem]:
-    for test in _tests(tier.when):
+    for test in tests_of(tier.when):
         yield from _test(policy_set, file, f"{key}.when.{test.fact}", test, provision)
     yield from _benefit(policy_set, file, f"{key}.benefit", tier.benefit, provision)
 
@@ -295,19 +295,11 @@ def _relations(policy_set: PolicySet, measure: Measure, file: str) -> Iterator[P
             yield Problem(file, key, f"“{relation.to}”那一边没有写回来，请在那里也加上 {wanted}")
 
 
-def _tests(condition: Condition) -> Iterator[Test]:
-    if isinstance(condition, Test):
-        yield condition
-    else:
-        for child in condition.of:
-            yield from _tests(child)
-
-
 def _facts_of(benefit: Benefit) -> Iterator[str]:
     """Yield the facts that a benefit's amount reads."""
     yield from filter(None, (benefit.of, benefit.count))
     for tier in benefit.tiers:
-        yield from (test.fact for test in _tests(tier.when))
+        yield from (test.fact for test in tests_of(tier.when))
         yield from _facts_of(tier.benefit)
 
 

@@ -67,6 +67,13 @@ class Group:
     of: tuple[Condition, ...]
 
 
+def tests_of(condition: Condition) -> tuple[Test, ...]:
+    """Return the tests of a condition in the order in which they are written."""
+    if isinstance(condition, Test):
+        return (condition,)
+    return tuple(test for child in condition.of for test in tests_of(child))
+
+
 @dataclass(frozen=True, slots=True)
 class Tier:
     """The benefit of those who meet ``when``; tiers are read in order, the first met one counts."""

@@ -5,6 +5,7 @@ Errors are collected as :class:`Problem`: file, key, and what to write instead.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from decimal import Decimal, InvalidOperation
@@ -187,3 +188,14 @@ def _known_keys(cls: type, node: Any, key: str) -> None:
 def _no_such_key(name: str, known: list[str]) -> str:
     close = get_close_matches(name, known, 1)
     return f"没有这个键，是不是“{close[0]}”？" if close else f"没有这个键，可用的有：{'、'.join(known)}"
+
+
+def count_cases(directory: Path) -> dict[str, Counter[str]]:
+    """Return how many golden cases each measure has, by verdict; ``directory`` is that of ``tests/cases``."""
+    counts: dict[str, Counter[str]] = {}
+    reader = Reader(directory)
+    for file in sorted(directory.glob("*/*.yaml")):
+        if file.parent.name != "businesses":
+            for case in reader.entries(file):
+                counts.setdefault(str(case.get("measure")), Counter())[str(case.get("verdict"))] += 1
+    return counts
