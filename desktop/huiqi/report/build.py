@@ -8,7 +8,7 @@ from huiqi.matching.assessment import Assessment
 from huiqi.matching.benefits import yuan
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Bucket, Outcome
-from huiqi.policy.models import DERIVED_FACTS, Certainty, Measure, PrintedDepartment, Provision, Relation, Test
+from huiqi.policy.models import DERIVED_FACTS, Basis, Certainty, Measure, PrintedDepartment, Provision, Relation, Test
 from huiqi.report.model import (
     BUCKET_LABELS,
     AnswerLine,
@@ -33,6 +33,7 @@ from huiqi.report.wording import (
 
 NAMELESS = "（未填写单位名称）"
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
+BEST_STATED: tuple[Basis, ...] = ("text", "document", "plan_year", "not_stated")
 SUREST: tuple[Certainty, ...] = ("entitled", "discretionary", "encouraged")
 TO_RAISE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
 """The buckets worth a visit to a department."""
@@ -80,7 +81,12 @@ def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
             continue
         same = list(_same_as(assessment, outcome.measure))
         done.update(measure.id for measure in same)
-        yield sorted((assessment.outcomes[measure.id] for measure in same), key=lambda each: ORDER[each.bucket])
+        yield sorted((assessment.outcomes[measure.id] for measure in same), key=_lead)
+
+
+def _lead(outcome: Outcome) -> tuple[int, int]:
+    """Of one measure's sources, the one that helps most leads: the best bucket, then the term best stated."""
+    return ORDER[outcome.bucket], BEST_STATED.index(outcome.measure.in_force.basis)
 
 
 def _same_as(assessment: Assessment, measure: Measure) -> Iterator[Measure]:
