@@ -9,18 +9,22 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 
-from huiqi.applicant.answers import Answers
-from huiqi.applicant.facts import Derived, Facts, derive_all, facts_of
+from huiqi.applicant.answers import Answers, Value
+from huiqi.applicant.facts import Derived, Facts, OneOf, derive_all, facts_of
 from huiqi.matching.benefits import compute
 from huiqi.matching.force import force_on
 from huiqi.matching.logic import Predicate, compiled, open_tests
 from huiqi.matching.model import Amount, Bucket, Force, Outcome, Verdict
-from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, tests_of
+from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, tests_of
 
 VERDICTS: dict[bool | None, Verdict] = {True: "eligible", False: "ineligible", None: "unknown"}
 BUCKETS: dict[Verdict, Bucket] = {"eligible": "available", "unknown": "to_confirm", "ineligible": "not_applicable"}
 AMOUNT_WEIGHT = 0.25
 """How much a question that only settles an amount weighs against one that settles a verdict."""
+
+
+GATE_WEIGHT = 1.5
+"""How much a question weighs, against those it may spare the person, for each of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +40,16 @@ class Rule:
 def rules(policy_set: PolicySet) -> tuple[Rule, ...]:
     """Return the compiled conditions of a policy set; made once, used for every assessment."""
     return tuple(_rule(measure) for measure in policy_set.measures.values())
+
+
+@lru_cache(maxsize=4)
+def gated(policy_set: PolicySet) -> tuple[tuple[Question, Predicate], ...]:
+    """Return the questions that arise only under a condition, and for which something is implied otherwise."""
+    return tuple(
+        (question, compiled(question.asked_if))
+        for question in policy_set.questions.values()
+        if question.asked_if and question.kind not in ("date", "text")
+    )
 
 
 def _rule(measure: Measure) -> Rule:
@@ -73,8 +87,17 @@ class Assessment:
 
     @cached_property
     def facts(self) -> Facts:
-        """Answers and derived facts together."""
-        return facts_of(self.answers, self.derived)
+        """Answers, derived facts, and what is implied where a question does not arise."""
+        facts = facts_of(self.answers, self.derived)
+        for question, arises in gated(self.policy_set):
+            if question.id not in facts and arises(facts) is False:
+                facts[question.id] = question.implied
+        return facts
+
+    def answered(self, ident: str) -> Value | None:
+        """The answer to a question, given or implied, or None while it is open."""
+        fact = self.facts.get(ident)
+        return None if isinstance(fact, OneOf) else fact
 
     @cached_property
     def outcomes(self) -> dict[str, Outcome]:
@@ -100,6 +123,13 @@ class Assessment:
             wanted.update(self.derived[fact].missing if fact in DERIVED_FACTS else (fact,))
         return tuple(ident for ident in self.policy_set.questions if ident in wanted and ident not in self.answers)
 
+    def gates(self, ident: str) -> tuple[str, ...]:
+        """The open questions that tell whether a question arises at all."""
+        asked_if = self.policy_set.questions[ident].asked_if
+        if asked_if is None:
+            return ()
+        return self.questions_behind(test.fact for test in open_tests(asked_if, self.facts))
+
     @cached_property
     def open_questions(self) -> tuple[str, ...]:
         """The questions that can still change the result on this date, the one that decides most first."""
@@ -107,6 +137,8 @@ class Assessment:
         for outcome in self.outcomes.values():
             for ident, share in self._decides(outcome):
                 weight[ident] += share  # type: ignore[assignment]
+                for gate in self.gates(ident):
+                    weight[gate] += share * GATE_WEIGHT  # type: ignore[assignment]
         order = {ident: place for place, ident in enumerate(self.policy_set.questions)}
         return tuple(sorted(weight, key=lambda ident: (-weight[ident], order[ident])))
 

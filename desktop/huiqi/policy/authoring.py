@@ -139,17 +139,7 @@ def read(directory: Path, reference: Path) -> tuple[PolicySet | None, list[Probl
     for file in files:
         provisions.update(_provisions(reader, file, _by_alias(departments)))
     sections = tuple(_list(reader, directory / "policy_set.yaml", Section, head.get("sections", [])))
-    questions = {
-        question.id: question
-        for section in sections
-        for question in _list(
-            reader,
-            directory / "questions" / f"{section.id}.yaml",
-            Question,
-            None,
-            section=section.id,
-        )
-    }
+    questions = {question.id: question for section in sections for question in _questions(reader, section)}
     measures = _measures(reader, documents)
     if not head or not documents:
         return None, reader.problems
@@ -181,6 +171,18 @@ def _list(reader: Reader, file: Path, cls: type[T], data: Any, **given: Any) -> 
         made = reader.build(file, key, lambda entry=entry: make_one(cls, {**entry, **given}))
         if made is not None:
             yield made
+
+
+def _questions(reader: Reader, section: Section) -> Iterator[Question]:
+    """Yield the questions of a section; ``asked_if`` is written like the condition of a measure."""
+    file = reader.directory / "questions" / f"{section.id}.yaml"
+    entries = reader.entries(file)
+    for entry in entries:
+        if "asked_if" in entry:
+            entry["asked_if"] = reader.build(
+                file, str(entry.get("id", "")), lambda entry=entry: condition(entry["asked_if"], "asked_if")
+            )
+    yield from _list(reader, file, Question, entries, section=section.id)
 
 
 def _departments(reader: Reader) -> list[Department]:

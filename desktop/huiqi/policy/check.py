@@ -20,6 +20,7 @@ from huiqi.policy.models import (
     Measure,
     PolicySet,
     Provision,
+    Question,
     QuestionKind,
     Test,
     Tier,
@@ -130,6 +131,7 @@ def _questions(policy_set: PolicySet) -> Iterator[Problem]:
     for measure in policy_set.measures.values():
         read.update(test.fact for test in tests_of(measure.when))
         read.update(_facts_of(measure.benefit))
+    read.update(test.fact for question in policy_set.questions.values() for test in _gate(question))
     for fact in tuple(read):
         read.update(DERIVED_FACTS[fact].inputs if fact in DERIVED_FACTS else ())
     for question in policy_set.questions.values():
@@ -142,8 +144,32 @@ def _questions(policy_set: PolicySet) -> Iterator[Problem]:
             yield Problem(file, f"{question.id}.unit", "金额应写单位，例如“元”")
         if question.id in DERIVED_FACTS:
             yield Problem(file, question.id, "这个名字已用作推算的事实，请换一个 id")
+        yield from _asked_if(policy_set, file, question)
         if _reversed(question.minimum, question.maximum):
             yield Problem(file, f"{question.id}.minimum", "下限大于上限，请对调或更正")
+
+
+def _gate(question: Question) -> tuple[Test, ...]:
+    return tests_of(question.asked_if) if question.asked_if else ()
+
+
+def _asked_if(policy_set: PolicySet, file: str, question: Question) -> Iterator[Problem]:
+    """A question may depend only on earlier ones, and must say what holds when it is not asked."""
+    key = f"{question.id}.asked_if"
+    earlier = list(policy_set.questions)[: list(policy_set.questions).index(question.id)]
+    for test in _gate(question):
+        if not set(DERIVED_FACTS[test.fact].inputs if test.fact in DERIVED_FACTS else (test.fact,)) <= set(earlier):
+            yield Problem(file, key, f"“{test.fact}”要排在这个问题前面，请调整次序或更正 id")
+            continue
+        kind, values = _fact(policy_set, test.fact)
+        if kind and test.op not in FITTING[kind]:
+            yield Problem(file, key, f"“{test.op}”不能用在“{test.fact}”上，可用：{'、'.join(FITTING[kind])}")
+        elif kind:
+            yield from _values(file, key, test, kind, values)
+    if question.asked_if and question.kind == "choice" and question.otherwise not in {c.id for c in question.choices}:
+        yield Problem(file, f"{question.id}.otherwise", "请写不问时算作哪个选项（otherwise），例如 none")
+    if question.asked_if and question.kind in ("date", "text") and question.otherwise:
+        yield Problem(file, f"{question.id}.otherwise", "日期和文字不用写 otherwise")
 
 
 def _reversed(low: Decimal | date | None, high: Decimal | date | None) -> bool:

@@ -105,9 +105,9 @@ def _same(data: Any) -> Any:
 
 
 def _union_builder(kinds: tuple[Any, ...]) -> Callable[[Any], Any]:
-    if set(kinds) == {Test, Group}:
+    if {Test, Group} <= set(kinds):
         test, group = _builder(Test), _builder(Group)
-        return lambda data: test(data) if "fact" in data else group(data)
+        return lambda data: None if data is None else test(data) if "fact" in data else group(data)
     wanted = [kind for kind in kinds if kind is not type(None)]
     if len(wanted) == 1:
         build = _builder(wanted[0])

@@ -244,6 +244,7 @@ class Question:
     """One thing to ask. Money is in CNY (元). ``choices_from`` takes the choices from a reference table.
 
     ``about_person``: for the hand-out rather than for a measure (name, place); always asked, never deciding.
+    ``asked_if``: a condition on earlier answers; once it fails, the question is not asked and :attr:`implied` holds.
     """
 
     id: str
@@ -257,6 +258,19 @@ class Question:
     minimum: Decimal | date | None = None
     maximum: Decimal | date | None = None
     about_person: bool = False
+    asked_if: Test | Group | None = None
+    otherwise: str = ""
+
+    @property
+    def implied(self) -> bool | int | Decimal | str | frozenset[str]:
+        """What stands for the answer once ``asked_if`` has failed: no, none, nothing, or the choice ``otherwise``."""
+        none: dict[QuestionKind, bool | int | Decimal | frozenset[str]] = {
+            "yes_no": False,
+            "choices": frozenset(),
+            "integer": 0,
+            "money": Decimal(0),
+        }
+        return none.get(self.kind, self.otherwise)
 
 
 @dataclass(frozen=True, slots=True)

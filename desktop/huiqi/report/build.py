@@ -32,6 +32,7 @@ from huiqi.report.wording import (
 )
 
 NAMELESS = "（未填写单位名称）"
+NOT_CONCERNED = "不涉及"
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
 BEST_STATED: tuple[Basis, ...] = ("text", "document", "plan_year", "not_stated")
 SUREST: tuple[Certainty, ...] = ("entitled", "discretionary", "encouraged")
@@ -186,7 +187,7 @@ def _label(assessment: Assessment, fact: str) -> str:
 def _value(assessment: Assessment, fact: str) -> str:
     question = assessment.policy_set.questions.get(fact)
     if question:
-        return shown(assessment.policy_set, question, assessment.answers.get(fact))
+        return shown(assessment.policy_set, question, assessment.answered(fact))
     return assessment.derived[fact].explanation.rstrip("。")
 
 
@@ -298,5 +299,7 @@ def _weight(items: Iterable[Item]) -> int:
 def _answers(assessment: Assessment) -> Iterator[AnswerLine]:
     titles = {section.id: section.title for section in assessment.policy_set.sections}
     for ident, question in assessment.policy_set.questions.items():
-        value = shown(assessment.policy_set, question, assessment.answers.get(ident))
+        given = assessment.answers.get(ident)
+        implied = given is None and assessment.answered(ident) is not None
+        value = NOT_CONCERNED if implied else shown(assessment.policy_set, question, given)
         yield AnswerLine(ident, titles[question.section], question.label, value)
