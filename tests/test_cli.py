@@ -1,6 +1,9 @@
 """The command line as a user meets it: results on success, one helpful line and status 2 otherwise."""
 
 import json
+import os
+import subprocess
+import sys
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +14,8 @@ from huiqi import resources
 from huiqi.cli import main
 
 SAMPLES = sorted(resources.path("samples").glob("*.json"))
+SCREEN = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+ENVIRONMENT = {**os.environ, "PYTHONPATH": str(Path(__file__).parents[1] / "desktop")}
 KEYS = {"measure", "provision", "verdict", "force", "bucket", "reasons", "missing", "benefit", "departments"}
 
 
@@ -170,3 +175,78 @@ def test_a_name_like_a_formula_stays_text(answers: Path, tmp_path: Path, capsys)
     cells = [cell for sheet in load_workbook(target) for row in sheet.iter_rows() for cell in row]
     assert any(cell.value == "=1+1" and cell.data_type == "s" for cell in cells)
     assert not [cell.coordinate for cell in cells if cell.data_type == "f"]
+
+
+def test_nothing_is_written_unless_everything_can_be(answers: Path, tmp_path: Path, capsys) -> None:
+    missing = tmp_path / "missing" / "b.bin"
+    for good, bad in (("--xlsx", "--pdf"), ("--pdf", "--json"), ("--json", "--xlsx")):
+        refused(capsys, "assess", answers, good, tmp_path / "good", bad, missing)
+        assert [path.name for path in tmp_path.iterdir()] == ["答案.json"]
+
+
+@pytest.mark.parametrize("option", ["--xlsx", "--pdf", "--json"])
+def test_no_output_may_replace_the_answers_or_another_output(option, answers: Path, tmp_path: Path, capsys) -> None:
+    before = answers.read_bytes()
+    assert "同一个文件" in refused(capsys, "assess", answers, option, answers)
+    assert "同一个文件" in refused(capsys, "assess", answers, "--xlsx", tmp_path / "x", "--pdf", tmp_path / "x")
+    assert answers.read_bytes() == before
+    assert [path.name for path in tmp_path.iterdir()] == ["答案.json"]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs named pipes and links")
+def test_only_files_are_replaced_and_links_are_followed(answers: Path, tmp_path: Path, capsys) -> None:
+    pipe, link, target = tmp_path / "pipe", tmp_path / "link.json", tmp_path / "target.json"
+    os.mkfifo(pipe)
+    assert "不是普通文件" in refused(capsys, "assess", answers, "--json", pipe)
+    assert pipe.is_fifo()
+    target.write_text("earlier", encoding="utf-8")
+    link.symlink_to(target)
+    assert run(capsys, "assess", answers, "--json", link)[0] == 0
+    assert link.is_symlink()
+    assert json.loads(target.read_text(encoding="utf-8"))["items"]
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        '{"revenue": "1e30"}',
+        '{"revenue": "1e999999"}',
+        '{"revenue": "' + "9" * 5000 + '"}',
+        '{"revenue": ' + "9" * 50 + "}",
+        '{"revenue": "1_000"}',
+        '{"revenue": "１２３"}',
+        '{"revenue": " 5 "}',
+        '{"company_name": "\\ud800x"}',
+        '{"empl\\nyees": 1}',
+        '{"employees": 1, "employees": 2}',
+    ],
+)
+def test_odd_answers_are_refused_in_one_line(given: str, tmp_path: Path, capsys) -> None:
+    file = tmp_path / "a.json"
+    file.write_text('{"format": 1, "answers": ' + given + "}", encoding="utf-8")
+    assert len(refused(capsys, "assess", file, "--json", tmp_path / "out.json")) < 1100
+    assert not (tmp_path / "out.json").exists()
+
+
+@pytest.mark.parametrize("text", ["20220601", "2022-W05-1", "a\nb", ""])
+def test_a_date_is_written_one_way(text: str, answers: Path, capsys) -> None:
+    assert "2022-12-31" in refused(capsys, "assess", answers, "--on", text)
+
+
+@pytest.mark.parametrize("arguments", [["policies"], ["policies", "--json"], ["questions"]])
+def test_a_reader_may_stop_early(arguments) -> None:
+    command = [sys.executable, "-m", "huiqi", *arguments]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=ENVIRONMENT) as process:
+        assert process.stdout
+        assert process.stderr
+        process.stdout.read(1)
+        process.stdout.close()
+        assert process.stderr.read() == b""
+    assert process.returncode == 0
+
+
+def test_without_a_screen_the_window_is_refused_in_a_sentence() -> None:
+    bare = {name: value for name, value in ENVIRONMENT.items() if name not in SCREEN}
+    done = subprocess.run([sys.executable, "-m", "huiqi"], capture_output=True, env=bare, timeout=60, check=False)
+    assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
+    assert "没有图形桌面" in done.stderr.decode()

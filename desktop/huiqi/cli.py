@@ -2,8 +2,10 @@
 
 import argparse
 import io
+import os
 import sys
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
 from typing import NoReturn
@@ -11,6 +13,8 @@ from typing import NoReturn
 from huiqi import resources
 
 USAGE_ERROR = 2
+LONGEST_LINE = 1000
+STDOUT = 1
 
 
 class Refusal(Exception):
@@ -29,16 +33,29 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if isinstance(stream, io.TextIOWrapper):
             stream.reconfigure(encoding="utf-8", errors="backslashreplace")
     try:
+        if words and sys.stdout is None:
+            raise Refusal("标准输出已关闭，结果无处可写，请去掉 >&- 之类的写法")
         options = _parser().parse_args(words)
-        return options.run(options)
+        status = options.run(options)
+        if sys.stdout is not None:
+            sys.stdout.flush()
+        return status
     except (Refusal, *_sentences()) as refusal:
-        print(f"huiqi：{refusal}", file=sys.stderr)
-    except BrokenPipeError:
-        sys.stderr.close()
+        _complain(str(refusal))
+    except BrokenPipeError:  # the reader has had enough, which is not our failure
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), STDOUT)
+        return 0
     except OSError as error:
         place = f" {error.filename}" if error.filename else ""
-        print(f"huiqi：无法读写{place}（{error.strerror}），请检查磁盘空间和权限", file=sys.stderr)
+        _complain(f"无法读写{place}（{error.strerror}），请检查磁盘空间和权限")
     return USAGE_ERROR
+
+
+def _complain(sentence: str) -> None:
+    """Say one line on stderr, whatever was in the input."""
+    line = " ".join(sentence.split())
+    print(f"huiqi：{line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + '…'}", file=sys.stderr)
 
 
 def _sentences() -> tuple[type[Exception], ...]:
@@ -58,7 +75,7 @@ def _parser() -> argparse.ArgumentParser:
     commands = parser.add_subparsers(title="命令", parser_class=_Parser)
 
     def command(name: str, says: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
-        added = commands.add_parser(name, help=says, description=says)
+        added = commands.add_parser(name, help=says, description=says, allow_abbrev=False)
         added.set_defaults(run=run)
         return added
 
@@ -82,6 +99,9 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _window(options: argparse.Namespace) -> int:
+    displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
+    if sys.platform == "linux" and not any(os.environ.get(name) for name in displays):
+        raise Refusal("没有图形桌面，打不开窗口；请在桌面上运行，或用 huiqi assess 评估一个答案文件")
     from huiqi.app import main as open_window
 
     return open_window([])
@@ -91,6 +111,7 @@ def _assess(options: argparse.Namespace) -> int:
     from huiqi.applicant.answers import load_answers
     from huiqi.matching.assessment import assess
     from huiqi.policy.compiled import bundled
+    from huiqi.report.atomic import replacing
     from huiqi.report.build import build_report
     from huiqi.report.plain import report_json, summary_text
 
@@ -98,40 +119,46 @@ def _assess(options: argparse.Namespace) -> int:
     policy_set = bundled()
     saved = load_answers(policy_set, options.answers)
     assessment = assess(policy_set, saved.answers, on or saved.on or date.today())
+    outputs = _outputs(options)
     report = build_report(assessment)
-    if options.xlsx:
-        from huiqi.report.excel import write_excel
+    with ExitStack() as stack:  # nothing takes its place before everything is written
+        parts = {name: stack.enter_context(replacing(path)) for name, path in outputs.items()}
+        if "xlsx" in parts:
+            from huiqi.report.excel import write_excel
 
-        write_excel(report, options.xlsx)
-    if options.pdf:
-        from huiqi.report.pdf import write_pdf
+            write_excel(report, parts["xlsx"])
+        if "pdf" in parts:
+            from huiqi.report.pdf import write_pdf
 
-        write_pdf(report, options.pdf)
-    if options.json:
-        _write(options.json, report_json(assessment))
-    else:
-        print(summary_text(report), end="")
+            write_pdf(report, parts["pdf"])
+        if "json" in parts:
+            parts["json"].write_text(report_json(assessment), encoding="utf-8")
+    print(report_json(assessment) if options.json == "-" else summary_text(report), end="")
     return 0
 
 
+def _outputs(options: argparse.Namespace) -> dict[str, Path]:
+    """Return the files to write, by kind; each must be a file of its own, and none the answers file."""
+    given = {"xlsx": options.xlsx, "pdf": options.pdf, "json": options.json if options.json != "-" else None}
+    outputs = {name: Path(path) for name, path in given.items() if path is not None}
+    taken = {options.answers.resolve(): "答案文件"}
+    for name, path in outputs.items():
+        place = path.resolve()
+        if place in taken:
+            raise Refusal(f"--{name} {path}：和{taken[place]}是同一个文件，请换一个文件名")
+        taken[place] = f"--{name}"
+    return outputs
+
+
 def _date(text: str | None) -> date | None:
+    from huiqi.applicant.answers import iso_date
+
     if text is None:
         return None
     try:
-        return date.fromisoformat(text)
+        return iso_date(text)
     except ValueError:
         raise Refusal(f"--on {text}：不是日期，应写成 2022-12-31 的样子") from None
-
-
-def _write(target: str, text: str) -> None:
-    """Write text to standard output or, whole or not at all, to a file."""
-    if target == "-":
-        print(text, end="")
-        return
-    from huiqi.report.atomic import replacing
-
-    with replacing(Path(target)) as part:
-        part.write_text(text, encoding="utf-8")
 
 
 def _questions(options: argparse.Namespace) -> int:

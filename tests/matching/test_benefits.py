@@ -97,6 +97,12 @@ def test_a_deduction_is_not_money() -> None:
     assert told.text == "500 万元（税前扣除额，不是现金）"
 
 
+def test_terms_of_a_contract_are_said_to_be_no_subsidy() -> None:
+    told = amount(Benefit("rate", "terms", "担保费不超过 1%", rate=D("0.01"), of="cost", ceiling=True), cost=D(3_000_000))
+    assert told.text == "担保费不超过 1%（按您填的数是 3 万元，不是补助）"
+    assert not told.counts
+
+
 @given(st.decimals(0, 10**12, places=2), st.sampled_from([D("0.2"), D("0.05"), D("0.3"), D(1)]))
 def test_no_rate_gives_more_than_its_share_or_its_cap(cost, rate) -> None:
     told = amount(Benefit("rate", "payment", "x", rate=rate, of="cost", cap=D(3_000_000)), cost=cost)

@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiqi.applicant.answers import choice_labels
+from huiqi import resources
+from huiqi.applicant.answers import choice_labels, load_answers
 from huiqi.matching.assessment import assess
 from huiqi.matching.reach import witness
 from huiqi.report.build import NAMELESS, build_report
@@ -40,10 +41,32 @@ def test_a_measure_printed_twice_is_one_entry_with_both_sources(policy_set) -> N
     assert any("发展改革委" in source.differs for source in item.sources)
 
 
-def test_the_source_that_still_applies_leads(policy_set) -> None:
+def test_the_source_with_a_stated_term_leads_while_it_applies(policy_set) -> None:
+    dated = entry(report_of(policy_set, UPGRADE, date(2024, 6, 1)), "ecommerce.10.upgrade")
+    assert (dated.measure, dated.until) == ("ecommerce.10.upgrade", date(2025, 6, 5))
+
+
+def test_an_entry_names_the_departments_and_cautions_of_all_its_sources(policy_set) -> None:
+    item = entry(report_of(policy_set, UPGRADE, date(2024, 6, 1)), "ecommerce.10.upgrade")
+    assert {line.printed for line in item.departments} >= {"自治区商务厅", "自治区发展改革委"}
+    assert any("上限" in caution for caution in item.cautions)
+
+
+def test_a_lapsed_twin_is_named_beside_the_source_that_still_stands(policy_set) -> None:
     """On 2026-11-22 notice 39 has ended, while the other document states no term."""
     item = entry(report_of(policy_set, UPGRADE, TODAY), "ecommerce.10.upgrade")
     assert (item.measure, item.bucket, item.until_text) == ("small-business.9.ecommerce-upgrade", "available", UNSTATED)
+    assert "已于2025年6月5日到期" in item.cautions[0]
+    assert {source.measure: source.until_text for source in item.sources}["ecommerce.10.upgrade"].startswith("已于")
+
+
+@pytest.mark.parametrize("sample", ["noodle-shop", "online-shop", "tour-company"])
+@pytest.mark.parametrize("on", [MID_2022, date(2023, 1, 1), date(2025, 6, 6), TODAY])
+def test_no_lapsed_source_leads_an_available_entry(policy_set, sample, on) -> None:
+    answers = load_answers(policy_set, resources.path("samples", f"{sample}.json")).answers
+    assessment = assess(policy_set, answers, on)
+    for item in build_report(assessment).bucket("available"):
+        assert assessment.outcomes[item.measure].force in ("in_force", "unstated")
 
 
 def test_every_entry_names_its_departments(policy_set) -> None:

@@ -1,10 +1,11 @@
 """What the applicant says: answers by question, checked against the questions, read from and written to JSON."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, TypeAlias
@@ -18,6 +19,8 @@ Answers: TypeAlias = Mapping[str, Value]
 
 FORMAT = 1
 TEXT_LIMIT = 10_000
+AMOUNT = re.compile(r"-?\d{1,30}(\.\d{1,2}0*)?", re.ASCII)
+DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YES = {True: "是", False: "否"}
 
 
@@ -68,9 +71,25 @@ def check_value(policy_set: PolicySet, question: Question, raw: object) -> Value
         case "date":
             return _date(question, raw)
         case "text":
-            if isinstance(raw, str) and len(raw) <= TEXT_LIMIT:
+            if isinstance(raw, str) and len(raw) <= TEXT_LIMIT and _is_text(raw):
                 return raw
             raise _wrong(question, raw, f"应为不超过 {TEXT_LIMIT} 字的文字")
+
+
+def _is_text(raw: str) -> bool:
+    """Whether a string can be written to a file: half of a surrogate pair cannot."""
+    try:
+        raw.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
+
+
+def iso_date(raw: object) -> date:
+    """Return the date written as 2022-12-31; raises ValueError for every other way of writing one."""
+    if not isinstance(raw, str) or not DATE.fullmatch(raw):
+        raise ValueError(raw)
+    return date.fromisoformat(raw)
 
 
 def _wrong(question: Question, raw: object, hint: str) -> AnswerError:
@@ -98,21 +117,17 @@ def _whole(question: Question, raw: object) -> int:
 
 
 def _money(question: Question, raw: object) -> Decimal:
-    try:
-        if isinstance(raw, (bool, float)) or not isinstance(raw, (int, str, Decimal)):
-            raise InvalidOperation
-        amount = Decimal(raw)
-    except InvalidOperation:
-        raise _wrong(question, raw, f'应为以元计的金额，写成 "1200000" 或 "1200000.50"{_range(question)}') from None
-    if not amount.is_finite() or amount != round(amount, 2):
-        raise _wrong(question, raw, '应精确到分，写成 "1200000.50" 的样子')
+    text = f"{raw:f}" if isinstance(raw, Decimal) else str(raw)
+    if isinstance(raw, (bool, float)) or not isinstance(raw, (int, str, Decimal)) or not AMOUNT.fullmatch(text):
+        raise _wrong(question, raw, f'应为以元计的金额，写成 "1200000" 或 "1200000.50"，精确到分{_range(question)}')
+    amount = Decimal(text)
     _within(question, raw, amount)
     return amount
 
 
 def _date(question: Question, raw: object) -> date:
     try:
-        day = raw if isinstance(raw, date) else date.fromisoformat(raw if isinstance(raw, str) else "")
+        day = raw if isinstance(raw, date) else iso_date(raw)
     except ValueError:
         raise _wrong(question, raw, "应为日期，写成 2022-12-31 的样子") from None
     _within(question, raw, day)
@@ -139,7 +154,9 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
     Raises AnswerError when it is not JSON, of another format, or holds an unknown question or a wrong value.
     """
     try:
-        data: Any = json.loads(text, parse_float=str)
+        data: Any = json.loads(text, parse_float=str, object_pairs_hook=_each_key_once)
+    except AnswerError as error:
+        raise AnswerError(f"{where}：{error}") from None
     except (ValueError, RecursionError):
         raise AnswerError(f"{where}：不是完整的 JSON 文件，可能已损坏；请重新保存，或用备份的文件") from None
     if not is_mapping(data) or not is_mapping(given := data.get("answers")):
@@ -148,7 +165,7 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
         raise AnswerError(f"{where}：format 应为 {FORMAT}，这个文件是 {data.get('format')!s:.20}，请用新版程序打开")
     unknown = data.keys() - {"format", "answers", "on"}
     if unknown:
-        raise AnswerError(f"{where}：没有“{min(unknown)}”这一项，只能有 format、answers 和 on")
+        raise AnswerError(f"{where}：没有“{min(unknown)[:60]}”这一项，只能有 format、answers 和 on")
     try:
         answers = {
             ident: check_value(policy_set, _question(policy_set, ident), raw)
@@ -158,6 +175,14 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
     except AnswerError as error:
         raise AnswerError(f"{where}：{error}") from None
     return AnswersFile(answers, _on(data.get("on"), where))
+
+
+def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
+    names = [name for name, _ in pairs]
+    for name in names:
+        if names.count(name) > 1:
+            raise AnswerError(f"“{name[:60]}”写了两次，请只保留一个")
+    return dict(pairs)
 
 
 def _question(policy_set: PolicySet, ident: str) -> Question:
@@ -172,7 +197,7 @@ def _on(raw: object, where: str) -> date | None:
     if raw is None:
         return None
     try:
-        return date.fromisoformat(raw if isinstance(raw, str) else "")
+        return iso_date(raw)
     except ValueError:
         raise AnswerError(f"{where}：on 应为日期，写成 2022-12-31 的样子") from None
 
@@ -185,8 +210,9 @@ def load_answers(policy_set: PolicySet, file: Path) -> AnswersFile:
         raise AnswerError(f"找不到答案文件 {file}，请检查文件名和所在文件夹") from None
     except UnicodeDecodeError:
         raise AnswerError(f"{file}：不是 UTF-8 编码的文本，可能不是答案文件或已损坏") from None
-    except OSError as error:
-        raise AnswerError(f"无法读取 {file}（{error.strerror}），请检查文件和权限") from None
+    except (OSError, ValueError) as error:
+        cause = error.strerror if isinstance(error, OSError) else "文件名不对"
+        raise AnswerError(f"无法读取 {file}（{cause}），请检查文件和权限") from None
     return read_answers(policy_set, text, str(file))
 
 

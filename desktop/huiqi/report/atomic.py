@@ -20,8 +20,9 @@ class ExportError(Exception):
 def replacing(path: Path) -> Generator[Path, None, None]:
     """Yield a path beside ``path`` to write to; on success it takes the place of ``path``, on failure it is removed.
 
-    Raises ExportError in place of any OSError.
+    A link is followed, so that it stays a link. Raises ExportError in place of any OSError.
     """
+    path = _resolved(path)
     temporary = path.parent / f".huiqi-{os.urandom(6).hex()}.tmp"
     replacing_file = False
     try:
@@ -37,12 +38,22 @@ def replacing(path: Path) -> Generator[Path, None, None]:
             temporary.unlink()
 
 
+def _resolved(path: Path) -> Path:
+    """Return where a link leads; a path that cannot be followed is left for the checks to name."""
+    try:
+        return path.resolve() if path.is_symlink() else path
+    except (OSError, RuntimeError, ValueError):
+        return path
+
+
 def _check_target(path: Path) -> None:
     """Raise the OSError that would otherwise come late or unclearly."""
     if "\0" in str(path):
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
+    if path.exists() and not path.is_file():
+        raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
     if not path.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
@@ -59,6 +70,8 @@ def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
     in_use = windows in _WINDOWS_IN_USE or (replacing_file and isinstance(error, PermissionError))
     if isinstance(error, IsADirectoryError):
         return f"“{path}”是一个文件夹，请换一个文件名。"
+    if code == errno.ENOTSUP:
+        return f"“{path}”不是普通文件（是设备或管道），请换一个文件名。"
     if code in _FULL or windows in _WINDOWS_FULL:
         return f"“{path.parent}”所在的磁盘已满，请删去一些文件或换一个磁盘后重试。"
     if in_use or code in (errno.EBUSY, errno.ETXTBSY):

@@ -8,7 +8,7 @@ from huiqi.matching.assessment import Assessment
 from huiqi.matching.benefits import yuan
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Bucket, Outcome
-from huiqi.policy.models import DERIVED_FACTS, Basis, Certainty, Measure, PrintedDepartment, Provision, Relation, Test
+from huiqi.policy.models import DERIVED_FACTS, Basis, Certainty, Measure, PrintedDepartment, Relation, Test
 from huiqi.report.model import (
     BUCKET_LABELS,
     AnswerLine,
@@ -112,7 +112,6 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
     """Build the entry of a measure from its best source; the other sources are named in it."""
     outcome = group[0]
     measure = outcome.measure
-    provision = assessment.policy_set.provisions[measure.provision]
     amount = assessment.amount(measure)
     term = measure.in_force
     return Item(
@@ -136,10 +135,10 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
         via_label=VIA_LABELS[measure.via],
         reasons=tuple(_reasons(assessment, measure)),
         missing=_questions(assessment, assessment.missing(measure)),
-        departments=tuple(_departments(assessment, measure, provision)),
-        joint=provision.joint,
-        sources=tuple(_source(assessment, each.measure, measure) for each in group),
-        cautions=measure.cautions,
+        departments=tuple(_departments(assessment, group)),
+        joint=assessment.policy_set.provisions[measure.provision].joint,
+        sources=tuple(_source(assessment, each, measure) for each in group),
+        cautions=tuple(_cautions(assessment, group)),
         relations=tuple(_relations(assessment, measure)),
         readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
         not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
@@ -191,10 +190,32 @@ def _value(assessment: Assessment, fact: str) -> str:
     return assessment.derived[fact].explanation.rstrip("。")
 
 
-def _departments(assessment: Assessment, measure: Measure, provision: Provision) -> Iterator[DepartmentLine]:
-    for printed in provision.departments:
-        if not measure.departments or printed.department in measure.departments:
-            yield _department(assessment, printed)
+def _departments(assessment: Assessment, group: list[Outcome]) -> Iterator[DepartmentLine]:
+    """Yield the responsible departments of all sources, the leading one's first, each once."""
+    seen: set[str] = set()
+    for outcome in group:
+        measure = outcome.measure
+        for printed in assessment.policy_set.provisions[measure.provision].departments:
+            if printed.department not in seen and (
+                not measure.departments or printed.department in measure.departments
+            ):
+                seen.add(printed.department)
+                yield _department(assessment, printed)
+
+
+def _cautions(assessment: Assessment, group: list[Outcome]) -> Iterator[str]:
+    """Yield the cautions of all sources, and that one of them has lapsed where another still stands."""
+    leading = group[0]
+    for outcome in group:
+        if outcome.bucket == "expired" and leading.bucket != "expired":
+            place = _place_of(assessment, outcome.measure)
+            yield f"{place}写的同一项{until_text(outcome.measure.in_force, 'expired')}，办理前务必核实是否还有。"
+    yield from dict.fromkeys(caution for outcome in group for caution in outcome.measure.cautions)
+
+
+def _place_of(assessment: Assessment, measure: Measure) -> str:
+    provision = assessment.policy_set.provisions[measure.provision]
+    return f"《{assessment.policy_set.documents[provision.document].short}》{article(provision.number)}"
 
 
 def _department(assessment: Assessment, printed: PrintedDepartment) -> DepartmentLine:
@@ -214,7 +235,8 @@ def _local(assessment: Assessment, local: str) -> str:
     return local.replace("所在盟市", league.name).replace("旗县（市、区）", county.name)
 
 
-def _source(assessment: Assessment, measure: Measure, first: Measure) -> Source:
+def _source(assessment: Assessment, outcome: Outcome, first: Measure) -> Source:
+    measure = outcome.measure
     provision = assessment.policy_set.provisions[measure.provision]
     document = assessment.policy_set.documents[provision.document]
     differs = [relation.note for relation in measure.relations if relation.to == first.id]
@@ -226,6 +248,7 @@ def _source(assessment: Assessment, measure: Measure, first: Measure) -> Source:
         article=article(provision.number),
         text=provision.text,
         differs=differs[0] if differs else "",
+        until_text=until_text(measure.in_force, outcome.force),
     )
 
 
@@ -237,9 +260,7 @@ def _relations(assessment: Assessment, measure: Measure) -> Iterator[str]:
 
 def _relation(assessment: Assessment, relation: Relation) -> str:
     other = assessment.policy_set.measures[relation.to]
-    provision = assessment.policy_set.provisions[other.provision]
-    place = f"{assessment.policy_set.documents[provision.document].short}{article(provision.number)}"
-    sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=place)
+    sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=_place_of(assessment, other))
     return f"{sentence}：{relation.note}" if relation.note else sentence
 
 

@@ -218,7 +218,7 @@ def _texts(sheet: Worksheet, report: Report) -> None:
 def _text_rows(number: int, item: Item) -> Iterator[Row]:
     """Yield a row for every source of a measure."""
     for position, source in enumerate(item.sources):
-        remarks = [f"与前者不同：{source.differs}"] if source.differs else []
+        remarks = [f"另一处：{source.differs}"] if source.differs else []
         remarks += item.readings if position == 0 else ()
         label = BUCKET_LABELS[item.bucket]
         yield item.bucket, (number, label, item.title, citation(source), source.text, "\n".join(remarks))

@@ -59,7 +59,10 @@ class DepartmentLine:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Where a measure is printed. ``differs`` says how this text differs from the first source's, if it does."""
+    """Where a measure is printed, and until when that document grants it.
+
+    ``differs`` says how this text differs from the first source's, if it does.
+    """
 
     measure: str
     provision: str
@@ -68,6 +71,7 @@ class Source:
     article: str
     text: str
     differs: str
+    until_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -48,9 +48,7 @@ def citation(source: Source) -> str:
 
 def citations(item: Item) -> str:
     """Return all places a measure is printed at, one a line, with what differs from the first."""
-    lines = [
-        citation(source) + (f"，与前者不同：{source.differs}" if source.differs else "") for source in item.sources
-    ]
+    lines = [citation(source) + (f"（{source.differs}）" if source.differs else "") for source in item.sources]
     return "\n".join(lines)
 
 
