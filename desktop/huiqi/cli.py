@@ -198,17 +198,13 @@ def _check(options: argparse.Namespace) -> int:
     from huiqi.policy.check import check
 
     directory = _directory(options.directory)
-    policy_set, problems = read(directory, resources.root("resources") / "reference")
+    policy_set, problems, files = read(directory, resources.root("resources") / "reference")
     if policy_set is not None:
-        problems = [*problems, *check(policy_set, directory)]
-        if not problems:
-            problems = list(check_reach(policy_set, directory))
+        problems = check(policy_set, directory, files) or list(check_reach(policy_set, files))
     if policy_set is None or problems:
         found = sorted(set(problems))
         print(*found, sep="\n")
-        raise Refusal(
-            f"{directory} 有 {len(found)} 处问题，第一处：{found[0] if found else '缺少 policy_set.yaml 或文件'}"
-        )
+        raise Refusal(f"{directory} 有 {len(found)} 处问题，第一处：{found[0]}")
     print(
         f"没有问题：{len(policy_set.documents)} 个文件，{len(policy_set.provisions)} 条条款，"
         f"{len(policy_set.measures)} 项措施，{len(policy_set.questions)} 个问题，{len(policy_set.departments)} 个部门。"

@@ -98,7 +98,9 @@ def test_a_deduction_is_not_money() -> None:
 
 
 def test_terms_of_a_contract_are_said_to_be_no_subsidy() -> None:
-    told = amount(Benefit("rate", "terms", "担保费不超过 1%", rate=D("0.01"), of="cost", ceiling=True), cost=D(3_000_000))
+    told = amount(
+        Benefit("rate", "terms", "担保费不超过 1%", rate=D("0.01"), of="cost", ceiling=True), cost=D(3_000_000)
+    )
     assert told.text == "担保费不超过 1%（按您填的数是 3 万元，不是补助）"
     assert not told.counts
 

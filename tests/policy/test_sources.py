@@ -7,7 +7,7 @@ import yaml
 
 from huiqi import resources
 from huiqi.policy import cleaning, sources
-from huiqi.policy.check import COUNTS, blocks_cover
+from huiqi.policy.check import COUNTS
 from huiqi.policy.models import PolicySet
 
 FOLDER = resources.root("policy_data") / "sources"
@@ -18,25 +18,34 @@ def text_of(document: str) -> str:
     return (FOLDER / f"{document}.txt").read_text(encoding="utf-8")
 
 
-def test_every_character_of_the_notices_is_kept_once() -> None:
-    texts, removed = cleaning.clean(FOLDER / "raw")
-    for notice in cleaning.NOTICES:
-        raw = cleaning.squeeze((FOLDER / "raw" / notice.file).read_text(encoding="utf-8"))
-        stems = [stem for stem in (notice.letter, *(document for document, _ in notice.titles)) if stem]
-        kept = "".join(texts[stem] for stem in stems) + "".join(
-            item.text for item in removed if item.file == notice.file
-        )
-        assert sorted(cleaning.squeeze(kept)) == sorted(raw)
+@pytest.fixture(scope="module")
+def raw() -> dict[str, str]:
+    return {item.file: (FOLDER / "raw" / item.file).read_text(encoding="utf-8") for item in cleaning.NOTICES}
 
 
-def test_committed_sources_are_what_cleaning_makes() -> None:
-    texts, removed = cleaning.clean(FOLDER / "raw")
+@pytest.mark.parametrize("notice", cleaning.NOTICES, ids=lambda notice: notice.file)
+def test_every_character_of_the_notices_is_kept_once_and_in_order(
+    notice: cleaning.RawNotice, raw: dict[str, str]
+) -> None:
+    texts, removed = cleaning.clean(raw)
+    lines = dict(enumerate(raw[notice.file].splitlines(), 1))
+    for item in removed:
+        if item.file == notice.file:
+            assert lines.pop(item.line).strip() == item.text
+    letter, copies, tail = texts.get(notice.letter, "").partition("抄送：")  # printed after the last document
+    kept = letter + "".join(texts[document] for document, _ in notice.titles) + copies + tail
+    assert cleaning.squeeze(kept) == cleaning.squeeze("".join(lines.values()))
+    assert bool(tail) == bool(notice.letter)
+
+
+def test_committed_sources_are_what_cleaning_makes(raw: dict[str, str]) -> None:
+    texts, removed = cleaning.clean(raw)
     assert {stem: text_of(stem) for stem in texts} == texts
     assert (FOLDER / "removed.txt").read_text(encoding="utf-8").splitlines() == [str(item) for item in removed]
 
 
-def test_only_page_numbers_and_watermarks_are_removed() -> None:
-    _, removed = cleaning.clean(FOLDER / "raw")
+def test_only_page_numbers_and_watermarks_are_removed(raw: dict[str, str]) -> None:
+    _, removed = cleaning.clean(raw)
     assert [item.text for item in removed if not item.text.startswith("http://www.100ec.cn/")] == [
         "- 16 -",
         "- 21 -",
@@ -46,11 +55,26 @@ def test_only_page_numbers_and_watermarks_are_removed() -> None:
     assert len(removed) == 9
 
 
+def test_cleaning_says_what_it_cannot_read(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cleaning.main([str(tmp_path), str(tmp_path)]) == 2
+    assert "请检查文件是否存在" in capsys.readouterr().err
+    for notice in cleaning.NOTICES:
+        (tmp_path / notice.file).write_text("标题", encoding="gbk")
+    assert cleaning.main([str(tmp_path), str(tmp_path)]) == 2
+    assert "请另存为 UTF-8" in capsys.readouterr().err
+    for notice in cleaning.NOTICES:
+        (tmp_path / notice.file).write_text("", encoding="utf-8")
+    assert cleaning.main([str(tmp_path), str(tmp_path)]) == 2
+    assert "没有找到标题" in capsys.readouterr().err
+
+
 @pytest.mark.parametrize("document", COUNTS)
 def test_blocks_cover_each_document_exactly_once(document: str) -> None:
     text = text_of(document)
-    assert blocks_cover(text)
-    assert sum(block.kind == "provision" for block in sources.cut(text)) == COUNTS[document]
+    blocks = sources.cut(text)
+    assert "".join(f"{block.text}\n" for block in blocks) == text
+    assert [block.line for block in blocks] == list(range(1, len(blocks) + 1))
+    assert sum(block.kind == "provision" for block in blocks) == COUNTS[document]
 
 
 def test_stray_blanks_and_page_breaks_inside_a_provision_are_mended() -> None:

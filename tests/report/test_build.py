@@ -106,6 +106,14 @@ def test_an_open_entry_names_the_questions_that_decide(policy_set) -> None:
     assert item.why.startswith("还要知道：")
 
 
+def test_what_no_answer_can_settle_says_so(policy_set) -> None:
+    """The size standard has no row for banks, so nothing is left to ask, and the entry says why it stays open."""
+    answers = {"applicant_type": "enterprise", "industry": "66"}
+    item = entry(report_of(policy_set, answers), "small-business.48.ip-custody")
+    assert (item.bucket, item.missing) == ("to_confirm", ())
+    assert "规模无法判定" in item.why
+
+
 NOODLE = {
     "industry": "62",
     "employees": 4,

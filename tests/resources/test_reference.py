@@ -234,6 +234,52 @@ def test_terms(industries):
     assert repeated == AMBIGUOUS_TERMS
 
 
+def test_every_term_has_its_pinyin(industries):
+    for row in industries:
+        assert len(row["terms_pinyin"]) == len(row["terms"]), row["code"]
+        for term, spelling in zip(row["terms"], row["terms_pinyin"], strict=True):
+            assert re.fullmatch(r"[a-z0-9]+ [a-z0-9]+", spelling), term
+            full, initials = spelling.split()
+            assert len(initials) == len(term), term
+            remaining = iter(full)
+            assert all(letter in remaining for letter in initials), term
+            kept = [letter.lower() for letter in term if letter.isascii()]
+            assert [letter for letter, char in zip(initials, term, strict=True) if char.isascii()] == kept, term
+
+
+# 多音字等容易写错的
+@pytest.mark.parametrize(
+    ("term", "spelling"),
+    [
+        ("餐馆", "canguan cg"),
+        ("银行", "yinhang yh"),
+        ("典当行", "diandanghang ddh"),
+        ("旅行社", "lvxingshe lxs"),
+        ("行业协会", "hangyexiehui hyxh"),
+        ("长租公寓", "changzugongyu czgy"),
+        ("起重机厂", "qizhongjichang qzjc"),
+        ("乐器厂", "yueqichang yqc"),
+        ("儿童乐园", "ertongleyuan etly"),
+        ("校服工装", "xiaofugongzhuang xfgz"),
+        ("会计代账", "kuaijidaizhang kjdz"),
+        ("空调维修", "kongtiaoweixiu ktwx"),
+        ("市场调查", "shichangdiaocha scdc"),
+        ("种地", "zhongdi zd"),
+        ("冷藏", "lengcang lc"),
+        ("轧钢", "zhagang zg"),
+        ("莜面加工", "youmianjiagong ymjg"),
+        ("嘎查委员会", "gachaweiyuanhui gcwyh"),
+        ("瑜伽馆", "yujiaguan yjg"),
+        ("配钥匙", "peiyaoshi pys"),
+        ("汽车4S店", "qiche4sdian qc4sd"),
+        ("KTV", "ktv ktv"),
+    ],
+)
+def test_known_pinyin_of_terms(industries, term, spelling):
+    found = [row["terms_pinyin"][row["terms"].index(term)] for row in industries if term in row["terms"]]
+    assert found == [spelling]
+
+
 @pytest.mark.parametrize(("code", "least"), [("62", 10), ("52", 20), ("80", 15), ("61", 8), ("54", 8), ("72", 15)])
 def test_common_industries_have_many_terms(industries, code, least):
     assert len(by_code(industries)[code]["terms"]) >= least

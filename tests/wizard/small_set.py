@@ -166,7 +166,14 @@ def small_set() -> PolicySet:
     """Return the set, with the real tables of places and industries."""
     regions = [Region(**{**row, "parent": row["parent"] or ""}) for row in _table("regions")]  # type: ignore[arg-type]
     industries = [
-        Industry(**{**row, "parent": row["parent"] or "", "terms": tuple(row["terms"])})  # type: ignore[arg-type]
+        Industry(
+            **{
+                **row,
+                "parent": row["parent"] or "",
+                "terms": tuple(row["terms"]),
+                "terms_pinyin": tuple(row["terms_pinyin"]),
+            }
+        )  # type: ignore[arg-type]
         for row in _table("industries")
     ]
     printed = (

@@ -66,6 +66,21 @@ def test_a_changed_name_and_the_place_to_go_are_shown(qapp: QApplication, report
     assert "按职责分工共同负责" in said
 
 
+def test_further_places_are_told_as_such(qapp: QApplication, report: Report):
+    item = next(each for each in report.items if any(source.differs for source in each.sources))
+    first, second = item.sources
+    said = plain(details.item_html(item, {}))
+    assert f"同时见于{details.citation(second)}\n另一处：{second.differs}\n" in said
+    assert f"同时见于{details.citation(first)}" not in said and details.citation(first) in said
+    assert said.count("同时见于") == said.count("另一处：") == 1
+    assert "不同：" not in said
+
+
+def test_a_single_place_is_not_also_another(qapp: QApplication, report: Report):
+    item = next(each for each in report.items if len(each.sources) == 1)
+    assert "同时见于" not in plain(details.item_html(item, {}))
+
+
 @pytest.mark.parametrize("bucket", BUCKET_LABELS)
 def test_an_empty_bucket_says_so(qapp: QApplication, bucket: str):
     said = plain(details.bucket_html(bucket, ()))  # type: ignore[arg-type]

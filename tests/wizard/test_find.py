@@ -16,7 +16,10 @@ def regions(small: PolicySet) -> tuple[Entry, ...]:
     return entries(small, small.questions["region"])
 
 
-@pytest.mark.parametrize("text", ["餐饮业", "小饭馆", "面馆", "canyinye", "cyy", "CYY", "开了个小饭馆"])
+@pytest.mark.parametrize(
+    "text",
+    ["餐饮业", "小饭馆", "面馆", "canyinye", "cyy", "CYY", "开了个小饭馆", "canguan", "CanGuan", "mianguan", "xfg"],
+)
 def test_a_restaurant_is_found_first(industries: tuple[Entry, ...], text: str):
     assert search(industries, text)[0].label == "餐饮业"
 
@@ -25,6 +28,27 @@ def test_the_word_searched_for_is_shown_first(industries: tuple[Entry, ...]):
     found = search(industries, "面馆")[0]
     assert found.shown("面馆").startswith("餐饮业（面馆、")
     assert found.shown().startswith("餐饮业（小饭馆、")
+
+
+def test_the_word_searched_for_by_pinyin_is_shown_first(industries: tuple[Entry, ...]):
+    found = search(industries, "canguan")[0]
+    assert found.shown("canguan").startswith("餐饮业（餐馆、小饭馆、")
+    assert found.shown("mg").startswith("餐饮业（面馆、")
+    assert is_sure(found, "canguan") and is_sure(found, "cang")
+
+
+def test_a_name_goes_before_an_everyday_word_and_a_whole_word_before_a_begun_one():
+    named = Entry("1", "仓储业", spelled=("cangchuye", "ccy"))
+    begun = Entry("2", "其他", ("仓库房",), words_spelled=("cangkufang ckf",))
+    whole = Entry("3", "别的", ("仓库",), words_spelled=("cangku ck",))
+    assert search([begun, whole], "cangku") == [whole, begun]
+    assert search([begun, whole], "ck") == [whole, begun]
+    assert search([begun, named], "cang") == [named, begun]
+    assert search([begun, whole], "angku") == []
+
+
+def test_one_letter_finds_names_alone(industries: tuple[Entry, ...]):
+    assert {entry.spelled[0][0] for entry in search(industries, "c")} == {"c"}
 
 
 def test_only_selectable_industries_are_offered(industries: tuple[Entry, ...], small: PolicySet):

@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QCheckBox,
     QLineEdit,
     QRadioButton,
+    QScrollArea,
     QWidget,
     QWizard,
 )
@@ -165,6 +166,53 @@ def test_by_keyboard_alone(window: Window, qtbot: QtBot):
     assert "industry" in seen(window)
 
 
+def test_arrow_keys_go_round_among_the_answers_and_leave_the_page_where_it_is(window: Window, qtbot: QtBot):
+    window.resize(700, 330)
+    window.next()
+    bar = page(window).findChildren(QScrollArea)[0].verticalScrollBar()
+    QApplication.processEvents()
+    assert bar.maximum() > 0
+    buttons = [each for each in row(window, "applicant_type").field.inputs() if isinstance(each, QRadioButton)]
+    buttons[-1].setFocus()
+    assert buttons[-1].isChecked()
+    turns = {
+        Qt.Key.Key_Down: (0, 1, 2, 3, 0),
+        Qt.Key.Key_Right: (1, 2),
+        Qt.Key.Key_Up: (1, 0, 3),
+        Qt.Key.Key_Left: (2, 1, 0),
+    }
+    for key, places in turns.items():
+        for place in places:
+            qtbot.keyClick(QApplication.focusWidget(), key)
+            assert buttons[place].hasFocus() and buttons[place].isChecked(), (key, place)
+            QApplication.processEvents()
+            seen_part = buttons[place].visibleRegion().boundingRect()
+            assert seen_part.height() == buttons[place].height(), (key, place)
+    exports = option(window, "exports", "不清楚")
+    exports.setFocus()
+    page(window).findChildren(QScrollArea)[0].ensureWidgetVisible(exports)
+    stood = bar.value()
+    for key, text in ((Qt.Key.Key_Down, "是"), (Qt.Key.Key_Up, "不清楚"), (Qt.Key.Key_Left, "否")):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        QApplication.processEvents()
+        assert option(window, "exports", text).hasFocus()
+        assert bar.value() == stood
+    assert window.session.answers == {"applicant_type": "enterprise", "exports": False}
+
+
+def test_digits_choose_the_nth_answer(window: Window, qtbot: QtBot):
+    window.next()
+    option(window, "applicant_type", "不清楚").setFocus()
+    for key, answer in ((Qt.Key.Key_2, "self_employed"), (Qt.Key.Key_1, "enterprise"), (Qt.Key.Key_9, "enterprise")):
+        qtbot.keyClick(QApplication.focusWidget(), key)
+        assert window.session.answers == {"applicant_type": answer}
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_2, Qt.KeyboardModifier.ControlModifier)
+    assert window.session.answers == {"applicant_type": "enterprise"}
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_4)
+    assert window.session.answers == {}
+    assert option(window, "applicant_type", "不清楚").hasFocus()
+
+
 def test_every_question_is_unknown_to_begin_with(window: Window, qtbot: QtBot):
     forth(window, qtbot)
     while isinstance(window.currentPage(), SectionPage):
@@ -296,10 +344,78 @@ def test_what_is_not_in_the_list_is_no_answer(window: Window, qtbot: QtBot, writ
     qtbot.keyClick(line(window, "industry"), Qt.Key.Key_Tab)
     assert "industry" not in window.session.answers
     assert "土地管理业" in row(window, "industry").error.text()
+
+
+@pytest.mark.parametrize(("question", "text"), [("industry", "卖月球土地"), ("region", "火星")])
+def test_what_was_not_found_keeps_the_person_once(window: Window, qtbot: QtBot, write: Write, question: str, text: str):
+    window.next()
     forth(window, qtbot)
-    assert line(window, "employees").isVisible()
+    qtbot.waitUntil(lambda: line(window, "industry").hasFocus())
+    write(line(window, question), text)
+    line(window, question).completer().popup().hide()
+    window.button(QWizard.WizardButton.NextButton).setFocus()
+    forth(window, qtbot)
+    assert page(window).section.id == "trade"
+    error = row(window, question).error
+    assert error.isVisible() and "再点一次“下一步”" in error.text()
+    assert error.text() in line(window, question).accessibleDescription()
+    qtbot.waitUntil(lambda: window.focusWidget() is line(window, question))
+    forth(window, qtbot)
+    assert page(window).section.id == "people"
+    assert window.session.answers == {}
     press(window, qtbot, QWizard.WizardButton.BackButton)
-    assert line(window, "industry").text() == "卖月球土地"
+    assert line(window, question).text() == text
+    forth(window, qtbot)  # known already
+    assert page(window).section.id == "people"
+    press(window, qtbot, QWizard.WizardButton.BackButton)
+    write(line(window, question), "呀")
+    line(window, question).completer().popup().hide()
+    forth(window, qtbot)  # another text: said anew
+    assert page(window).section.id == "trade" and error.isVisible()
+    press(window, qtbot, QWizard.WizardButton.CustomButton1)
+    assert window.currentId() == RESULTS
+
+
+def test_the_next_applicant_is_told_anew_what_was_not_found(window: Window, qtbot: QtBot, write: Write):
+    for _ in range(2):
+        window.next()
+        window.next()
+        write(line(window, "region"), "火星")
+        window.next()
+        assert page(window).section.id == "trade"
+        window.session.replace({})
+        window.restart()
+
+
+def test_an_open_list_does_not_hide_that_nothing_was_chosen(window: Window, qtbot: QtBot, write: Write):
+    window.next()
+    window.next()
+    write(line(window, "industry"), "卖月球土地")
+    popup = line(window, "industry").completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    window.next()
+    assert page(window).section.id == "trade" and not popup.isVisible()
+    assert row(window, "industry").error.isVisible()
+
+
+def test_an_everyday_word_written_out_keeps_nobody(window: Window, qtbot: QtBot, write: Write):
+    window.next()
+    window.next()
+    write(line(window, "industry"), "餐馆")
+    line(window, "industry").completer().popup().hide()
+    forth(window, qtbot)
+    assert page(window).section.id == "people"
+    assert window.session.answers == {"industry": "62"}
+
+
+def test_an_industry_is_found_by_the_pinyin_of_an_everyday_word(window: Window, qtbot: QtBot):
+    window.next()
+    window.next()
+    qtbot.keyClicks(line(window, "industry"), "canguan")
+    popup = line(window, "industry").completer().popup()
+    qtbot.waitUntil(lambda: popup.isVisible() and popup.currentIndex().isValid())
+    qtbot.keyClick(popup, Qt.Key.Key_Return)
+    assert window.session.answers["industry"] == "62"
 
 
 def test_a_guess_is_not_taken_in_passing(window: Window, qtbot: QtBot, write: Write):
@@ -468,6 +584,45 @@ def test_leaving_with_unsaved_answers_asks_first(window: Window, said: list[str]
     window.reject()
     assert said == ["这次的回答还没有保存或导出。"]
     assert window.isVisible()
+
+
+@pytest.mark.parametrize("way", ["Esc", "close", "取消"])
+def test_leaving_with_a_half_written_answer_asks_first(window: Window, qtbot: QtBot, said: list[str], way: str):
+    for _ in range(3):
+        window.next()
+    qtbot.waitUntil(lambda: window.focusWidget() is line(window, "employees"))
+    qtbot.keyClicks(line(window, "employees"), "12")
+    assert window.session.answers == {}
+    if way == "Esc":
+        qtbot.keyClick(line(window, "employees"), Qt.Key.Key_Escape)
+    elif way == "close":
+        window.close()
+    else:
+        press(window, qtbot, QWizard.WizardButton.CancelButton)
+    assert said == ["这次的回答还没有保存或导出。"]
+    assert window.isVisible()
+    assert window.session.answers == {"employees": 12}
+
+
+@pytest.mark.parametrize("place", ["exports", "results"])
+def test_esc_asks_wherever_the_person_is(window: Window, qtbot: QtBot, said: list[str], place: str):
+    window.session.answer("exports", True)
+    window.next()
+    if place == "results":
+        results(window)
+        qtbot.keyClick(window, Qt.Key.Key_Escape)
+    else:
+        option(window, "exports", "是").setFocus()
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert len(said) == 1
+    assert window.isVisible()
+
+
+def test_esc_leaves_after_saying_so(window: Window, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    window.session.answer("exports", True)
+    monkeypatch.setattr(talk, "choose", lambda *_: 1)
+    qtbot.keyClick(window, Qt.Key.Key_Escape)
+    assert not window.isVisible()
 
 
 def test_leaving_without_answers_asks_nothing(window: Window, said: list[str]):

@@ -1,24 +1,24 @@
 """Can a measure be had at all? Search for answers that make it eligible, and for answers that refuse it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
-from pathlib import Path
 
 from huiqi.applicant.answers import Value
 from huiqi.applicant.facts import derive_all, facts_of
 from huiqi.matching.logic import compiled
-from huiqi.policy.check import files_of_measures
 from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test, tests_of
 from huiqi.policy.reading import Problem
 
 ENOUGH = Decimal(10**12)
 
 
-def check_reach(policy_set: PolicySet, directory: Path) -> Iterator[Problem]:
-    """Yield a problem for every measure that no answers make eligible, or that no answers refuse."""
-    files = files_of_measures(directory)
+def check_reach(policy_set: PolicySet, files: Mapping[str, str]) -> Iterator[Problem]:
+    """Yield a problem for every measure that no answers make eligible, or that no answers refuse.
+
+    ``files`` says in which file each measure is edited, by id.
+    """
     for measure in policy_set.measures.values():
         for wanted, says in ((True, "没有任何答案能符合它的条件"), (False, "没有任何答案会不符合它的条件")):
             if witness(policy_set, measure, wanted) is None:

@@ -4,19 +4,19 @@ Single entries (keys, kinds of values) are checked where they are read, in :mod:
 can be reached at all needs the matching, and is checked in :mod:`huiqi.matching.reach`.
 """
 
-import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
 
-from huiqi.policy import cleaning, sources
+from huiqi.policy import cleaning
 from huiqi.policy.authoring import DOCUMENT_ORDER
 from huiqi.policy.models import (
     DERIVED_FACTS,
     Benefit,
+    InForce,
     Measure,
     PolicySet,
     Provision,
@@ -26,7 +26,7 @@ from huiqi.policy.models import (
     Tier,
     tests_of,
 )
-from huiqi.policy.reading import Problem
+from huiqi.policy.reading import Problem, Reader
 
 COUNTS = dict(zip(DOCUMENT_ORDER, (22, 28, 30, 71, 50, 19), strict=True))
 """How many provisions each document prints."""
@@ -50,27 +50,21 @@ NEEDED: dict[str, tuple[str, ...]] = {
     "words": (),
 }
 TITLE_LIMIT = 24
-MEASURE_ID = re.compile(r"^- id: *(\S+)", re.MULTILINE)
 
 
-def check(policy_set: PolicySet, directory: Path) -> list[Problem]:
-    """Return everything that is wrong between the entries of a policy set; ``directory`` is where it was read."""
+def check(policy_set: PolicySet, directory: Path, files: Mapping[str, str]) -> list[Problem]:
+    """Return everything that is wrong between the entries of a policy set.
+
+    ``directory`` is where it was read, ``files`` says in which file each measure is edited, by id.
+    """
     return [
         *_sources(policy_set, directory),
+        *_documents(policy_set),
         *_departments(policy_set),
         *_questions(policy_set),
         *_provisions(policy_set),
-        *_measures(policy_set, files_of_measures(directory)),
+        *_measures(policy_set, files),
     ]
-
-
-def files_of_measures(directory: Path) -> dict[str, str]:
-    """Return in which file of a policy set each measure is edited, by measure id."""
-    return {
-        match[1]: file.relative_to(directory).as_posix()
-        for file in sorted((directory / "measures").glob("*/*.yaml"))
-        for match in MEASURE_ID.finditer(file.read_text(encoding="utf-8"))
-    }
 
 
 def _sources(policy_set: PolicySet, directory: Path) -> Iterator[Problem]:
@@ -81,33 +75,41 @@ def _sources(policy_set: PolicySet, directory: Path) -> Iterator[Problem]:
             yield Problem(
                 f"sources/{document}.txt", "", f"应有 {count} 条条款，读到 {found} 条，请对照原文检查编号和换行"
             )
-    raw = directory / "sources" / "raw"
-    if raw.is_dir():
-        yield from _against_raw(directory / "sources", raw)
+    if (directory / "sources" / "raw").is_dir():
+        yield from _against_raw(Reader(directory), directory / "sources")
 
 
-def _against_raw(folder: Path, raw: Path) -> Iterator[Problem]:
+def _against_raw(reader: Reader, folder: Path) -> list[Problem]:
+    read = {notice.file: reader.text(folder / "raw" / notice.file) for notice in cleaning.NOTICES}
+    raw = {name: text for name, text in read.items() if text is not None}
+    if len(raw) < len(read):
+        return reader.problems
     try:
         texts, removed = cleaning.clean(raw)
-    except (OSError, ValueError) as error:
-        yield Problem("sources/raw", "", str(error))
-        return
+    except ValueError as error:
+        reader.report(folder / "raw", "", str(error))
+        return reader.problems
     for stem, text in texts.items():
         file = folder / f"{stem}.txt"
-        present = file.read_text(encoding="utf-8") if file.is_file() else ""
-        if present != text:
+        present = reader.text(file)
+        if present is not None and present != text:
             line = _first_difference(present, text)
-            yield Problem(f"sources/{stem}.txt", f"第 {line} 行", "与通知原文不一致，请运行 make sources 重新整理")
-    listed = (folder / cleaning.REMOVED_FILE).read_text(encoding="utf-8").splitlines()
-    if listed != [str(item) for item in removed]:
-        yield Problem(
-            f"sources/{cleaning.REMOVED_FILE}", "", "去除的页码和水印与原文不一致，请运行 make sources 重新整理"
-        )
+            reader.report(file, f"第 {line} 行", "与通知原文不一致，请运行 make sources 重新整理")
+    file = folder / cleaning.REMOVED_FILE
+    listed = reader.text(file)
+    if listed is not None and listed.splitlines() != [str(item) for item in removed]:
+        reader.report(file, "", "去除的页码和水印与原文不一致，请运行 make sources 重新整理")
+    return reader.problems
 
 
 def _first_difference(left: str, right: str) -> int:
     pairs = zip(left.splitlines(), right.splitlines(), strict=False)
     return next((number for number, (a, b) in enumerate(pairs, 1) if a != b), len(left.splitlines()) + 1)
+
+
+def _documents(policy_set: PolicySet) -> Iterator[Problem]:
+    for document in policy_set.documents.values():
+        yield from _span(f"documents/{document.id}.yaml", "term", document.term)
 
 
 def _departments(policy_set: PolicySet) -> Iterator[Problem]:
@@ -172,7 +174,7 @@ def _asked_if(policy_set: PolicySet, file: str, question: Question) -> Iterator[
         yield Problem(file, f"{question.id}.otherwise", "日期和文字不用写 otherwise")
 
 
-def _reversed(low: Decimal | date | None, high: Decimal | date | None) -> bool:
+def _reversed(low: Decimal | date | int | None, high: Decimal | date | int | None) -> bool:
     return low is not None and high is not None and low > high  # type: ignore[operator]
 
 
@@ -190,7 +192,7 @@ def _provisions(policy_set: PolicySet) -> Iterator[Problem]:
             yield Problem(file, f"{key}.note", "没有措施的条款请用一句话说明原因（note）")
 
 
-def _measures(policy_set: PolicySet, files: dict[str, str]) -> Iterator[Problem]:
+def _measures(policy_set: PolicySet, files: Mapping[str, str]) -> Iterator[Problem]:
     for measure in policy_set.measures.values():
         file, provision = files[measure.id], policy_set.provisions.get(measure.provision)
         if provision is None:
@@ -271,8 +273,9 @@ def _benefit(policy_set: PolicySet, file: str, key: str, benefit: Benefit, provi
     for name in NEEDED[benefit.kind]:
         if not getattr(benefit, name):
             yield Problem(file, f"{key}.{name}", f"{benefit.kind} 类的待遇应写 {name}")
-    if not benefit.text:
-        yield Problem(file, f"{key}.text", "请用平常的话写出待遇（text）")
+    for low, high in (("rate_low", "rate"), ("months_low", "months_high")):
+        if _reversed(getattr(benefit, low), getattr(benefit, high)):
+            yield Problem(file, f"{key}.{low}", f"{low} 大于 {high}，请对调或更正")
     if not benefit.quote and benefit.kind not in ("words", "tiers"):
         yield Problem(file, f"{key}.quote", "有数字的待遇应写出依据的原文（quote）")
     for fact, kind in ((benefit.of, "money"), (benefit.count, "integer")):
@@ -291,15 +294,19 @@ def _tier(policy_set: PolicySet, file: str, key: str, tier: Tier, provision: Pro
 
 
 def _term(policy_set: PolicySet, file: str, measure: Measure, provision: Provision) -> Iterator[Problem]:
-    term, key = measure.in_force, f"{measure.id}.in_force"
+    """A measure's own term; that of the document is checked once, with the document."""
+    if measure.in_force != policy_set.documents[provision.document].term:
+        yield from _span(file, f"{measure.id}.in_force", measure.in_force)
+        yield from _quote(file, f"{measure.id}.in_force.quote", measure.in_force.quote, provision)
+
+
+def _span(file: str, key: str, term: InForce) -> Iterator[Problem]:
     if term.end is not None and term.end < term.start:
         yield Problem(file, f"{key}.to", f"结束日期 {term.end} 早于开始日期 {term.start}，请对调或更正")
     if term.basis == "text" and not term.quote:
         yield Problem(file, f"{key}.quote", "期限依据原文时，请写出原文（quote）")
     if term.basis == "not_stated" and term.end is not None:
         yield Problem(file, f"{key}.to", "没有载明有效期时 to 应为 null")
-    if term != policy_set.documents[provision.document].term:
-        yield from _quote(file, f"{key}.quote", term.quote, provision)
 
 
 def _quote(file: str, key: str, quote: str, provision: Provision) -> Iterator[Problem]:
@@ -327,8 +334,3 @@ def _facts_of(benefit: Benefit) -> Iterator[str]:
     for tier in benefit.tiers:
         yield from (test.fact for test in tests_of(tier.when))
         yield from _facts_of(tier.benefit)
-
-
-def blocks_cover(text: str) -> bool:
-    """Whether the blocks of a source text hold each of its non-space characters exactly once, in order."""
-    return cleaning.squeeze("".join(block.text for block in sources.cut(text))) == cleaning.squeeze(text)

@@ -7,6 +7,7 @@ list of what was removed (page numbers and watermark addresses, nothing else).
 
 import re
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -120,7 +121,7 @@ def _title_end(lines: list[str], at: int, title: str) -> int | None:
 
 def join_blocks(lines: list[str]) -> list[str]:
     """Undo the hard line wrapping: one line per heading, paragraph or provision."""
-    blocks = [lines[0]]
+    blocks = lines[:1]
     for line in lines[1:]:
         if _starts_block(blocks, line):
             blocks.append(line)
@@ -144,12 +145,15 @@ def _join(left: str, right: str) -> str:
     return f"{left} {right}" if both_latin else left + right
 
 
-def clean(raw_dir: Path) -> tuple[dict[str, str], list[Removed]]:
-    """Return the text of every source file by its stem, and the list of what was removed."""
+def clean(raw: Mapping[str, str]) -> tuple[dict[str, str], list[Removed]]:
+    """Return the text of every source file by its stem, and the list of what was removed.
+
+    ``raw`` holds the text of each raw file by its name. Raises ValueError with a sentence when a title is not found.
+    """
     texts: dict[str, str] = {}
     removed: list[Removed] = []
     for notice in NOTICES:
-        lines, noise = strip_noise(notice.file, (raw_dir / notice.file).read_text(encoding="utf-8"))
+        lines, noise = strip_noise(notice.file, raw[notice.file])
         removed.extend(noise)
         for stem, part in split_documents(notice, lines).items():
             texts[stem] = "\n".join(join_blocks(part)) + "\n"
@@ -162,7 +166,17 @@ def main(arguments: list[str]) -> int:
         print("用法：python -m huiqi.policy.cleaning 原始文本目录 输出目录", file=sys.stderr)
         return 2
     raw_dir, out_dir = map(Path, arguments)
-    texts, removed = clean(raw_dir)
+    try:
+        texts, removed = clean({n.file: (raw_dir / n.file).read_text(encoding="utf-8") for n in NOTICES})
+    except UnicodeDecodeError:
+        print(f"{raw_dir} 里的原始文本不是 UTF-8 编码，请另存为 UTF-8", file=sys.stderr)
+        return 2
+    except OSError as error:
+        print(f"无法读取 {error.filename}，请检查文件是否存在", file=sys.stderr)
+        return 2
+    except ValueError as error:
+        print(error, file=sys.stderr)
+        return 2
     for stem, text in texts.items():
         (out_dir / f"{stem}.txt").write_text(text, encoding="utf-8")
     (out_dir / REMOVED_FILE).write_text("".join(f"{item}\n" for item in removed), encoding="utf-8")

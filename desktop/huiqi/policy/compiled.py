@@ -39,21 +39,24 @@ def bundled() -> PolicySet:
 
 @cache
 def load(directory: Path, reference: Path) -> PolicySet:
-    """Return the policy set of a directory, from its compiled form where that is up to date."""
+    """Return the policy set of a directory, from its compiled form where that is up to date.
+
+    Raises PolicySetError when the set cannot be read or does not pass its checks.
+    """
     file = directory / FILE_NAME
-    stamp = _stamp(directory, reference)
     try:
         data = json.loads(file.read_bytes())
-        if data["stamp"] == stamp:
+        if data["stamp"] == _stamp(directory, reference):
             return _builder(PolicySet)(data["set"])
-    except (OSError, ValueError, KeyError, TypeError):
+    except Exception:  # however the compiled form is broken or missing, the YAML decides
         pass
     return _read(directory, reference)
 
 
 def compile_set(directory: Path, reference: Path) -> Path:
     """Write the compiled form of a policy set beside it and return the file."""
-    data = {"stamp": _stamp(directory, reference), "set": _dump(_read(directory, reference))}
+    policy_set = _read(directory, reference)
+    data = {"stamp": _stamp(directory, reference), "set": _dump(policy_set)}
     file = directory / FILE_NAME
     part = file.with_suffix(".part")
     part.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
@@ -62,12 +65,19 @@ def compile_set(directory: Path, reference: Path) -> Path:
 
 
 def _read(directory: Path, reference: Path) -> PolicySet:
-    from huiqi.policy import authoring  # YAML and pydantic: only when the compiled form will not do
+    # YAML and pydantic: only when the compiled form will not do
+    from huiqi.policy import authoring, check
 
-    policy_set, problems = authoring.read(directory, reference)
+    try:
+        policy_set, problems, files = authoring.read(directory, reference)
+        if policy_set is not None:
+            problems = check.check(policy_set, directory, files)
+    except Exception as error:  # a mistake nobody has foreseen still ends in a sentence
+        raise PolicySetError(
+            f"政策数据 {directory} 读不懂（{error!r}），请运行 huiqi check 检查，或恢复原文件"
+        ) from error
     if policy_set is None or problems:
-        first = problems[0] if problems else "政策集是空的"
-        raise PolicySetError(f"{first}（运行 huiqi check 查看全部 {len(problems)} 处问题）")
+        raise PolicySetError(f"{problems[0]}（运行 huiqi check 查看全部 {len(problems)} 处问题）")
     return policy_set
 
 

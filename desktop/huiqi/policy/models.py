@@ -325,7 +325,10 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Industry:
-    """A section, division or group of GB/T 4754-2017, with everyday words that find it."""
+    """A section, division or group of GB/T 4754-2017, with everyday words that find it.
+
+    ``terms_pinyin`` holds the full pinyin and the initials of each of ``terms``, as in "canguan cg".
+    """
 
     code: str
     name: str
@@ -336,6 +339,7 @@ class Industry:
     pinyin: str
     initials: str
     terms: tuple[str, ...] = ()
+    terms_pinyin: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

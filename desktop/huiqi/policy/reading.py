@@ -5,22 +5,26 @@ Errors are collected as :class:`Problem`: file, key, and what to write instead.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable, Iterator
+from dataclasses import MISSING, dataclass, fields, is_dataclass
+from datetime import date
 from decimal import Decimal, InvalidOperation
 from difflib import get_close_matches
+from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
 
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
-from huiqi.policy.models import Benefit, Choice, InForce, Reading, Relation, Successor
+from huiqi.policy.models import Benefit, Choice, InForce, Reading, Relation, Section, Successor
 from huiqi.policy.shapes import is_list, is_mapping
 
 T = TypeVar("T")
 NESTED: dict[str, type] = {
+    "sections": Section,
     "choices": Choice,
     "successor": Successor,
     "relations": Relation,
@@ -31,6 +35,10 @@ NESTED: dict[str, type] = {
 }
 RENAMED = {"from": "start", "to": "end"}
 """Keys of a term as written, and the fields they fill."""
+WRITTEN = {field: key for key, field in RENAMED.items()}
+MAY_BE_BLANK = ("local",)
+"""Fields that must be written but may be left empty."""
+WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -47,76 +55,117 @@ class Problem:
 
 
 class Wrong(Exception):
-    """One problem found while reading a node; the reader of the file adds the file name."""
+    """What is wrong in a node, by key and message; the reader of the file adds the file name."""
 
-    def __init__(self, key: str, message: str) -> None:
+    def __init__(self, key: str, message: str, *more: tuple[str, str]) -> None:
         super().__init__(message)
-        self.key, self.message = key, message
+        self.faults = ((key, message), *more)
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML without binary floats, and with an error for a key written twice."""
+    """YAML without binary floats and odd notations of numbers, and with an error for a key written twice."""
+
+
+def _line(node: yaml.Node) -> str:
+    return f"第 {node.start_mark.line + 1} 行"
 
 
 def _no_float(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Decimal:
-    return Decimal(loader.construct_scalar(node))
+    try:
+        return Decimal(loader.construct_scalar(node))
+    except InvalidOperation:
+        raise Wrong(_line(node), f"“{node.value}”不是数字，请写成 12.5 的样子，文字请加引号") from None
+
+
+def _plain_int(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
+    if not WHOLE_NUMBER.fullmatch(node.value):  # 1:30 would be 90, and 010 would be 8
+        raise Wrong(_line(node), f"“{node.value}”会被读成别的数，数字请写成 1000 的样子，代码和文字请加引号")
+    return loader.construct_yaml_int(node)
+
+
+def _date(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> date:
+    try:
+        return loader.construct_yaml_timestamp(node)
+    except ValueError:
+        raise Wrong(_line(node), f"没有“{node.value}”这一天，请更正日期") from None
 
 
 def _closed_mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
     keys = [key.value for key, _ in node.value]
-    for key in keys:
-        if keys.count(key) > 1:
-            raise Wrong(f"第 {node.start_mark.line + 1} 行", f"键“{key}”写了两次，请只保留一个")
+    for key, _ in node.value:
+        if not isinstance(key, yaml.ScalarNode):
+            raise Wrong(_line(key), "键应为一个词，不能是列表或另一组键值")
+        if keys.count(key.value) > 1:
+            raise Wrong(_line(node), f"键“{key.value}”写了两次，请只保留一个")
     return dict(loader.construct_pairs(node, deep=True))
 
 
 _Loader.add_constructor("tag:yaml.org,2002:float", _no_float)
+_Loader.add_constructor("tag:yaml.org,2002:int", _plain_int)
+_Loader.add_constructor("tag:yaml.org,2002:timestamp", _date)
 _Loader.add_constructor("tag:yaml.org,2002:map", _closed_mapping)
 
 
 class Reader:
-    """Reads the files of one policy set and collects what is wrong with them."""
+    """Reads the files of one policy set, remembers which, and collects what is wrong with them."""
 
     def __init__(self, directory: Path) -> None:
         self.directory = directory
         self.problems: list[Problem] = []
+        self.opened: set[Path] = set()
+
+    def name(self, file: Path) -> str:
+        """Return the name of a file within the set, as a problem shows it."""
+        return file.relative_to(self.directory).as_posix()
 
     def report(self, file: Path | str, key: str, message: str) -> None:
         """Record a problem."""
-        name = file if isinstance(file, str) else file.relative_to(self.directory).as_posix()
-        self.problems.append(Problem(name, key, message))
+        self.problems.append(Problem(file if isinstance(file, str) else self.name(file), key, message))
 
-    def text(self, file: Path) -> str:
-        """Return the text of a file, or an empty text when it cannot be read (and say so)."""
+    def text(self, file: Path) -> str | None:
+        """Return the text of a file, or None when it cannot be read (and say so)."""
+        self.opened.add(file)
         try:
+            if file.is_dir():
+                self.report(file, "", "这里应是一个文件，不是文件夹，请改名或移走")
+                return None
             return file.read_text(encoding="utf-8")
         except FileNotFoundError:
             self.report(file, "", "缺少这个文件，请补上")
-        except (OSError, UnicodeDecodeError):
-            self.report(file, "", "无法读取，请保存为 UTF-8 编码的文本文件")
-        return ""
+        except UnicodeDecodeError:
+            self.report(file, "", "不是 UTF-8 编码，请另存为 UTF-8 编码的文本文件")
+        except OSError as error:
+            self.report(file, "", f"无法读取（{error.strerror}），请检查文件的权限")
+        return None
 
     def yaml(self, file: Path) -> Any:
-        """Return the content of a YAML file, or None when it is not valid YAML (and say so)."""
+        """Return the content of a YAML file, or None when it is empty or not valid YAML (and say so)."""
+        text = self.text(file)
+        if text is None:
+            return None
         try:
-            return yaml.load(self.text(file), Loader=_Loader)
+            data = yaml.load(text, Loader=_Loader)
         except Wrong as wrong:
-            self.report(file, wrong.key, wrong.message)
+            self._record(file, "", wrong)
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             self.report(file, f"第 {line} 行", "不是有效的 YAML，请检查缩进、冒号后的空格和引号是否成对")
-        except (yaml.YAMLError, InvalidOperation, ValueError):
+        except (yaml.YAMLError, ValueError, TypeError, RecursionError):
             self.report(file, "", "不是有效的 YAML，请检查特殊字符、日期和数字的写法")
+        else:
+            if data is None:
+                self.report(file, "", "文件是空的，请补上内容")
+            return data
         return None
 
-    def mapping(self, file: Path) -> dict[str, Any]:
-        """Return a YAML file that must hold a mapping."""
+    def mapping(self, file: Path) -> dict[str, Any] | None:
+        """Return a YAML file that must hold a mapping, or None (and say why)."""
         data = self.yaml(file)
         if is_mapping(data):
             return {str(key): value for key, value in data.items()}
         if data is not None:
             self.report(file, "", "应为“键: 值”的列表")
-        return {}
+        return None
 
     def entries(self, file: Path) -> list[dict[str, Any]]:
         """Return a YAML file that must hold a list of mappings."""
@@ -128,47 +177,86 @@ class Reader:
         return []
 
     def build(self, file: Path, key: str, make: Callable[[], T]) -> T | None:
-        """Return what ``make`` builds, or None with the problem recorded under ``key``."""
+        """Return what ``make`` builds, or None with what is wrong recorded under ``key``."""
         try:
             return make()
         except Wrong as wrong:
-            self.report(file, join(key, wrong.key), wrong.message)
-        except ValidationError as error:
-            for detail in error.errors():
-                place = "".join(f"[{part + 1}]" if isinstance(part, int) else f".{part}" for part in detail["loc"])
-                self.report(file, key + place, _explain(dict(detail)))
+            self._record(file, key, wrong)
+        except (TypeError, ValueError, KeyError, AttributeError, RecursionError) as error:
+            # A mistake nobody has foreseen: still say where it is.
+            self.report(file, key, f"程序读不懂这里的写法（{type(error).__name__}），请对照 policy_data/README.md")
         return None
+
+    def _record(self, file: Path, key: str, wrong: Wrong) -> None:
+        for rest, message in wrong.faults:
+            self.report(file, join(key, rest), message)
 
 
 def join(key: str, rest: str) -> str:
-    """Return the path of a key inside another."""
-    return f"{key}.{rest}" if rest and not rest.startswith("[") else key + rest
+    """Return the path of a key inside another; either may be empty."""
+    return f"{key}.{rest}" if key and rest and not rest.startswith("[") else key + rest
 
 
-def _explain(detail: Mapping[str, Any]) -> str:
+def _place(parts: tuple[int | str, ...], key: str) -> str:
+    """Return the path of a value that validation found wrong, as the person has written it."""
+    for part in parts:
+        key = join(key, f"[{part + 1}]" if isinstance(part, int) else WRITTEN.get(part, part))
+    return key
+
+
+def _explain(kind: str, given: object, context: dict[str, Any]) -> str:
     """Say in a sentence what a validation error asks for."""
-    context = detail.get("ctx", {})
-    match detail["type"]:
+    match kind:
         case "missing":
             return "缺少这一项，请补上"
         case "literal_error":
-            return f"“{detail['input']}”不在允许的值里，请写 {context.get('expected', '')} 之一".replace(" or ", "、")
+            return f"“{given}”不在允许的值里，请写 {context.get('expected', '')} 之一".replace(" or ", "、")
         case "string_type":
             return "应为文字，数字和“是/否”请加引号"
         case "bool_type" | "bool_parsing":
             return "应为 true 或 false"
-        case "date_type" | "date_parsing" | "date_from_datetime_parsing":
+        case "date_type" | "date_parsing" | "date_from_datetime_parsing" | "date_from_datetime_inexact":
             return "应为日期，写成 2022-12-31 的样子"
-        case "decimal_type" | "decimal_parsing" | "int_type" | "int_parsing" | "int_from_float":
+        case "decimal_type" | "decimal_parsing" | "int_type" | "int_parsing" | "int_from_float" | "finite_number":
             return "应为数字"
+        case "tuple_type":
+            return "应为列表，写成 [甲, 乙] 的样子，或每行以“- ”开头"
+        case "dataclass_type":
+            known = {cls.__name__: cls for cls in NESTED.values()}
+            return _shape(known[context["class_name"]])
         case _:
-            return f"值“{detail['input']}”的写法不对，请对照 policy_data/README.md"
+            return f"值“{str(given)[:30]}”的写法不对，请对照 policy_data/README.md"
 
 
-def make_one(cls: type[T], node: Mapping[str, Any]) -> T:
-    """Build one value of a model class from a mapping, closed: an unknown key is an error with a suggestion."""
-    _known_keys(cls, node, "")
-    return TypeAdapter(cls).validate_python(dict(node))
+def _shape(cls: type) -> str:
+    needed = [WRITTEN.get(field.name, field.name) for field in fields(cls) if field.default is MISSING]
+    return f"应写成 {{{', '.join(f'{name}: …' for name in needed)}}} 的样子"
+
+
+@cache
+def _adapter(cls: type) -> TypeAdapter[Any]:
+    return TypeAdapter(cls)
+
+
+def make_one(cls: type[T], node: Any, key: str = "") -> T:
+    """Build one value of a model class from a mapping, closed: an unknown key is an error with a suggestion.
+
+    Raises Wrong, with ``key`` as the place of the node, also when the node is no mapping or something needed is blank.
+    """
+    if not is_mapping(node):
+        raise Wrong(key, _shape(cls))
+    _known_keys(cls, node, key)
+    try:
+        made: T = _adapter(cls).validate_python(dict(node))
+    except ValidationError as error:
+        first, *more = (
+            (_place(detail["loc"], key), _explain(detail["type"], detail["input"], detail.get("ctx", {})))
+            for detail in error.errors()
+        )
+        raise Wrong(*first, *more) from None
+    for blank in _blanks(made, key):
+        raise Wrong(blank, "不能为空，请补上")
+    return made
 
 
 def _known_keys(cls: type, node: Any, key: str) -> None:
@@ -177,17 +265,35 @@ def _known_keys(cls: type, node: Any, key: str) -> None:
     names = [field.name for field in fields(cls)]
     for name, value in node.items():
         if name not in names:
-            shown = {new: old for old, new in RENAMED.items()} if cls is InForce else {}
-            raise Wrong(join(key, str(name)), _no_such_key(str(name), [shown.get(field, field) for field in names]))
+            raise Wrong(join(key, str(name)), no_such_key(str(name), [WRITTEN.get(field, field) for field in names]))
         nested = NESTED.get(str(name))
         for index, child in enumerate(value if is_list(value) else [value]):
             if nested:
                 _known_keys(nested, child, join(key, f"{name}[{index + 1}]" if is_list(value) else name))
 
 
-def _no_such_key(name: str, known: list[str]) -> str:
+def no_such_key(name: str, known: list[str]) -> str:
+    """Say that a key does not exist, and which does."""
     close = get_close_matches(name, known, 1)
     return f"没有这个键，是不是“{close[0]}”？" if close else f"没有这个键，可用的有：{'、'.join(known)}"
+
+
+def _blanks(value: Any, key: str) -> Iterator[str]:
+    """Yield the places of fields that must say something and say nothing."""
+    for field in fields(value):
+        part, place = getattr(value, field.name), join(key, WRITTEN.get(field.name, field.name))
+        if field.default is MISSING and field.name not in MAY_BE_BLANK and _is_blank(part):
+            yield place
+        for index, item in enumerate(part if is_list(part) else [part]):
+            inner = f"{place}[{index + 1}]" if is_list(part) else place
+            if is_dataclass(item):
+                yield from _blanks(item, inner)
+            elif is_list(part) and _is_blank(item):
+                yield inner
+
+
+def _is_blank(value: object) -> bool:
+    return value == () or (isinstance(value, str) and not value.strip())
 
 
 def count_cases(directory: Path) -> dict[str, Counter[str]]:

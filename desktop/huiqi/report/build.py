@@ -323,4 +323,4 @@ def _answers(assessment: Assessment) -> Iterator[AnswerLine]:
         given = assessment.answers.get(ident)
         implied = given is None and assessment.answered(ident) is not None
         value = NOT_CONCERNED if implied else shown(assessment.policy_set, question, given)
-        yield AnswerLine(ident, titles[question.section], question.label, value)
+        yield AnswerLine(ident, titles[question.section], question.label, value, given is not None)

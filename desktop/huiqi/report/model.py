@@ -114,6 +114,7 @@ class Item:
             lines = [reason.text for reason in self.reasons if reason.outcome is True]
         elif self.bucket == "to_confirm":
             lines = [f"还要知道：{question.label}" for question in self.missing]
+            lines = lines or [reason.text for reason in self.reasons if reason.outcome is None]
         elif self.bucket in ("expired", "not_yet"):
             lines = [self.until_text]
         else:
@@ -132,12 +133,16 @@ class DepartmentGroup:
 
 @dataclass(frozen=True, slots=True)
 class AnswerLine:
-    """One answer as the person would read it back; ``value`` is 不清楚 where it is open."""
+    """One answer as the person would read it back; ``value`` is 不清楚 where it is open.
+
+    ``given`` tells an answer from a question left open or one that does not arise.
+    """
 
     question: str
     section: str
     label: str
     value: str
+    given: bool = True
 
 
 @dataclass(frozen=True, slots=True)

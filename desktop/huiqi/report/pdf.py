@@ -307,11 +307,15 @@ def _answers(report: Report) -> list[Flowable]:
     """Return the last page: what was answered, and what follows from it."""
     story: list[Flowable] = [_heading("answers", "填报信息")]
     section = ""
-    for answer in report.answers:
+    given = [answer for answer in report.answers if answer.given]
+    for answer in given:
         if answer.section != section:
             section = answer.section
             story.append(_kept_with_next(_text(section, _ITEM, before=8, after=5)))
         story.append(_answer(answer))
+    left = len(report.answers) - len(given)
+    if left:
+        story += _paragraphs((f"另有 {left} 题没有回答（不清楚，或者不涉及）。",), _BODY, before=8)
     if report.derived:
         story.append(_kept_with_next(_text("由填报信息推算", _ITEM, before=8, after=5)))
         story += _paragraphs(report.derived, _BODY, before=0)

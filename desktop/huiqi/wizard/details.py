@@ -46,7 +46,7 @@ def item_html(item: Item, labels: Mapping[str, str]) -> str:
         _section("提醒", _list(map(_text, item.cautions))),
         _section("与其他措施的关系", _list(map(_text, item.relations))),
         _section("我们怎样理解原文", _list(map(_text, item.readings))),
-        _section("文件原文", "".join(map(_source, item.sources))),
+        _section("文件原文", "".join(_source(each, place) for place, each in enumerate(item.sources))),
     ]
     return "".join(parts)
 
@@ -135,9 +135,10 @@ def _department(department: DepartmentLine) -> str:
     return f"<b>{_text(department.shown)}</b>{local}{note}"
 
 
-def _source(source: Source) -> str:
-    differs = f'<p class="muted">与第一处不同：{_text(source.differs)}</p>' if source.differs else ""
-    return f'<p><b>{_text(citation(source))}</b></p>{differs}<p class="quote">{_text(source.text)}</p>'
+def _source(source: Source, place: int) -> str:
+    also = "同时见于" if place else ""
+    differs = f'<p class="muted">另一处：{_text(source.differs)}</p>' if source.differs else ""
+    return f'<p><b>{also}{_text(citation(source))}</b></p>{differs}<p class="quote">{_text(source.text)}</p>'
 
 
 def _short(item: Item) -> str:

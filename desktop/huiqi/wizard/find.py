@@ -7,25 +7,30 @@ from dataclasses import dataclass
 from huiqi.policy.models import PolicySet, Question
 
 WORDS_SHOWN = 3
-SURE = 5
-"""Ranks up to this one are literal: name, everyday word, beginning of the pinyin."""
+SURE = 7
+"""Ranks up to this one are literal: name, everyday word, beginning of the pinyin of either."""
 NO_MATCH = 99
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry of a long list: its value, its name, and what else finds it."""
+    """One entry of a long list: its value, its name, and what else finds it.
+
+    ``spelled`` is the name in pinyin; ``words_spelled`` has the pinyin of each of ``words``, as in "canguan cg".
+    """
 
     value: str
     label: str
     words: tuple[str, ...] = ()
     spelled: tuple[str, ...] = ()
     group: str = ""
+    words_spelled: tuple[str, ...] = ()
 
     def shown(self, text: str = "") -> str:
         """Return the name with a few everyday words, the ones that were searched for first."""
         asked = _plain(text)
-        words = sorted(self.words, key=lambda word: not (asked and asked in _plain(word)))[:WORDS_SHOWN]
+        spelled = dict(zip(self.words, self.words_spelled, strict=False))
+        words = sorted(self.words, key=lambda word: _word_rank(word, spelled.get(word, ""), asked))[:WORDS_SHOWN]
         return f"{self.label}（{'、'.join(words)}…）" if words else self.label
 
 
@@ -53,7 +58,8 @@ def _industries(policy_set: PolicySet) -> Iterable[Entry]:
     for row in policy_set.industries.values():
         if row.selectable:
             parent = policy_set.industries.get(row.parent)
-            yield Entry(row.code, row.name, row.terms, (row.pinyin, row.initials), parent.name if parent else "")
+            spelled, group = (row.pinyin, row.initials), parent.name if parent else ""
+            yield Entry(row.code, row.name, row.terms, spelled, group, row.terms_pinyin)
 
 
 def search(among: Sequence[Entry], text: str) -> list[Entry]:
@@ -88,12 +94,25 @@ def _rank(entry: Entry, asked: str) -> int:
         any(word.startswith(asked) for word in words),
         asked in label or any(asked in word for word in words),
         any(spelling.startswith(asked) for spelling in entry.spelled),
+        any(asked in spelling.split() for spelling in entry.words_spelled),
+        any(_begins(spelling, asked) for spelling in entry.words_spelled),
         len(asked) > 1 and any(asked in spelling for spelling in entry.spelled),
         asked in _plain(entry.group),
         any(len(word) > 1 and word in asked for word in (label, *words)),
         not asked.isascii() and any(pair in text for pair in _pairs(asked) for text in (label, *words)),
     )
     return next((rank for rank, met in enumerate(ways) if met), NO_MATCH)
+
+
+def _word_rank(word: str, spelling: str, asked: str) -> int:
+    """Return how well an everyday word fits what was searched for; all fit nothing equally well."""
+    ways = (asked in _plain(word) or asked in spelling.split(), _begins(spelling, asked))
+    return next((rank for rank, met in enumerate(ways) if met), len(ways))
+
+
+def _begins(spelling: str, asked: str) -> bool:
+    """Whether a pinyin or its initials begin so; one letter begins too many to mean any."""
+    return len(asked) > 1 and any(each.startswith(asked) for each in spelling.split())
 
 
 def _pairs(text: str) -> list[str]:

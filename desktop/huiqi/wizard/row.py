@@ -8,6 +8,8 @@ from huiqi.wizard.fields import make_field
 from huiqi.wizard.labels import label, literal
 from huiqi.wizard.session import Session
 
+GO_ON = "；再点一次“下一步”就往下走"
+
 
 class Row(QFrame):
     """A question with the field that answers it."""
@@ -44,6 +46,10 @@ class Row(QFrame):
     def wanted(self) -> bool:
         """Whether the row should be on the page: asked, answered, or being worked on."""
         return self.session.asks(self.question) or self.field.has_draft() or self.has_focus()
+
+    def warn(self) -> None:
+        """Add to what is said here that going on is possible all the same."""
+        self._say(f"{self.error.text()}{GO_ON}")
 
     def has_focus(self) -> bool:
         """Whether the person is in this row now."""

@@ -21,6 +21,7 @@ class SectionPage(QWizardPage):
         self.questions = tuple(each for each in session.policy_set.questions.values() if each.section == section.id)
         self.rows: list[Row] = []
         self._first = ""
+        self._warned: dict[str, str] = {}
         self._entering = QTimer(self)
         self._entering.setSingleShot(True)
         self._entering.timeout.connect(self._enter)
@@ -39,9 +40,18 @@ class SectionPage(QWizardPage):
         self._entering.start(0)
 
     def validatePage(self) -> bool:
-        """Take what is written as final; a wrong entry keeps nobody here."""
+        """Take what is written as final. What was looked for and not found keeps the person here, but only once."""
         self.settle()
-        return True
+        missed = {row.question.id: row.field.not_found() for row in self.rows}
+        new = [row for row in self.rows if missed[row.question.id] != self._warned.get(row.question.id, "")]
+        self._warned = missed
+        held = [row for row in new if missed[row.question.id]]
+        for row in held:
+            row.warn()
+        if held:
+            self.focus_soon(held[0].question.id)
+            self._entering.start(0)
+        return not held
 
     def settle(self) -> None:
         """Take what is written in every row as final."""
@@ -59,6 +69,7 @@ class SectionPage(QWizardPage):
         layout.setSpacing(12)
         for question in self.questions:
             row = Row(self.session, question, form)
+            row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
             self.rows.append(row)
             layout.addWidget(row)
         layout.addWidget(self._nothing)
@@ -75,6 +86,7 @@ class SectionPage(QWizardPage):
         self._nothing.setVisible(not any(row.isVisibleTo(self) for row in self.rows))
 
     def _show_answers(self) -> None:
+        self._warned = {}
         for row in self.rows:
             row.show_answer()
 

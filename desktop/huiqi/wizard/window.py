@@ -162,7 +162,10 @@ class Window(QWizard):
             return
         self._back_to(WELCOME)
         while self.currentId() < wanted:
+            before = self.currentId()
             self.next()
+            if self.currentId() == before:
+                return
         self.sections[wanted].focus_soon(question_id)
 
     def _back_to(self, page_id: int) -> None:

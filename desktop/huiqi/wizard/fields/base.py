@@ -19,6 +19,9 @@ class Field(QWidget):
     refused = Signal(str)
     """The person wrote something that is no answer; the sentence says what to do."""
 
+    reached = Signal(QWidget)
+    """The keys took the person to this widget of the field, which may be out of sight."""
+
     def __init__(self, policy_set: PolicySet, question: Question) -> None:
         super().__init__()
         self.policy_set = policy_set
@@ -34,6 +37,10 @@ class Field(QWidget):
     def has_draft(self) -> bool:
         """Whether something is written here that is no answer yet."""
         return False
+
+    def not_found(self) -> str:
+        """Return what the person looked for here and did not find; empty when there is no such thing."""
+        return ""
 
     def entry(self) -> QWidget:
         """The widget that takes the focus when the label is chosen."""

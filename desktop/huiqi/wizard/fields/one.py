@@ -2,14 +2,17 @@
 
 from collections.abc import Iterator
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QWheelEvent
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
 
 from huiqi.applicant.answers import YES, Value, choice_labels
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.fields.base import UNKNOWN, Field
 from huiqi.wizard.labels import folded
+
+STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
+PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
 
 
 def options(policy_set: PolicySet, question: Question) -> list[tuple[Value | None, str]]:
@@ -25,7 +28,10 @@ def options(policy_set: PolicySet, question: Question) -> list[tuple[Value | Non
 
 
 class RadioField(Field):
-    """One radio button for each answer, and one for 不清楚, which is chosen to begin with."""
+    """One radio button for each answer, and one for 不清楚, which is chosen to begin with.
+
+    The arrow keys go round among the buttons; 1 to 9 choose the first to the ninth.
+    """
 
     def __init__(self, policy_set: PolicySet, question: Question) -> None:
         super().__init__(policy_set, question)
@@ -37,6 +43,7 @@ class RadioField(Field):
         for value, text in options(policy_set, question):
             button = QRadioButton(folded(text), self)
             self._values[button] = value
+            button.installEventFilter(self)
             self._group.addButton(button)
             layout.addWidget(button)
         if isinstance(layout, QHBoxLayout):
@@ -59,6 +66,25 @@ class RadioField(Field):
         """Make Tab come to the chosen button, once; the arrow keys go from there."""
         for button in self._values:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Choose with the keys, which Qt would only do until the last button, and then scroll the page."""
+        if event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            buttons = list(self._values)
+            key, now = event.key(), next((place for place, each in enumerate(buttons) if each is watched), 0)
+            if key in STEPS:
+                self._go_to(buttons[(now + STEPS[Qt.Key(key)]) % len(buttons)])
+                return True
+            number = key - Qt.Key.Key_1
+            if 0 <= number < min(len(buttons), 9) and event.modifiers() in PLAIN:
+                self._go_to(buttons[number])
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go_to(self, button: QRadioButton) -> None:
+        button.setFocus(Qt.FocusReason.TabFocusReason)
+        button.setChecked(True)
+        self.reached.emit(button)
 
     def entry(self) -> QWidget:
         return self._group.checkedButton()

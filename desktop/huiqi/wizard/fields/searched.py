@@ -39,7 +39,7 @@ class SearchField(Field):
         self._model = QStandardItemModel(self)
         self._completer = self._make_completer()
         self._line.textEdited.connect(self._edited)
-        self._line.editingFinished.connect(self.settle)
+        self._line.editingFinished.connect(self._left)
         self._unknown.toggled.connect(self._unknown_toggled)
 
     def _make_completer(self) -> QCompleter:
@@ -115,18 +115,25 @@ class SearchField(Field):
         self._show_unknown()
 
     def settle(self) -> None:
+        self._completer.popup().hide()
         text = self._line.text().strip()
-        if self._completer.popup().isVisible():
-            return
         if text and not self._chosen:
             self._chosen = exactly(self._entries, text)
             self._show_chosen()
         if self._chosen or not text:
             self.answered.emit(self._chosen.value if self._chosen else None)
         else:
-            self.refused.emit(self._not_found(text))
+            self.refused.emit(self._advice(text))
 
-    def _not_found(self, text: str) -> str:
+    def _left(self) -> None:
+        """Take what is written as final, unless the person only went into the list."""
+        if not self._completer.popup().isVisible():
+            self.settle()
+
+    def not_found(self) -> str:
+        return "" if self._chosen else self._line.text().strip()
+
+    def _advice(self, text: str) -> str:
         found = search(self._entries, text)
         if found:
             return f"请从列表中选一个，例如“{found[0].label}”；没有选中之前按“不清楚”算"
