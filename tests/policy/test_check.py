@@ -203,7 +203,7 @@ BROKEN: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     "no sections": (line(HEAD, SECTIONS, "sections: []"), (HEAD, "sections：不能为空")),
     "section twice": (
         append(HEAD, "  - {id: profile, title: 又一页}\n"),
-        (HEAD, "sections[13].id：“profile”用了两次"),
+        (HEAD, "].id：“profile”用了两次"),
     ),
     "section that is a path": (line(HEAD, "id: profile", "id: /etc/profile"), (HEAD, "sections[1].id", "小写英文短名")),
     "provisions that are a list": (line(SHOP, r"(?s)provisions:.*", "provisions: [a]"), (SHOP, "provisions：应为")),
