@@ -16,7 +16,6 @@ from huiqi.report.model import BUCKET_LABELS, AnswerLine, DepartmentGroup, Item,
 from huiqi.report.printing import (
     PRODUCT,
     business_name,
-    cautions,
     citations,
     department_names,
     joined,
@@ -263,8 +262,9 @@ def _item(item: Item, number: int) -> list[Flowable]:
         ("确定程度", joined(item.certainty_label, item.obtain_label, item.via_label)),
         ("会同部门", department_names(item.departments[1:], joint=item.joint, separator="、")),
         ("依据", citations(item)),
-        ("注意", cautions(item)),
     ]
+    if item.bucket != "to_confirm":  # what is still open needs no more than the question that decides
+        rows.append(("注意", "\n".join(item.cautions)))
     return [head, *(_row(label, text) for label, text in rows if text)]
 
 
