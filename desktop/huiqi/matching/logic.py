@@ -29,9 +29,9 @@ def compiled(condition: Condition, granted: bool = False) -> Predicate:
     parts = tuple(compiled(child, granted) for child in condition.of)
     match condition.kind:
         case "all":
-            return _all(parts)
+            return _settled_by(False, parts)
         case "any":
-            return _any(parts)
+            return _settled_by(True, parts)
         case "not":
             return _not(parts[0])
 
@@ -45,27 +45,15 @@ def _always(_: Facts) -> Truth:
     return True
 
 
-def _all(parts: tuple[Predicate, ...]) -> Predicate:
+def _settled_by(decisive: bool, parts: tuple[Predicate, ...]) -> Predicate:
+    """Return the predicate that one part can settle: a False settles ``all``, a True settles ``any``."""
+
     def predicate(facts: Facts) -> Truth:
-        result: Truth = True
+        result: Truth = not decisive
         for part in parts:
             truth = part(facts)
-            if truth is False:
-                return False
-            if truth is None:
-                result = None
-        return result
-
-    return predicate
-
-
-def _any(parts: tuple[Predicate, ...]) -> Predicate:
-    def predicate(facts: Facts) -> Truth:
-        result: Truth = False
-        for part in parts:
-            truth = part(facts)
-            if truth is True:
-                return True
+            if truth is decisive:
+                return decisive
             if truth is None:
                 result = None
         return result
