@@ -7,10 +7,11 @@ from huiqi.applicant.answers import shown
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.benefits import yuan
 from huiqi.matching.logic import grounds
-from huiqi.matching.model import Amount, Bucket, Outcome
+from huiqi.matching.model import Amount, Outcome
 from huiqi.policy.models import DERIVED_FACTS, Basis, Certainty, Measure, PrintedDepartment, Relation, Test
 from huiqi.report.model import (
     BUCKET_LABELS,
+    TO_RAISE,
     AnswerLine,
     DepartmentGroup,
     DepartmentLine,
@@ -36,8 +37,6 @@ NOT_CONCERNED = "不涉及"
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
 BEST_STATED: tuple[Basis, ...] = ("text", "document", "plan_year", "not_stated")
 SUREST: tuple[Certainty, ...] = ("entitled", "discretionary", "encouraged")
-TO_RAISE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
-"""The buckets worth a visit to a department."""
 RELATION_WORDS = {
     "differs_in": "与“{title}”（{place}）是同类措施，条件或金额不同，不重复计算",
     "not_with": "不能与“{title}”（{place}）同时享受",

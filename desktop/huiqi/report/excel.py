@@ -10,7 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from huiqi.matching.model import Bucket
 from huiqi.report.atomic import replacing
-from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, Item, Report
+from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item, Report
 from huiqi.report.printing import (
     PRODUCT,
     business_name,
@@ -132,7 +132,7 @@ def _checklist(sheet: Worksheet, report: Report) -> None:
 
 
 def _checklist_row(number: int, item: Item) -> tuple[Value, ...]:
-    warnings = cautions(item)
+    warnings = cautions(item) if item.bucket in TO_RAISE else ""
     how = item.amount.how if item.amount else ""
     notes = (item.summary, f"算法：{how}" if how else "", f"注意：{warnings}" if warnings else "")
     return (
@@ -211,8 +211,9 @@ _TEXTS = (
 
 
 def _texts(sheet: Worksheet, report: Report) -> None:
-    """Fill the sheet of official texts: a row for every place a measure is printed at."""
-    table(sheet, _TEXTS, (row for number, item in numbered(report) for row in _text_rows(number, item)))
+    """Fill the sheet of official texts: a row for every place at which a measure worth raising is printed."""
+    raised = ((number, item) for number, item in numbered(report) if item.bucket in TO_RAISE)
+    table(sheet, _TEXTS, (row for number, item in raised for row in _text_rows(number, item)))
 
 
 def _text_rows(number: int, item: Item) -> Iterator[Row]:

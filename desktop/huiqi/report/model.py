@@ -19,6 +19,8 @@ BUCKET_LABELS: dict[Bucket, str] = {
     "not_yet": "未生效",
 }
 """The buckets in the order in which a person reads them."""
+TO_RAISE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
+"""The buckets worth a visit to a department."""
 
 
 @dataclass(frozen=True, slots=True)
