@@ -55,7 +55,7 @@ def style_sheet(palette: QPalette) -> str:
         QLabel[role="error"] {{ color: {of.warning}; }}
         QLabel[role="lead"] {{ font-size: 15pt; font-weight: 600; }}
         QLabel[role="total"] {{ font-weight: 600; color: {of.good}; }}
-        QLabel[role="step"] {{ color: {of.muted}; padding: 3px 6px 3px 8px; border-left: 3px solid transparent; }}
+        QLabel[role="step"] {{ color: {of.muted}; padding: 1px 6px 1px 8px; border-left: 3px solid transparent; }}
         QLabel[role="step"][now="true"] {{ color: {of.accent}; font-weight: 600; border-left-color: {of.accent}; }}
         QFrame#row {{ border: 0; border-left: 3px solid transparent; }}
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
