@@ -9,8 +9,7 @@ from huiqi.report.printing import citation, clean, one_line
 
 MARKS = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
 NAME_SHOWN = 60
-UNKNOWN = "不清楚"
-REST_UNKNOWN = "没有列在这里的问题都按“不清楚”算。"
+REST = "没有列在这里的问题，有的不清楚，有的不涉及您的单位。"
 MEANINGS: dict[Bucket, str] = {
     "available": "按您的回答和评估日期，这些措施的条件都满足。",
     "one_step": "只差一个还可以取得的条件；取得以后就能享受。",
@@ -80,7 +79,7 @@ def overview_html(report: Report) -> str:
             _section("合计", _list(map(_text, report.totals))),
             _section("据此判断", _list(map(_text, report.derived))),
             _section("说明", _list(map(_text, report.notices))),
-            _section("您的回答", _table(_answered(report), "question") + f"<p>{REST_UNKNOWN}</p>"),
+            _section("您的回答", _table(_answered(report), "question") + f"<p>{REST}</p>"),
         )
     )
 
@@ -91,7 +90,7 @@ def no_departments_html() -> str:
 
 
 def _answered(report: Report) -> Iterator[tuple[str, str]]:
-    return ((line.label, _text(line.value)) for line in report.answers if line.value != UNKNOWN)
+    return ((line.label, _text(line.value)) for line in report.answers if line.given)
 
 
 def _for_amount(item: Item) -> tuple[str, ...]:
