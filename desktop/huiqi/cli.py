@@ -132,8 +132,8 @@ def _assess(options: argparse.Namespace) -> int:
 
             write_pdf(report, parts["pdf"])
         if "json" in parts:
-            parts["json"].write_text(report_json(assessment), encoding="utf-8")
-    print(report_json(assessment) if options.json == "-" else summary_text(report), end="")
+            parts["json"].write_text(report_json(assessment, report), encoding="utf-8")
+    print(report_json(assessment, report) if options.json == "-" else summary_text(report), end="")
     return 0
 
 

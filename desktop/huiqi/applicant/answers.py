@@ -250,10 +250,15 @@ def shown(policy_set: PolicySet, question: Question, value: Value | None) -> str
             else f"{value:,} {question.unit}".strip()
         )
     if isinstance(value, date):
-        return f"{value.year}年{value.month}月{value.day}日"
+        return chinese_date(value)
     if question.choices_from == "regions":
         return _place(policy_set, value)
     return choice_labels(policy_set, question).get(value, value) if question.kind == "choice" else value
+
+
+def chinese_date(day: date) -> str:
+    """Return a date as people write it: 2022年12月31日."""
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _place(policy_set: PolicySet, code: str) -> str:

@@ -15,7 +15,6 @@ from huiqi.policy.models import DERIVED_FACTS, PolicySet, SizeRow
 SIZES = ("micro", "small", "medium", "large")
 SIZE_LABELS = {"micro": "微型", "small": "小型", "medium": "中型", "large": "大型"}
 INDICATOR_LABELS = {"employees": "从业人员", "revenue": "营业收入", "assets": "资产总额"}
-UNLIMITED = Decimal("Infinity")
 
 
 @dataclass(frozen=True, slots=True)

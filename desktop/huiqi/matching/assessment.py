@@ -3,8 +3,8 @@
 Verdicts of all measures come first and cost next to nothing; amounts and open questions are worked out when looked at.
 """
 
-from collections import Counter
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
@@ -21,8 +21,6 @@ VERDICTS: dict[bool | None, Verdict] = {True: "eligible", False: "ineligible", N
 BUCKETS: dict[Verdict, Bucket] = {"eligible": "available", "unknown": "to_confirm", "ineligible": "not_applicable"}
 AMOUNT_WEIGHT = 0.25
 """How much a question that only settles an amount weighs against one that settles a verdict."""
-
-
 GATE_WEIGHT = 1.5
 """How much a question weighs, against those it may spare the person, for each of them."""
 
@@ -116,7 +114,7 @@ class Assessment:
         """The open questions that still decide how much a measure comes to."""
         return self.questions_behind(self.amount(measure).missing)
 
-    def questions_behind(self, facts: Iterator[str] | tuple[str, ...]) -> tuple[str, ...]:
+    def questions_behind(self, facts: Iterable[str]) -> tuple[str, ...]:
         """Return the open questions that would settle some facts, without repeats, in the order of the questionnaire."""
         wanted: set[str] = set()
         for fact in facts:
@@ -133,12 +131,12 @@ class Assessment:
     @cached_property
     def open_questions(self) -> tuple[str, ...]:
         """The questions that can still change the result on this date, the one that decides most first."""
-        weight: Counter[str] = Counter()
+        weight: defaultdict[str, float] = defaultdict(float)
         for outcome in self.outcomes.values():
             for ident, share in self._decides(outcome):
-                weight[ident] += share  # type: ignore[assignment]
+                weight[ident] += share
                 for gate in self.gates(ident):
-                    weight[gate] += share * GATE_WEIGHT  # type: ignore[assignment]
+                    weight[gate] += share * GATE_WEIGHT
         order = {ident: place for place, ident in enumerate(self.policy_set.questions)}
         return tuple(sorted(weight, key=lambda ident: (-weight[ident], order[ident])))
 

@@ -87,7 +87,7 @@ def _test(test: Test) -> Predicate:
 def _matcher(test: Test) -> Callable[[Fact], bool]:
     """Return the comparison of one test on a known value; sets of answers match by what they contain."""
     if test.op in ("is", "in"):
-        wanted: frozenset[Scalar] = frozenset(test.value if isinstance(test.value, tuple) else (test.value,))
+        wanted: frozenset[Scalar] = frozenset(test.values)
         return lambda value: not wanted.isdisjoint(value) if isinstance(value, frozenset) else value in wanted
     compare, bound = _COMPARE[test.op], test.value
     return lambda value: compare(value, bound)

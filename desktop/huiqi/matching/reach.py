@@ -8,7 +8,7 @@ from functools import cache
 from huiqi.applicant.answers import Value
 from huiqi.applicant.facts import derive_all, facts_of
 from huiqi.matching.logic import compiled
-from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test, tests_of
+from huiqi.policy.models import Measure, PolicySet, Question, Scalar, Test, inputs_of, tests_of
 from huiqi.policy.reading import Problem
 
 ENOUGH = Decimal(10**12)
@@ -45,17 +45,13 @@ def witness(policy_set: PolicySet, measure: Measure, wanted: bool) -> dict[str, 
 
 
 def _questions_of(policy_set: PolicySet, tests: tuple[Test, ...]) -> tuple[Question, ...]:
-    wanted = {name for test in tests for name in _inputs(test.fact)}
+    wanted = {name for test in tests for name in inputs_of(test.fact)}
     return tuple(question for ident, question in policy_set.questions.items() if ident in wanted)
-
-
-def _inputs(fact: str) -> tuple[str, ...]:
-    return DERIVED_FACTS[fact].inputs if fact in DERIVED_FACTS else (fact,)
 
 
 def _candidates(policy_set: PolicySet, question: Question, tests: tuple[Test, ...]) -> Iterator[Value]:
     """Yield the values of a question among which a test can tell: bounds and their neighbours, every choice, every size."""
-    own = [value for test in tests if test.fact == question.id for value in _values(test)]
+    own = [value for test in tests if test.fact == question.id for value in test.values]
     match question.kind:
         case "yes_no":
             yield from (True, False)
@@ -75,10 +71,6 @@ def _candidates(policy_set: PolicySet, question: Question, tests: tuple[Test, ..
             yield from _numbers(policy_set, question, own)
 
 
-def _values(test: Test) -> tuple[object, ...]:
-    return test.value if isinstance(test.value, tuple) else (test.value,)
-
-
 def _choices(policy_set: PolicySet, question: Question) -> Iterator[str]:
     match question.choices_from:
         case "regions":
@@ -95,7 +87,7 @@ def _one_county_a_league(policy_set: PolicySet) -> tuple[str, ...]:
     return tuple(first.values())
 
 
-def _numbers(policy_set: PolicySet, question: Question, own: list[object]) -> Iterator[int | Decimal]:
+def _numbers(policy_set: PolicySet, question: Question, own: list[Scalar]) -> Iterator[int | Decimal]:
     """Yield bounds and neighbours where tests compare the number itself, else a small, a middling and a huge one."""
     bounds = [Decimal(value) for value in own if isinstance(value, (int, Decimal))]
     found = [value for bound in bounds for value in (bound, bound - 1, bound + 1) if value >= 0]

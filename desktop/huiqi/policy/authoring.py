@@ -327,10 +327,9 @@ def _provisions(reader: Reader, file: DocumentFile, by_alias: Mapping[str, str])
         reader.report(recorded, f"provisions.{number}", "原文里没有这一条，请删除或更正编号")
     for provision in printed:
         note = file.provisions.get(provision.number)
-        if note is None and provision.number in file.provisions:
-            continue
         if note is None:
-            reader.report(recorded, f"provisions.{provision.number}", "缺少这一条，请写 {kind: …, claimable: …}")
+            if provision.number not in file.provisions:
+                reader.report(recorded, f"provisions.{provision.number}", "缺少这一条，请写 {kind: …, claimable: …}")
             continue
         departments = [
             PrintedDepartment(name.printed, name.full, by_alias.get(name.full, ""), inherited)

@@ -24,6 +24,7 @@ from huiqi.policy.models import (
     QuestionKind,
     Test,
     Tier,
+    inputs_of,
     tests_of,
 )
 from huiqi.policy.reading import Problem, Reader
@@ -135,7 +136,7 @@ def _questions(policy_set: PolicySet) -> Iterator[Problem]:
         read.update(_facts_of(measure.benefit))
     read.update(test.fact for question in policy_set.questions.values() for test in _gate(question))
     for fact in tuple(read):
-        read.update(DERIVED_FACTS[fact].inputs if fact in DERIVED_FACTS else ())
+        read.update(inputs_of(fact))
     for question in policy_set.questions.values():
         file = f"questions/{question.section}.yaml"
         if question.id not in read and not question.about_person:
@@ -160,7 +161,7 @@ def _asked_if(policy_set: PolicySet, file: str, question: Question) -> Iterator[
     key = f"{question.id}.asked_if"
     earlier = list(policy_set.questions)[: list(policy_set.questions).index(question.id)]
     for test in _gate(question):
-        if not set(DERIVED_FACTS[test.fact].inputs if test.fact in DERIVED_FACTS else (test.fact,)) <= set(earlier):
+        if not set(inputs_of(test.fact)) <= set(earlier):
             yield Problem(file, key, f"“{test.fact}”要排在这个问题前面，请调整次序或更正 id")
             continue
         kind, values = _fact(policy_set, test.fact)
@@ -246,7 +247,7 @@ def _values(file: str, key: str, test: Test, kind: QuestionKind, values: tuple[s
         "money": (int, Decimal),
         "date": (date,),
     }
-    for value in test.value if isinstance(test.value, tuple) else (test.value,):
+    for value in test.values:
         if not isinstance(value, types[kind]) or (isinstance(value, bool) and kind != "yes_no"):
             yield Problem(
                 file, key, f"值“{value}”的写法不对：是非题写 true/false，代码和选项写带引号的文字，日期写 2022-12-31"

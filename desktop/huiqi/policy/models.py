@@ -58,6 +58,11 @@ class Test:
     why_not: str = ""
     attainable: bool = False
 
+    @property
+    def values(self) -> tuple[Scalar, ...]:
+        """What the fact is compared with: the values of ``in``, or the one value of any other comparison."""
+        return self.value if isinstance(self.value, tuple) else (self.value,)
+
 
 @dataclass(frozen=True, slots=True)
 class Group:
@@ -309,6 +314,11 @@ DERIVED_FACTS: dict[str, DerivedFact] = {
         DerivedFact("league", "所在盟市", "text", (), ("region",)),
     )
 }
+
+
+def inputs_of(fact: str) -> tuple[str, ...]:
+    """Return the questions that supply a fact: those a derived fact is worked out from, or the question of that name."""
+    return DERIVED_FACTS[fact].inputs if fact in DERIVED_FACTS else (fact,)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from huiqi.applicant.answers import shown
+from huiqi.applicant.answers import chinese_date, shown
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.benefits import yuan
 from huiqi.matching.logic import grounds
@@ -24,15 +24,14 @@ from huiqi.report.model import (
 from huiqi.report.wording import (
     CERTAINTY_LABELS,
     KIND_LABELS,
+    NAMELESS,
     NOTICES,
     OBTAIN_LABELS,
     VIA_LABELS,
     article,
-    chinese_date,
     until_text,
 )
 
-NAMELESS = "（未填写单位名称）"
 NOT_CONCERNED = "不涉及"
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
 BEST_STATED: tuple[Basis, ...] = ("text", "document", "plan_year", "not_stated")

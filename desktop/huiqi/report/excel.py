@@ -37,7 +37,6 @@ from huiqi.report.workbook import (
 )
 
 _TICKS = '"☐,☑"'
-_ACTIVE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
 
 
 def write_excel(report: Report, path: Path) -> None:
@@ -184,7 +183,7 @@ def _department_rows(group: DepartmentGroup, numbers: dict[str, int]) -> Iterato
     where = "\n".join(part for part in (line.local, line.note) if part)
     entries = [*((item, "先找这里") for item in group.items), *((item, "会同") for item in group.also)]
     for item, part in sorted(entries, key=lambda entry: numbers[entry[0].measure]):
-        if item.bucket in _ACTIVE:
+        if item.bucket in TO_RAISE:
             bucket = BUCKET_LABELS[item.bucket]
             number = numbers[item.measure]
             yield item.bucket, (line.shown, where, number, bucket, item.title, _amount(item), item.until_text, part)

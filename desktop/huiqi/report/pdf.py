@@ -12,7 +12,7 @@ from reportlab.platypus import BaseDocTemplate, Flowable, Frame, KeepTogether, P
 from huiqi.matching.model import Bucket
 from huiqi.report import fonts
 from huiqi.report.atomic import replacing
-from huiqi.report.model import BUCKET_LABELS, AnswerLine, DepartmentGroup, Item, Report
+from huiqi.report.model import BUCKET_LABELS, TO_RAISE, AnswerLine, DepartmentGroup, Item, Report
 from huiqi.report.printing import (
     PRODUCT,
     business_name,
@@ -42,7 +42,6 @@ _BODY = Face(fonts.REGULAR, 10.5, 16)
 _LABEL = Face(fonts.BOLD, 10.5, 16)
 _SMALL = 8
 
-_ACTIVE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
 _INACTIVE: tuple[Bucket, ...] = ("not_applicable", "expired", "not_yet")
 _WHY_LABELS: dict[Bucket, str] = {"available": "为什么", "one_step": "差在哪里", "to_confirm": "还要确认"}
 _PAGE_COUNT = "page-count"
@@ -231,7 +230,7 @@ def _joining_heading(key: str, title: str) -> Block:
 
 def _active(items: Iterable[Item]) -> list[Item]:
     """Return the items worth going for, the surest first."""
-    return sorted((item for item in items if item.bucket in _ACTIVE), key=lambda item: _ACTIVE.index(item.bucket))
+    return sorted((item for item in items if item.bucket in TO_RAISE), key=lambda item: TO_RAISE.index(item.bucket))
 
 
 def _where(group: DepartmentGroup) -> list[Flowable]:

@@ -8,15 +8,15 @@ from huiqi.applicant.answers import choice_labels
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.model import Amount, Outcome
 from huiqi.policy.models import Measure, PolicySet, Question
-from huiqi.report.build import build_report, item_of
-from huiqi.report.model import BUCKET_LABELS, Item, Report
+from huiqi.report.build import item_of
+from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
 
 INDENT = 2
 
 
-def report_json(assessment: Assessment) -> str:
-    """Return an assessment as JSON: one item for every measure; money in decimal strings of CNY."""
-    return _text(_report(assessment, build_report(assessment)))
+def report_json(assessment: Assessment, report: Report) -> str:
+    """Return an assessment and its report as JSON: one item for every measure; money in decimal strings of CNY."""
+    return _text(_report(assessment, report))
 
 
 def _report(assessment: Assessment, report: Report) -> dict[str, Any]:
@@ -175,7 +175,7 @@ def summary_text(report: Report) -> str:
     lines = [f"{report.business}　评估日期 {report.on_text}"]
     lines.append("　".join(f"{label} {len(report.bucket(bucket))}" for bucket, label in BUCKET_LABELS.items()))
     lines.extend(report.totals)
-    for bucket in ("available", "one_step", "to_confirm"):
+    for bucket in TO_RAISE:
         items = report.bucket(bucket)
         if items:
             lines.extend(["", f"【{BUCKET_LABELS[bucket]}】"])

@@ -3,9 +3,9 @@
 import re
 
 from huiqi.report.model import BUCKET_LABELS, DepartmentLine, Item, Report, Source
+from huiqi.report.wording import NAMELESS
 
 PRODUCT = "惠企自测"
-UNNAMED = "（未填写单位名称）"
 
 _UNPRINTABLE = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
@@ -27,7 +27,7 @@ def one_line(text: str, limit: int) -> str:
 
 def business_name(report: Report, limit: int) -> str:
     """Return the name to put on the paper, never empty."""
-    return one_line(report.business, limit) or UNNAMED
+    return one_line(report.business, limit) or NAMELESS
 
 
 def policy_line(report: Report) -> str:

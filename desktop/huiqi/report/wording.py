@@ -1,7 +1,6 @@
 """The fixed words of a report: labels, and the sentences said beside dates and certainties."""
 
-from datetime import date
-
+from huiqi.applicant.answers import chinese_date
 from huiqi.matching.model import Force
 from huiqi.policy.models import Certainty, InForce, MeasureKind, Obtain, Via
 
@@ -46,12 +45,8 @@ NOTICES = (
     "“未载明有效期”的措施，文件没有写到哪天为止，办理前请先向责任部门核实是否仍在执行。",
     "全部比对在本机完成，不联网，不上传任何信息。",
 )
+NAMELESS = "（未填写单位名称）"
 UNSTATED = "未载明有效期，请向责任部门核实"
-
-
-def chinese_date(day: date) -> str:
-    """Return a date as people write it: 2022年12月31日."""
-    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def until_text(term: InForce, force: Force) -> str:

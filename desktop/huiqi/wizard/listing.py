@@ -4,12 +4,11 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
 
-from huiqi.report.model import BUCKET_LABELS, Item, Report
+from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
 from huiqi.report.printing import joined, one_line
 
 SUBJECT = Qt.ItemDataRole.UserRole
 """What a line stands for: an Item, a bucket, a DepartmentGroup, or None for the overview."""
-OPEN_AT_FIRST = ("available", "one_step", "to_confirm")
 TITLE_LIMIT = 200
 PADDING = 10
 
@@ -69,7 +68,7 @@ def fill_by_bucket(tree: QTreeWidget, report: Report) -> None:
         head = _line(tree, f"{name}（{len(items)}）", bucket, bold=True)
         for item in items:
             _line(head, _told(item), item)
-        head.setExpanded(bucket in OPEN_AT_FIRST)
+        head.setExpanded(bucket in TO_RAISE)
 
 
 def fill_by_department(tree: QTreeWidget, report: Report) -> None:
@@ -85,7 +84,7 @@ def fill_by_department(tree: QTreeWidget, report: Report) -> None:
 def _told(item: Item) -> str:
     """Return a title with what must not be overlooked under it: its figure, and that no term is stated."""
     figure = item.amount_text if item.amount and item.amount.high is not None else ""
-    unstated = "未载明有效期" if item.force == "unstated" and item.bucket in OPEN_AT_FIRST else ""
+    unstated = "未载明有效期" if item.force == "unstated" and item.bucket in TO_RAISE else ""
     return "\n".join(filter(None, (one_line(item.title, TITLE_LIMIT), one_line(joined(figure, unstated), TITLE_LIMIT))))
 
 

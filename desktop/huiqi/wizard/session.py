@@ -32,7 +32,6 @@ class Session(QObject):
         self.kept = True
         self._policy_set: PolicySet | None = None
         self._assessment: Assessment | None = None
-        self._open: frozenset[str] = frozenset()
 
     @property
     def ready(self) -> bool:
@@ -60,7 +59,6 @@ class Session(QObject):
             from huiqi.matching.assessment import assess
 
             self._assessment = assess(self.policy_set, dict(self.answers), self.on)
-            self._open = frozenset(self._assessment.open_questions)
         return self._assessment
 
     @property
@@ -70,11 +68,7 @@ class Session(QObject):
 
     def asks(self, question: Question) -> bool:
         """Whether a question is worth showing: it can still change something, was answered, or is about the person."""
-        return question.about_person or question.id in self.answers or question.id in self._still_open()
-
-    def _still_open(self) -> frozenset[str]:
-        _ = self.assessment
-        return self._open
+        return question.about_person or question.id in self.answers or question.id in self.assessment.open_questions
 
     def answer(self, question_id: str, value: Value | None) -> None:
         """Set the answer to a question; None is 不清楚."""
