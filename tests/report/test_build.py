@@ -19,7 +19,11 @@ from huiqi.report.wording import UNSTATED, article
 
 MID_2022 = date(2022, 6, 30)
 TODAY = date(2026, 11, 22)
-UPGRADE = {"applicant_type": "enterprise", "ecommerce_work": frozenset({"enterprise"}), "commerce_titles": frozenset({"ecommerce_upgrade"})}
+UPGRADE = {
+    "applicant_type": "enterprise",
+    "ecommerce_work": frozenset({"enterprise"}),
+    "commerce_titles": frozenset({"ecommerce_upgrade"}),
+}
 
 
 def report_of(policy_set, answers, on=MID_2022):
@@ -101,7 +105,10 @@ def test_reasons_say_what_is_met_failed_and_open(policy_set) -> None:
 
 
 def test_an_open_entry_names_the_questions_that_decide(policy_set) -> None:
-    item = entry(report_of(policy_set, {"applicant_type": "enterprise", "ecommerce_work": frozenset({"enterprise"})}), "ecommerce.10.upgrade")
+    item = entry(
+        report_of(policy_set, {"applicant_type": "enterprise", "ecommerce_work": frozenset({"enterprise"})}),
+        "ecommerce.10.upgrade",
+    )
     assert [question.id for question in item.missing] == ["commerce_titles"]
     assert item.why.startswith("还要知道：")
 
