@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
 from huiqi.wizard.forms import form_rules
@@ -21,6 +23,7 @@ if TYPE_CHECKING:
     from huiqi.wizard.files import Files
 
 WIDTH, HEIGHT = 1040, 720
+OPENED = (".huiqi", ".json")
 NAMED = 2
 """Questions named when answers are put aside; the others are only counted."""
 
@@ -39,6 +42,7 @@ class MainWindow(QMainWindow):
         self.wizard = Window(session)
         self.menus = self._make_menus()
         self._styling = False
+        self.setAcceptDrops(True)
         self._came_from = WELCOME
         self.setWindowTitle(tr("惠企自测"))
         self.setCentralWidget(self._framed())
@@ -49,7 +53,7 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> dict[str, QMenu]:
         """Return the menus by name, still empty: the titles keep their place from the first paint on."""
-        titles = {"file": tr("文件(&F)"), "edit": tr("编辑(&E)")}
+        titles = {"file": tr("文件(&F)"), "edit": tr("编辑(&E)"), "tools": tr("工具(&T)")}
         return {name: self.menuBar().addMenu(title) for name, title in titles.items()}
 
     def _framed(self) -> QWidget:
@@ -138,6 +142,19 @@ class MainWindow(QMainWindow):
         labels = [self.session.policy_set.questions[ident].label.rstrip("？") for ident in questions[:NAMED]]
         return "、".join(labels) + (tr("等") if len(questions) > NAMED else "")
 
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Take a file of answers that is dragged here."""
+        if self.files and dropped(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        file = dropped(event)
+        if self.files and file:
+            event.acceptProposedAction()
+            QTimer.singleShot(
+                0, self, partial(self.files.open_file, file)
+            )  # the other program waits until this returns
+
     def closeEvent(self, event: QCloseEvent) -> None:
         self.wizard.settle()
         if self.files and not self.files.may_forget(tr("退出")):
@@ -156,3 +173,10 @@ class MainWindow(QMainWindow):
         self._styling = True
         self.setStyleSheet(style_sheet(self.palette()) + form_rules())
         self._styling = False
+
+
+def dropped(event: QDropEvent) -> Path | None:
+    """Return the one file of answers that is being dragged, if it is one."""
+    urls = event.mimeData().urls()
+    file = Path(urls[0].toLocalFile()) if len(urls) == 1 and urls[0].isLocalFile() else None
+    return file if file and file.suffix.lower() in OPENED else None

@@ -71,7 +71,13 @@ def edit_menu(main: MainWindow) -> list[Row]:
     ]
 
 
-MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {"file": file_menu, "edit": edit_menu}
+def tools_menu(main: MainWindow) -> list[Row]:
+    """What is not needed in every sitting."""
+    assert main.files is not None
+    return [Command(tr("扫码或输入代码(&C)…"), main.files.read_codes, "Ctrl+K")]
+
+
+MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {"file": file_menu, "edit": edit_menu, "tools": tools_menu}
 
 
 def fill(main: MainWindow) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -14,9 +15,13 @@ from huiqi.wizard.words import tr
 class Steps(QWidget):
     """A quiet column: page titles, counts, the number of questions left, and what must be said without interrupting."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, lies_ahead: Callable[[str], bool]) -> None:
+        """Make the column; ``lies_ahead`` tells whether anything is asked in a section, by its id."""
         super().__init__()
         self.session = session
+        self._lies_ahead = lies_ahead
+        self._now = ""
+        self._always: set[str] = set()
         self._labels: dict[str, QLabel] = {}
         self.standing = Standing(session, self)
         self.left = label("", "muted", self)
@@ -43,14 +48,18 @@ class Steps(QWidget):
         session.changed.connect(self._count)
         self._count()
 
-    def add(self, key: str, title: str) -> None:
-        """Add a title to the list, unless it is there already."""
+    def add(self, key: str, title: str, always: bool = False) -> None:
+        """Add a title to the list, unless it is there already; ``always``: it is no section and stays."""
+        if always:
+            self._always.add(key)
         if key not in self._labels:
             self._labels[key] = label(title, "step", self)
             self._list.insertWidget(self._list.count() - 1, self._labels[key])
 
     def mark(self, key: str) -> None:
         """Show which part the person is in."""
+        self._now = key
+        self._list_sections()
         for own, step in self._labels.items():
             if step.property("now") != (own == key):
                 step.setProperty("now", own == key)
@@ -59,11 +68,17 @@ class Steps(QWidget):
             if own == key:
                 self._scroll.ensureWidgetVisible(step)
 
+    def _list_sections(self) -> None:
+        """List the sections in which something is asked, and the one the person is in."""
+        for key, step in self._labels.items():
+            step.setVisible(key in self._always or key == self._now or self._lies_ahead(key))
+
     def warn(self, sentence: str) -> None:
         """Show a sentence that should not interrupt the work."""
         self.notice.setText(sentence)
 
     def _count(self) -> None:
+        self._list_sections()
         left = self.session.questions_left
         said = tr("最多还有 {left} 个问题会影响结果").format(left=left) if left else tr("其余问题都不再影响结果")
         self.left.setText(said)

@@ -104,14 +104,18 @@ class Window(QWizard):
         """Fill the column beside the pages, which was kept free for it."""
         from huiqi.wizard.steps import Steps
 
-        self.steps = Steps(self.session)
-        self.steps.add(str(WELCOME), "开始")
+        self.steps = Steps(self.session, self._lies_ahead)
+        self.steps.add(str(WELCOME), "开始", always=True)
         for page in self.sections.values():
             self.steps.add(page.section.id, page.section.title)
-        self.steps.add(str(RESULTS), "结果")
+        self.steps.add(str(RESULTS), "结果", always=True)
         layout = QVBoxLayout(self._side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.steps)
+
+    def _lies_ahead(self, section_id: str) -> bool:
+        """Whether a section has a page to stop at."""
+        return any(page.section.id == section_id and page.wanted() for page in self.sections.values())
 
     def nextId(self) -> int:
         """Return the next page with anything to show; on the way to a goal, the goal has."""
