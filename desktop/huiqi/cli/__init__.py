@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from huiqi.cli import assess, listing, sets
+from huiqi.cli import assess, compare, listing, sets
 from huiqi.cli.refusal import Refusal, complain
 
 USAGE_ERROR = 2
@@ -73,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     assess.add_arguments(command("assess", "按答案文件评估，写出 Excel、PDF、日历、文字或 JSON", assess.run))
+    compare.add_arguments(command("compare", "比较两份答案，或同一份答案在两个日期的结果", compare.run))
     for name, says, run in (
         ("questions", "列出可以回答的问题", listing.questions),
         ("policies", "列出收录的全部条款，包括没有措施的", listing.policies),
