@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from huiqi import resources
 from huiqi.cli import main
@@ -250,3 +250,19 @@ def test_without_a_screen_the_window_is_refused_in_a_sentence() -> None:
     done = subprocess.run([sys.executable, "-m", "huiqi"], capture_output=True, env=bare, timeout=60, check=False)
     assert (done.returncode, done.stderr.count(b"\n")) == (2, 1)
     assert "没有图形桌面" in done.stderr.decode()
+
+
+def test_a_hall_s_contacts_go_into_the_result_and_what_was_not_taken_is_said(capsys, answers: Path, tmp_path: Path):
+    book = Workbook()
+    for row in (("部门", "电话"), ("自治区商务厅", "0471-1234567"), ("没有这个部门", "1")):
+        book.worksheets[0].append(row)
+    book.save(tmp_path / "联系.xlsx")
+    status, out, err = run(capsys, "assess", answers, "--contacts", tmp_path / "联系.xlsx", "--json", "-")
+    assert status == 0
+    assert json.loads(out)["contacts"]["commerce"]["phone"] == "0471-1234567"
+    assert err.count("\n") == 1
+    assert "第 3 行“没有这个部门”" in err
+
+
+def test_a_contact_list_that_cannot_be_read_is_refused(capsys, answers: Path, tmp_path: Path):
+    assert "找不到" in refused(capsys, "assess", answers, "--contacts", tmp_path / "没有.xlsx")

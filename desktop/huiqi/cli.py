@@ -4,13 +4,17 @@ import argparse
 import io
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import ExitStack
 from datetime import date
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from huiqi import resources
+
+if TYPE_CHECKING:
+    from huiqi.policy.models import PolicySet
+    from huiqi.report.model import Contact
 
 USAGE_ERROR = 2
 LONGEST_LINE = 1000
@@ -82,6 +86,7 @@ def _parser() -> argparse.ArgumentParser:
     assess = command("assess", "按答案文件评估，写出 Excel、PDF 或 JSON", _assess)
     assess.add_argument("answers", metavar="ANSWERS.json", type=Path, help="答案文件")
     assess.add_argument("--on", metavar="DATE", help="评估日期，例如 2022-12-31；默认今天")
+    assess.add_argument("--contacts", metavar="F", type=Path, help="服务大厅的联系方式表（Excel），写进结果")
     assess.add_argument("--xlsx", metavar="F", type=Path, help="写出 Excel 清单")
     assess.add_argument("--pdf", metavar="F", type=Path, help="写出 PDF 结果单")
     assess.add_argument("--json", metavar="F|-", help="写出 JSON；- 表示标准输出")
@@ -120,7 +125,7 @@ def _assess(options: argparse.Namespace) -> int:
     saved = load_answers(policy_set, options.answers)
     assessment = assess(policy_set, saved.answers, on or saved.on or date.today())
     outputs = _outputs(options)
-    report = build_report(assessment)
+    report = build_report(assessment, _contacts(policy_set, options.contacts))
     with ExitStack() as stack:  # nothing takes its place before everything is written
         parts = {name: stack.enter_context(replacing(path)) for name, path in outputs.items()}
         if "xlsx" in parts:
@@ -135,6 +140,21 @@ def _assess(options: argparse.Namespace) -> int:
             parts["json"].write_text(report_json(assessment, report), encoding="utf-8")
     print(report_json(assessment, report) if options.json == "-" else summary_text(report), end="")
     return 0
+
+
+def _contacts(policy_set: "PolicySet", file: Path | None) -> "Mapping[str, Contact]":
+    """Return the entries of a hall's contact list; what could not be taken is said on stderr, a line each."""
+    if file is None:
+        return {}
+    from huiqi.report.contacts import SheetError, read_contacts
+
+    try:
+        found = read_contacts(policy_set, file)
+    except SheetError as error:
+        raise Refusal(f"--contacts：{error}") from error
+    for problem in found.problems:
+        _complain(f"--contacts {file}：{problem}")
+    return found.by_department
 
 
 def _outputs(options: argparse.Namespace) -> dict[str, Path]:
