@@ -164,4 +164,6 @@ def _departments(report: Report) -> Iterator[DepartmentLines]:
 
 def _active(items: Iterable[Item]) -> tuple[Item, ...]:
     """Return the items worth going for, the surest first."""
-    return tuple(sorted((item for item in items if item.bucket in TO_RAISE), key=lambda item: TO_RAISE.index(item.bucket)))
+    return tuple(
+        sorted((item for item in items if item.bucket in TO_RAISE), key=lambda item: TO_RAISE.index(item.bucket))
+    )
