@@ -160,24 +160,20 @@ class Block:
     after: float = 0
     first: int = 0
     last: int = -1
+    leading: float = field(init=False)
+    """The distance of the lines: that of the largest face."""
+    height: float = field(init=False)
+    """The height of the lines, without the room before and after them."""
     _lines: tuple[tuple[Line, ...], ...] = field(init=False, repr=False, compare=False)
 
     def __post_init__(self) -> None:
         """Break the columns into lines."""
         lines = tuple(column.lines for column in self.columns)
-        object.__setattr__(self, "_lines", lines)
-        if self.last < 0:
-            object.__setattr__(self, "last", max(map(len, lines)))
-
-    @property
-    def leading(self) -> float:
-        """The distance of the lines: that of the largest face."""
-        return max(column.face.leading for column in self.columns)
-
-    @property
-    def height(self) -> float:
-        """The height of the lines, without the room before and after them."""
-        return (self.last - self.first) * self.leading
+        last = self.last if self.last >= 0 else max(map(len, lines))
+        leading = max(column.face.leading for column in self.columns)
+        found = {"_lines": lines, "last": last, "leading": leading, "height": (last - self.first) * leading}
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
 
     @property
     def key(self) -> str:

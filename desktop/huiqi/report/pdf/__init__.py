@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
+from reportlab import rl_config
 from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
@@ -19,6 +20,7 @@ from huiqi.report.typeset import Face, break_lines
 
 __all__ = ["FULL", "PdfOptions", "render_pdf", "write_pdf"]
 
+rl_config.useA85 = 0  # plain binary streams: a fifth smaller, and quicker to write
 FULL = PdfOptions()
 """Everything, in the ordinary size."""
 _LEFT, _RIGHT = MARGIN, A4[0] - MARGIN

@@ -9,7 +9,9 @@ from huiqi.report.printing import one_line
 from huiqi.report.typeset import Block, Column, bold, plain
 
 _BUCKETS: tuple[Bucket, ...] = ("not_applicable", "expired", "not_yet")
-_LONGEST = 1000
+_FEW = 3
+"""Titles that stand before the reason they share; of more, the reason comes first."""
+_LONGEST = 2000
 """Characters of a line that are printed; all of it stands in the Excel."""
 
 
@@ -27,7 +29,8 @@ def _lines(items: tuple[Item, ...], look: Style) -> Iterator[Part]:
     for item in items:
         titles.setdefault(_why(item), []).append(item.title)
     for why, named in titles.items():
-        runs = (bold(one_line("；".join(named), _LONGEST)), plain(f"　{one_line(why, _LONGEST)}"))
+        listed, reason = one_line("；".join(named), _LONGEST), one_line(why, _LONGEST)
+        runs = (bold(listed), plain(f"　{reason}")) if len(named) <= _FEW else (bold(reason), plain(f"　{listed}"))
         yield (Block((Column(0, HALF, runs, look.fine),), after=2.5),)
 
 

@@ -25,7 +25,7 @@ def visited(report: Report) -> tuple[DepartmentGroup, ...]:
 
 def how_to_read(report: Report, look: Style) -> Section:
     """Return what to know before reading on: the notices, the first of which stands on page one."""
-    lines = (*report.notices[1:], _HOW_TO_READ)
+    lines = (_HOW_TO_READ, *report.notices[1:])
     return Section((), (tuple(text(line, look.small, after=1.5) for line in lines),))
 
 

@@ -10,7 +10,7 @@ from huiqi.report.pdf.departments import block, departments, how_to_read, visite
 from huiqi.report.pdf.entries import Entries, active, entries_of
 from huiqi.report.pdf.front import front, opening
 from huiqi.report.pdf.options import PdfOptions
-from huiqi.report.pdf.pages import Page, Section, page_numbers, paginate
+from huiqi.report.pdf.pages import Page, Section, page_numbers, paginate, without_dead_links
 from huiqi.report.pdf.sheet import sheet
 from huiqi.report.pdf.style import HEIGHT, Style, style
 from huiqi.report.pdf.waiting import waiting
@@ -18,6 +18,10 @@ from huiqi.report.pdf.waiting import waiting
 
 def compose(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
     """Return the pages of a hand-out. Raises ExportError for a department with nothing to raise at it."""
+    return without_dead_links(_pages(report, options, codes))
+
+
+def _pages(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
     look = style(large=options.large)
     entries = entries_of(report, look)
     if options.department is not None:

@@ -71,7 +71,7 @@ def _top(entries: Entries, item: Item) -> Iterator[Block]:
     """Yield title, summary, and the amount in bold: beside the title where it is a short figure, else after the summary."""
     beside = _beside(entries.look, item)
     yield _title(entries, item, beside)
-    words = (plain(item.summary), bold("" if beside else item.amount_text))
+    words = (plain(item.summary), bold("" if beside else amount_words(item)))
     if any(said for said, _ in words):
         yield text(words, entries.look.body, x=entries.look.indent, after=1)
 
@@ -79,8 +79,16 @@ def _top(entries: Entries, item: Item) -> Iterator[Block]:
 def _beside(look: Style, item: Item) -> str:
     """Return the amount where it is a figure short enough to stand at the end of the title's line."""
     figure = item.amount is not None and item.amount.high is not None
-    wide = fonts.width(fonts.shown(item.amount_text, fonts.BOLD), fonts.BOLD, look.item.size)
-    return item.amount_text if figure and wide < WIDTH * _AMOUNT_SHARE else ""
+    words = amount_words(item)
+    wide = fonts.width(fonts.shown(words, fonts.BOLD), fonts.BOLD, look.item.size)
+    return words if figure and wide < WIDTH * _AMOUNT_SHARE else ""
+
+
+def amount_words(item: Item) -> str:
+    """Return how much; a ceiling always says that it is one."""
+    ceiling = item.amount is not None and item.amount.kind == "ceiling"
+    said = any(word in item.amount_text for word in ("最高", "不超过", "以内", "封顶", "上限"))
+    return f"最高 {item.amount_text}" if ceiling and not said else item.amount_text
 
 
 def _title(entries: Entries, item: Item, amount: str) -> Block:

@@ -8,7 +8,7 @@ from huiqi.report import fonts
 from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, Item, Report
 from huiqi.report.pdf.codes import CAPTION, placed
 from huiqi.report.pdf.departments import visited
-from huiqi.report.pdf.entries import department_key, short
+from huiqi.report.pdf.entries import amount_words, department_key, short
 from huiqi.report.pdf.pages import Page, Part, Section, height, paginate, stacked
 from huiqi.report.pdf.style import HEIGHT, WIDTH, Style, anchor, text
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, policy_line
@@ -18,7 +18,7 @@ from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face
 CODES_IN_FRONT = 2
 """More codes than these stand with the answers on the last page."""
 _MONEY = 5
-_NAME = 100
+_NAME = 80
 _SHORT_NAME = 32
 """Characters up to which a name is set in large type."""
 _LEAST_DEPARTMENTS = 3
@@ -97,7 +97,7 @@ def _body(report: Report, look: Style, numbers: Pages, departments: int, money: 
     """Yield the parts below the opening."""
     yield (_head(look, "接下来三步" if len(next_steps(report)) > 1 else "接下来"), *_steps(report, look))
     if shown := _amounts(report, look, money):
-        yield (_head(look, "钱数写明的"), *shown)
+        yield (_head(look, "写明了钱数的"), *shown)
     if departments:
         yield (_head(look, "按这个顺序去"), *_visits(report, look, numbers, departments))
     if report.notices:
@@ -128,7 +128,7 @@ def _high(item: Item) -> Decimal:
 
 def _amount(item: Item, look: Style) -> Block:
     left = Column(0, WIDTH * 0.56, item.title, look.body, link=anchor(item))
-    amount = Column(WIDTH * 0.58, WIDTH * 0.42, item.amount_text, _bold(look.body), align="right")
+    amount = Column(WIDTH * 0.58, WIDTH * 0.42, amount_words(item), _bold(look.body), align="right")
     return Block((left, amount), after=1)
 
 
@@ -151,7 +151,7 @@ def _visit(look: Style, place: int, group: DepartmentGroup, page: int) -> Block:
     right = 8.5 * look.em
     room = WIDTH - look.indent - right
     wide = room * (0.57 if room > _LOCAL_FITS * look.em else 1)
-    words = f"{f'{count} 项' if count else '问一问'} · 第 {page} 页"
+    words = (f"{count} 项" if count else "问一问") + (f" · 第 {page} 页" if page else "")
     columns = [
         Column(0, look.indent, f"{place}.", _bold(look.body)),
         Column(

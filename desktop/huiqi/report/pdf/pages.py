@@ -1,17 +1,15 @@
 """From blocks to pages: what belongs together stays together, and a section that goes on says so at the top."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from math import ceil
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil, floor
 from typing import Protocol
 
 from reportlab.pdfgen.canvas import Canvas
 
 from huiqi.report.pdf.style import GAP, HALF
 from huiqi.report.typeset import Block
-
-_STEP = 4.0
-"""How finely columns are brought to the same height, in points."""
 
 
 class Drawable(Protocol):
@@ -108,13 +106,9 @@ class _Pages:
 
     def _level(self, parts: list[Part]) -> float:
         """Return how high the columns are to be: as high as the room, or as low as they can be to hold all parts."""
-        total = height([block for part in parts for block in part])
-        for lines in range(ceil(self._room / _STEP)):
-            level = total / 2 + lines * _STEP
-            first = _as_many_as_fit(parts, level)
-            if level <= self._room and first + _as_many_as_fit(parts[first:], level) >= len(parts):
-                return level
-        return self._room
+        levels = range(ceil(height([block for part in parts for block in part]) / 2), floor(self._room))
+        lowest = bisect_left(levels, True, key=lambda level: _fit_in_two(parts, level))
+        return levels[lowest] if lowest < len(levels) else self._room
 
     def _block(self, block: Block, again: Block | None) -> None:
         before = block.before if self._used else 0
@@ -164,6 +158,12 @@ def _as_many_as_fit(parts: list[Part], room: float) -> int:
     return len(parts)
 
 
+def _fit_in_two(parts: list[Part], level: float) -> bool:
+    """Whether two columns of a height hold all parts."""
+    first = _as_many_as_fit(parts, level)
+    return first + _as_many_as_fit(parts[first:], level) == len(parts)
+
+
 def outer(block: Block) -> float:
     """Return the height of a block with the room before and after it."""
     return block.before + block.height + block.after
@@ -198,3 +198,17 @@ def page_numbers(pages: Iterable[Page], first: int) -> dict[str, int]:
         for placed in page
         if isinstance(placed.what, Block) and placed.what.key
     }
+
+
+def without_dead_links(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return the pages without links to what is not printed on any of them."""
+    keys = page_numbers(pages, 1).keys()
+    return tuple(tuple(_without_dead_links(placed, keys) for placed in page) for page in pages)
+
+
+def _without_dead_links(placed: Placed, keys: Container[str]) -> Placed:
+    block = placed.what
+    if not isinstance(block, Block) or all(not column.link or column.link in keys for column in block.columns):
+        return placed
+    columns = (column if column.link in keys else replace(column, link="") for column in block.columns)
+    return replace(placed, what=replace(block, columns=tuple(columns)))

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from huiqi.report import fonts
 from huiqi.report.model import BUCKET_LABELS, Item, Report
 from huiqi.report.pdf.departments import visited
-from huiqi.report.pdf.entries import Entries, department_key, short
+from huiqi.report.pdf.entries import Entries, amount_words, department_key, short
 from huiqi.report.pdf.pages import Page, Placed, height, stacked
 from huiqi.report.pdf.style import HEIGHT, WIDTH, anchor, text
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, bold, break_lines, plain
@@ -68,7 +68,7 @@ def _blocks(entries: Entries, faces: _Faces) -> Iterator[Block]:
 def _line(entries: Entries, item: Item, faces: _Faces) -> Block:
     """Return a measure in one line: box, title, amount where it is a figure, until when."""
     size = faces.body.size
-    amount = item.amount_text if item.amount and item.amount.high is not None else ""
+    amount = amount_words(item) if item.amount and item.amount.high is not None else ""
     left, until = 1.6 * size, 9.5 * size
     wide = WIDTH - left - until
     title = f"{entries.numbers[item.measure]}. {item.title}"
