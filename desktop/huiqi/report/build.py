@@ -1,6 +1,7 @@
 """Build the report of an assessment: one entry for each measure, however often it is printed, in words."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from decimal import Decimal
 
 from huiqi.applicant.answers import chinese_date, shown
@@ -13,6 +14,7 @@ from huiqi.report.model import (
     BUCKET_LABELS,
     TO_RAISE,
     AnswerLine,
+    Contact,
     DepartmentGroup,
     DepartmentLine,
     Item,
@@ -43,10 +45,15 @@ RELATION_WORDS = {
 }
 
 
-def build_report(assessment: Assessment) -> Report:
-    """Return the report of an assessment; the same assessment gives the same report."""
+def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None = None) -> Report:
+    """Return the report of an assessment; the same assessment gives the same report.
+
+    ``contacts`` are a service hall's own entries by department id (``read_contacts(...).by_department``).
+    """
     policy_set = assessment.policy_set
     items = tuple(sorted((_item(assessment, group) for group in _groups(assessment)), key=_place))
+    if contacts:
+        items = tuple(_with_contacts(item, contacts) for item in items)
     name = str(assessment.answers.get("company_name", "")).strip()
     return Report(
         business=name or NAMELESS,
@@ -64,6 +71,11 @@ def build_report(assessment: Assessment) -> Report:
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
     )
+
+
+def _with_contacts(item: Item, contacts: Mapping[str, Contact]) -> Item:
+    lines = (replace(line, contact=contacts.get(line.id)) for line in item.departments)
+    return replace(item, departments=tuple(lines))
 
 
 def _place(item: Item) -> tuple[int, bool, int, Decimal]:

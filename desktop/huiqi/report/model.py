@@ -43,8 +43,27 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class Contact:
+    """Where to find a department, as the service hall wrote it down; what it did not write is empty."""
+
+    phone: str = ""
+    address: str = ""
+    window: str = ""
+    hours: str = ""
+
+    @property
+    def lines(self) -> tuple[tuple[str, str], ...]:
+        """What is known, each with its label, in the order in which it is read."""
+        told = (("电话", self.phone), ("地址", self.address), ("窗口", self.window), ("办公时间", self.hours))
+        return tuple((label, text) for label, text in told if text)
+
+
+@dataclass(frozen=True, slots=True)
 class DepartmentLine:
-    """A responsible department as it is to be shown on the day of the assessment."""
+    """A responsible department as it is to be shown on the day of the assessment.
+
+    ``contact`` is the hall's own entry, where its contact list has one; nothing of it is in the documents.
+    """
 
     id: str
     printed: str
@@ -52,6 +71,7 @@ class DepartmentLine:
     current_name: str
     local: str
     note: str
+    contact: Contact | None = None
 
     @property
     def shown(self) -> str:

@@ -1,6 +1,7 @@
 """The assessment as JSON and as a few lines of text (design, section 5)."""
 
 import json
+from dataclasses import asdict
 from decimal import Decimal
 from typing import Any
 
@@ -28,6 +29,9 @@ def _report(assessment: Assessment, report: Report) -> dict[str, Any]:
         "counts": {bucket: len(report.bucket(bucket)) for bucket in BUCKET_LABELS},
         "totals": list(report.totals),
         "items": [_item(assessment, outcome, shown_by[ident]) for ident, outcome in assessment.outcomes.items()],
+        "contacts": {
+            line.id: asdict(line.contact) for item in report.items for line in item.departments if line.contact
+        },
         "derived": {name: entry.explanation for name, entry in assessment.derived.items()},
         "open_questions": list(assessment.open_questions),
         "notices": list(report.notices),

@@ -2,7 +2,8 @@
 
 from PySide6.QtCore import QCoreApplication
 
-CONTEXT = "huiqi"
+CONTEXT = ""
+"""Where lupdate files the text of a plain function call."""
 
 
 def tr(chinese: str) -> str:
