@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +18,8 @@ from huiqi.wizard.session import Session
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
+
+    from huiqi.policy.models import PolicySet
 
 QUIT_WHEN_SHOWN = "--quit-when-shown"
 """Ends the program after its first paint, so that the start can be measured."""
@@ -74,20 +77,23 @@ def autosave_folder() -> Path:
 
 def load(window: MainWindow, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
-    from huiqi.policy.compiled import PolicySetError, bundled
     from huiqi.wizard.autosave import Autosave
+    from huiqi.wizard.loading import Loader
 
     _translate()
     colour()
     window.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
     window.autosave = Autosave(window.session, autosave_folder())
-    try:
-        policy_set = bundled()
-    except (PolicySetError, FileNotFoundError) as error:
-        window.wizard.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
-        return
+    loader = Loader(window)
+    loader.failed.connect(window.wizard.welcome.say)
+    loader.done.connect(partial(start, window, file))
+    loader.start(window.session.on)
+
+
+def start(window: MainWindow, file: Path | None, policy_set: PolicySet) -> None:
+    """Let the person go on, with the answers of a sitting that was cut off, or of a file."""
     window.start(policy_set)
-    if window.files:
+    if window.files and window.autosave:
         window.files.offer_unfinished(window.autosave)
         if file:
             window.files.open_file(file)

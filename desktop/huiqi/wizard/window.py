@@ -136,6 +136,10 @@ class Window(QWizard):
         """Go to any page, and there to a question; 上一步 leads through the pages before it, as if one had walked."""
         self.settle()
         self._goal, self._question = page_id, question_id
+        visited = self.visitedIds()
+        before = [place for place, ident in enumerate(visited) if ident <= page_id]
+        if len(before) < len(visited) - len(before):
+            self.restart()  # nearer from the first page on
         while self.currentId() > page_id and len(self.visitedIds()) > 1:
             self.back()
         while self.currentId() < page_id:
