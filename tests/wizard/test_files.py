@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from hands import choose, line, option, results
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from huiqi import app, cli
 from huiqi.applicant.answers import load_answers
 from huiqi.wizard import talk
 from huiqi.wizard.main_window import MainWindow
@@ -174,3 +176,32 @@ def test_beginning_anew_leaves_nothing_of_the_last(main: MainWindow, qtbot: QtBo
     window.next()
     assert line(window, "company_name").text() == ""
     assert option(window, "exports", "不清楚").isChecked()
+
+
+def drop(main: MainWindow, *files: Path) -> bool:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    where, buttons, keys = QPointF(200, 200), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, mime, buttons, keys)
+    entering.setAccepted(False)
+    QApplication.sendEvent(main, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(main, QDropEvent(where, Qt.DropAction.CopyAction, mime, buttons, keys))
+    return entering.isAccepted()
+
+
+def test_a_file_dropped_on_the_window_is_opened(main: MainWindow, qtbot: QtBot, tmp_path: Path):
+    file = answers_file(tmp_path, "a.huiqi", employees=3)
+    assert drop(main, file)
+    qtbot.waitUntil(lambda: main.session.answers == {"employees": 3})
+    other = tmp_path / "a.txt"
+    other.write_text("")
+    assert not drop(main, other) and not drop(main, file, file)
+
+
+def test_a_file_named_on_the_command_line_is_opened(main: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    opened: list[list[str]] = []
+    monkeypatch.setattr(app, "main", lambda arguments: opened.append(arguments) or 0)
+    file = str(answers_file(tmp_path, "店 铺.HUIQI", employees=3))
+    assert cli.main([file]) == 0 and cli.main([]) == 0
+    assert opened == [[file], []]

@@ -113,7 +113,6 @@ def _add_command(menu: QMenu, command: Command) -> None:
     action.triggered.connect(lambda: command.run())
     if command.chosen:
         action.setCheckable(True)
-    _show_state(action, command)
     menu.aboutToShow.connect(
         partial(_show_state, action, command),
     )
