@@ -23,8 +23,8 @@ def prepare(on: date) -> PolicySet:
     from huiqi.matching.aside import counted, idle
     from huiqi.matching.assessment import assess
     from huiqi.policy.compiled import bundled
-    from huiqi.report import build  # noqa: F401
-    from huiqi.wizard import dateline, files, menus, overview, results, section_page, steps  # noqa: F401
+    from huiqi.report import build  # noqa: F401  # pyright: ignore[reportUnusedImport]
+    from huiqi.wizard import dateline, files, menus, overview, results, section_page, steps  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
     policy_set = bundled()
     blank = assess(policy_set, {}, on).open_questions
