@@ -48,7 +48,9 @@ def coverage_text(policy_set: PolicySet, cases: Cases) -> str:
 def _measure_line(measure: Measure, cases: Cases) -> str:
     proved = cases.get(measure.id, Counter())
     told = "，".join(f"{label} {proved[verdict]}" for verdict, label in VERDICT_LABELS.items())
-    kind = f"{KIND_LABELS[measure.kind]}，给{recipients_text(measure.recipients)}；{CERTAINTY_LABELS[measure.certainty]}"
+    kind = (
+        f"{KIND_LABELS[measure.kind]}，给{recipients_text(measure.recipients)}；{CERTAINTY_LABELS[measure.certainty]}"
+    )
     return f"{measure.id}　{measure.title}（{kind}）　案例：{told}"
 
 
