@@ -183,6 +183,8 @@ class Report:
     derived: tuple[str, ...]
     answers: tuple[AnswerLine, ...]
     notices: tuple[str, ...]
+    fingerprint: str = ""
+    """Eight letters and digits that stand for the answers on the day, so that another can tell the same assessment."""
 
     def bucket(self, bucket: Bucket) -> tuple[Item, ...]:
         """The items of one bucket, in the order of the report."""

@@ -7,9 +7,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from huiqi.report.excel.layout import Layout, Values
 from huiqi.report.excel.rules import PROGRESS, YES
+from huiqi.report.rowheight import height, lines_of
 from huiqi.report.totals import left_out
 from huiqi.report.workbook import SIZE, merge, put_formula
-from huiqi.report.rowheight import height, lines_of
 
 AMOUNTS, COUNTED, STATES = "清单金额", "清单计入", "清单进度"
 """The names by which formulas speak of the columns of the checklist."""
@@ -65,9 +65,7 @@ def what_is_left_out(layout: Layout) -> str:
             reasons.setdefault(reason, []).append(layout.numbers[item.measure])
     parts = [f"{_list(numbers)}{reason}" for reason, numbers in reasons.items()]
     said = f"没有计入合计的：{'；'.join(parts)}。" if parts else ""
-    return (
-        f"{said}没有写明金额的措施不在合计里。“最高”是上限，不是承诺的数；核实以后，可以改“金额”，再把“计入合计”改成“{YES}”。"
-    )
+    return f"{said}没有写明金额的措施不在合计里。“最高”是上限，不是承诺的数；核实以后，可以改“金额”，再把“计入合计”改成“{YES}”。"
 
 
 def _list(numbers: Iterable[int]) -> str:
