@@ -32,6 +32,7 @@ from huiqi.report.wording import (
     OBTAIN_LABELS,
     VIA_LABELS,
     article,
+    recipients_text,
     until_text,
 )
 
@@ -154,6 +155,7 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
         relations=tuple(_relations(assessment, measure)),
         readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
         not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
+        recipients_label=recipients_text({name for each in group for name in each.measure.recipients}),
     )
 
 
