@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from huiqi.applicant.answers import chinese_date, shown
+from huiqi.applicant.code import fingerprint
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.benefits import yuan
 from huiqi.matching.logic import grounds
@@ -70,6 +71,7 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         ),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
+        fingerprint=fingerprint(assessment.answers, assessment.on),
     )
 
 

@@ -50,8 +50,8 @@ def _group(report: Report, ident: str) -> DepartmentGroup:
     for group in report.departments:
         if group.department.id == ident and (active(group.items) or active(group.also)):
             return group
-    names = "、".join(group.department.shown for group in visited(report)) or "没有"
-    raise ExportError(f"没有生成 PDF：这份结果里没有要到这个部门（{ident:.40}）办的事项。要去的部门有：{names}。")
+    names = "、".join(f"{group.department.id}（{group.department.shown}）" for group in visited(report)) or "没有"
+    raise ExportError(f"没有生成 PDF：这份结果里没有要到部门“{ident:.40}”办的事项。要去的部门有：{names}。")
 
 
 def _for_department(entries: Entries, group: DepartmentGroup, codes: Sequence[str]) -> tuple[Page, ...]:
