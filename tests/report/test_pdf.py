@@ -31,11 +31,11 @@ WAYS = [
 ]
 
 
-def reader(report: Report, options: PdfOptions = PdfOptions(), codes: tuple[str, ...] = ()) -> PdfReader:
+def reader(report: Report, options: PdfOptions = pdf.FULL, codes: tuple[str, ...] = ()) -> PdfReader:
     return PdfReader(BytesIO(pdf.render_pdf(report, options, codes)))
 
 
-def text_of(report: Report, options: PdfOptions = PdfOptions(), codes: tuple[str, ...] = ()) -> str:
+def text_of(report: Report, options: PdfOptions = pdf.FULL, codes: tuple[str, ...] = ()) -> str:
     return squeezed("\n".join(page.extract_text() for page in reader(report, options, codes).pages))
 
 
