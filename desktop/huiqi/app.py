@@ -11,7 +11,9 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.look import Look
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
 from huiqi.wizard.window import Window
 
 if TYPE_CHECKING:
@@ -32,6 +34,8 @@ APOLOGY = (
 def main(arguments: list[str]) -> int:
     """Open the window, with the answers of a file where one is given; return the exit status."""
     application = application_for(sys.argv[:1])
+    store = Store()
+    Look(application, store)
     window = Window(Session())
     file = next((Path(each) for each in arguments if not each.startswith("--")), None)
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
@@ -78,7 +82,6 @@ def load(window: Window, file: Path | None) -> None:
     from huiqi.wizard.autosave import Autosave
 
     _translate()
-    colour()
     window.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
     window.autosave = Autosave(window.session, autosave_folder())
     try:
@@ -90,13 +93,6 @@ def load(window: Window, file: Path | None) -> None:
     window.offer_unfinished()
     if file:
         window.open_file(file)
-
-
-def colour() -> None:
-    """Give selection, links and buttons the accent colour."""
-    from huiqi.wizard.look import accented
-
-    QApplication.setPalette(accented(QApplication.palette()))
 
 
 def _translate() -> None:

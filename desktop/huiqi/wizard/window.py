@@ -5,11 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Signal
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
-from huiqi.wizard.look import style_sheet
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import WelcomePage
 
@@ -57,7 +56,6 @@ class Window(QWizard):
         self.sections: dict[int, SectionPage] = {}
         self.results: ResultsPage | None = None
         self._was_painted = False
-        self._styling = False
         self._set_up()
         self.steps: Steps | None = None
         self._side = QWidget()
@@ -80,7 +78,6 @@ class Window(QWizard):
         self.setButtonLayout(LAYOUT)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width() - 20), min(HEIGHT, room.height() - 60))
-        self._style()
 
     def start(self, policy_set: PolicySet) -> None:
         """Make the other pages from a policy set and let the person go on."""
@@ -263,13 +260,3 @@ class Window(QWizard):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and not self._styling:
-            self._style()
-
-    def _style(self) -> None:
-        self._styling = True
-        self.setStyleSheet(style_sheet(self.palette()))
-        self._styling = False
