@@ -6,15 +6,15 @@ import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
 from huiqi.wizard.look import Look
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
-from huiqi.wizard.settings import Store
-from huiqi.wizard.window import Window
+from huiqi.wizard.settings import Store, profile_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
     application = application_for(sys.argv[:1])
     store = Store()
     Look(application, store)
-    window = Window(Session())
+    window = MainWindow(Session(), store=store)
     file = next((Path(each) for each in arguments if not each.startswith("--")), None)
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
     window.painted.connect(lambda: QTimer.singleShot(0, then))
@@ -71,28 +71,24 @@ def _bundled_families() -> list[str]:
     return [family for number in added for family in QFontDatabase.applicationFontFamilies(number)]
 
 
-def autosave_folder() -> Path:
-    """Return where unfinished answers are kept."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-
-
-def load(window: Window, file: Path | None) -> None:
+def load(window: MainWindow, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
     from huiqi.policy.compiled import PolicySetError, bundled
     from huiqi.wizard.autosave import Autosave
 
     _translate()
     window.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
-    window.autosave = Autosave(window.session, autosave_folder())
+    window.autosave = Autosave(window.session, profile_folder())
     try:
         policy_set = bundled()
     except (PolicySetError, FileNotFoundError) as error:
-        window.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
+        window.wizard.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
         return
     window.start(policy_set)
-    window.offer_unfinished()
-    if file:
-        window.open_file(file)
+    if window.files:
+        window.files.offer_unfinished(window.autosave)
+        if file:
+            window.files.open_file(file)
 
 
 def _translate() -> None:

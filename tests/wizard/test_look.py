@@ -15,6 +15,8 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPushButton,
     QRadioButton,
+    QStyle,
+    QStyleOptionButton,
     QVBoxLayout,
     QWidget,
 )
@@ -252,3 +254,18 @@ def test_a_hall_has_no_type_smaller_than_it_should(qapp: QApplication, store: St
     made.deleteLater()
     qapp.setStyleSheet("")
     qapp.setFont(font)
+
+
+@pytest.mark.parametrize("size", range(100, 201, 5))
+def test_a_round_mark_is_round_at_every_size(qtbot: QtBot, applied: Store, size: int):
+    applied.use(Settings(type_size=size, theme="dark"))
+    button = QRadioButton("选")
+    qtbot.addWidget(button)
+    button.show()
+    option = QStyleOptionButton()
+    button.initStyleOption(option)
+    mark = button.style().subElementRect(QStyle.SubElement.SE_RadioButtonIndicator, option, button)
+    picture = button.grab().toImage()
+    corners = (mark.topLeft(), mark.topRight(), mark.bottomLeft(), mark.bottomRight())
+    assert {picture.pixelColor(corner).name() for corner in corners} == {DARK.window}
+    assert picture.pixelColor(mark.center()).name() == DARK.base

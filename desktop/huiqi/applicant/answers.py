@@ -30,10 +30,14 @@ class AnswerError(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class AnswersFile:
-    """The content of an answers file: the answers and, where it was saved with one, the date of assessment."""
+    """The answers read and, where they were kept with one, the date of assessment.
+
+    ``note``: a sentence for the person, where not everything could be taken as it was.
+    """
 
     answers: dict[str, Value]
     on: date | None = None
+    note: str = ""
 
 
 def choice_labels(policy_set: PolicySet, question: Question) -> dict[str, str]:

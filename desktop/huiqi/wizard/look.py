@@ -186,7 +186,7 @@ def _ticks(of: Colours) -> str:
         QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {of.accent}; margin: 0; }}
         QCheckBox::indicator, QRadioButton::indicator {{ width: .75em; height: .75em; background: {of.base};
             border: 1px solid {of.border}; border-radius: 3px; }}
-        QRadioButton::indicator {{ border-radius: .42em; }}
+        QRadioButton::indicator {{ border-radius: .39em; }}
         QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
             background: {of.accent}; border-color: {of.accent}; }}
         QCheckBox::indicator:checked {{ image: url(controls:check-{of.on_accent_ink}.svg); }}
