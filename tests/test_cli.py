@@ -273,7 +273,7 @@ def test_a_contact_list_that_cannot_be_read_is_refused(capsys, answers: Path, tm
 
 def test_codes_stand_for_the_answers(tmp_path: Path, capsys, policy_set) -> None:
     saved = load_answers(policy_set, SAMPLES[0])
-    codes = codes_of(policy_set, saved.answers, date(2022, 6, 30), most=300)
+    codes = codes_of(policy_set, saved.answers, date(2022, 6, 30), most=120)
     assert len(codes) > 1
     given = [word for code in codes for word in ("--code", code)]
     _, from_codes, _ = run(capsys, "assess", *given, "--json", "-")

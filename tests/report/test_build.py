@@ -19,7 +19,11 @@ from huiqi.report.wording import UNSTATED, article
 
 MID_2022 = date(2022, 6, 30)
 TODAY = date(2026, 11, 22)
-UPGRADE = {"applicant_type": "enterprise", "is_ecommerce": True, "ecommerce_upgrade_recognised": True}
+UPGRADE = {
+    "applicant_type": "enterprise",
+    "ecommerce_work": frozenset({"enterprise"}),
+    "commerce_titles": frozenset({"ecommerce_upgrade"}),
+}
 
 
 def report_of(policy_set, answers, on=MID_2022):
@@ -101,8 +105,11 @@ def test_reasons_say_what_is_met_failed_and_open(policy_set) -> None:
 
 
 def test_an_open_entry_names_the_questions_that_decide(policy_set) -> None:
-    item = entry(report_of(policy_set, {"applicant_type": "enterprise", "is_ecommerce": True}), "ecommerce.10.upgrade")
-    assert [question.id for question in item.missing] == ["ecommerce_upgrade_recognised"]
+    item = entry(
+        report_of(policy_set, {"applicant_type": "enterprise", "ecommerce_work": frozenset({"enterprise"})}),
+        "ecommerce.10.upgrade",
+    )
+    assert [question.id for question in item.missing] == ["commerce_titles"]
     assert item.why.startswith("还要知道：")
 
 
@@ -117,10 +124,10 @@ def test_what_no_answer_can_settle_says_so(policy_set) -> None:
 NOODLE = {
     "industry": "62",
     "employees": 4,
-    "rents_state_premises": True,
+    "premises": frozenset({"rented_state"}),
     "risk_area_2022": True,
     "monthly_rent_state": Decimal(6000),
-    "etc_vehicles": True,
+    "vehicles": frozenset({"etc"}),
     "etc_toll_year": Decimal(1200),
     **UPGRADE,
 }
@@ -137,9 +144,9 @@ def test_sums_hold_only_what_is_certain(policy_set) -> None:
 
 CLOUD = {
     "applicant_type": "enterprise",
-    "on_cloud": True,
+    "technology_work": frozenset({"on_cloud"}),
     "cloud_cost": Decimal(1_000_000),
-    "recognitions": frozenset({"cloud_benchmark"}),
+    "tech_titles": frozenset({"cloud_benchmark"}),
 }
 
 

@@ -309,6 +309,7 @@ DERIVED_FACTS: dict[str, DerivedFact] = {
             ("industry", "employees", "revenue", "assets"),
         ),
         DerivedFact("service_industry", "是否属于服务业（第三产业）", "yes_no", (), ("industry",)),
+        DerivedFact("living_service", "是否属于生活性服务业", "yes_no", (), ("industry", "serves_residents")),
         DerivedFact("industry_division", "行业大类", "text", (), ("industry",)),
         DerivedFact("industry_section", "行业门类", "text", (), ("industry",)),
         DerivedFact("league", "所在盟市", "text", (), ("region",)),
