@@ -14,14 +14,19 @@ from huiqi import resources
 from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
-from huiqi.wizard.settings import Store, profile_folder
+from huiqi.wizard.settings import HALL_TYPE_SIZE, Store, profile_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from huiqi.policy.models import PolicySet
+    from huiqi.wizard.hall import Hall
+
 QUIT_WHEN_SHOWN = "--quit-when-shown"
 """Ends the program after its first paint, so that the start can be measured."""
+HALL = "--hall"
+"""Lets one visitor after another use the program."""
 SMALLEST_POINTS = 10.5
 BUNDLED_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 PREFERRED = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")
@@ -35,12 +40,28 @@ def main(arguments: list[str]) -> int:
     """Open the window, with the answers of a file where one is given; return the exit status."""
     application = application_for(sys.argv[:1])
     store = Store()
+    if HALL in arguments:
+        return hall_mode(application, store, QUIT_WHEN_SHOWN in arguments)
     Look(application, store)
     window = MainWindow(Session(), store=store)
     file = next((Path(each) for each in arguments if not each.startswith("--")), None)
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
     window.painted.connect(lambda: QTimer.singleShot(0, then))
     window.show()
+    return application.exec()
+
+
+def hall_mode(application: QApplication, store: Store, quit_when_shown: bool = False) -> int:
+    """Let one visitor after another use the program, until the clerk ends it; return the exit status."""
+    from huiqi.wizard.hall import Hall, pin_is_set
+
+    Look(application, store, HALL_TYPE_SIZE)
+    if not pin_is_set(store):
+        return 0
+    application.setQuitOnLastWindowClosed(False)
+    hall = Hall(store)
+    then: Callable[[], object] = application.quit if quit_when_shown else lambda: load_hall(hall)
+    hall.main.painted.connect(lambda: QTimer.singleShot(0, then))
     return application.exec()
 
 
@@ -73,22 +94,41 @@ def _bundled_families() -> list[str]:
 
 def load(window: MainWindow, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
-    from huiqi.policy.compiled import PolicySetError, bundled
     from huiqi.wizard.autosave import Autosave
+    from huiqi.wizard.contact_list import ContactList
 
-    _translate()
-    window.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
+    policy_set = _prepare(window)
     window.autosave = Autosave(window.session, profile_folder())
-    try:
-        policy_set = bundled()
-    except (PolicySetError, FileNotFoundError) as error:
-        window.wizard.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
+    if policy_set is None:
         return
     window.start(policy_set)
+    contacts = ContactList(window.store, policy_set, window)
+    contacts.changed.connect(lambda: window.session.set_contacts(contacts.by_department))
+    contacts.follow()
     if window.files:
         window.files.offer_unfinished(window.autosave)
         if file:
             window.files.open_file(file)
+
+
+def load_hall(hall: Hall) -> None:
+    """Load what the first page of a hall does not need."""
+    policy_set = _prepare(hall.main)
+    if policy_set:
+        hall.start(policy_set)
+
+
+def _prepare(window: MainWindow) -> PolicySet | None:
+    """Load Qt's own Chinese texts, the icon, and the policy set; say so where it cannot be used."""
+    from huiqi.policy.compiled import PolicySetError, bundled
+
+    _translate()
+    QApplication.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
+    try:
+        return bundled()
+    except (PolicySetError, FileNotFoundError) as error:
+        window.wizard.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
+        return None
 
 
 def _translate() -> None:

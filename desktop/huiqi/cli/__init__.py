@@ -60,6 +60,7 @@ def _parser() -> argparse.ArgumentParser:
         prog="huiqi", description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。"
     )
     parser.set_defaults(run=_window)
+    parser.add_argument("--hall", action="store_true", help="服务大厅模式：全屏，一位接一位，不留下来办事的人的内容")
     commands = parser.add_subparsers(title="命令", parser_class=_Parser)
 
     def command(name: str, says: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
@@ -88,7 +89,7 @@ def _window(options: argparse.Namespace) -> int:
         raise Refusal("没有图形桌面，打不开窗口；请在桌面上运行，或用 huiqi assess 评估一个答案文件")
     from huiqi.app import main as open_window
 
-    return open_window([])
+    return open_window(["--hall"] if options.hall else [])
 
 
 if __name__ == "__main__":

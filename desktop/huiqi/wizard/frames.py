@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, QTimer
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QFrame,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from huiqi.wizard.labels import label
 
@@ -42,6 +51,16 @@ class Frame(QDialog):
         if description:
             self.rows.addWidget(label(description, "muted", self.body))
 
+    def side_by_side(self, *widgets: QWidget) -> QWidget:
+        """Return a line of widgets, each of its own width, from the left."""
+        line = QWidget(self.body)
+        across = QHBoxLayout(line)
+        across.setContentsMargins(0, 0, 0, 0)
+        for widget in widgets:
+            across.addWidget(widget)
+        across.addStretch(1)
+        return line
+
     @staticmethod
     def name(field: QWidget, caption: str, description: str = "") -> None:
         """Tell screen readers what a field is."""
@@ -58,12 +77,15 @@ class Frame(QDialog):
         """Take the size the content needs, as far as the screen has it."""
         room = self.screen().availableSize() * SCREEN_SHARE
         margins = self._column.contentsMargins()
-        width = max(self.body.sizeHint().width(), self.body.minimumSizeHint().width(), self.buttons.sizeHint().width())
-        width += self._scroll.verticalScrollBar().sizeHint().width() + margins.left() + margins.right()
-        width = min(width, room.width())
-        height = self.body.heightForWidth(width) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
-        height += self.buttons.sizeHint().height() + margins.top() + margins.bottom() + self._column.spacing()
-        self.resize(QSize(width, min(height, room.height())))
+        beside = self._scroll.verticalScrollBar().sizeHint().width() + margins.left() + margins.right()
+        widest = max(
+            each.width() for each in (self.body.sizeHint(), self.body.minimumSizeHint(), self.buttons.sizeHint())
+        )
+        inner = min(widest, room.width() - beside)
+        self.rows.activate()
+        height = self.body.heightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        below = self.buttons.sizeHint().height() + margins.top() + margins.bottom() + self._column.spacing()
+        self.resize(QSize(inner + beside, min(height + below, room.height())))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

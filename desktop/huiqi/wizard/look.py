@@ -143,6 +143,8 @@ def style_sheet(of: Colours, points: float) -> str:
         QLabel[role="step"][now="true"] {{ color: {of.accent}; font-weight: 600; border-left-color: {of.accent}; }}
         QFrame#row {{ border: 0; border-left: 3px solid transparent; }}
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
+        QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
+            background: {of.base}; border: 4px solid {of.warning}; }}
         {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}
     """
 
@@ -165,8 +167,9 @@ def _fields(of: Colours) -> str:
     return f"""
         QLineEdit, QAbstractSpinBox, QComboBox {{ background: {of.base}; color: {of.text}; padding: .15em .3em;
             border: 1px solid {of.border}; border-radius: 4px; margin: 1px; min-height: 1.1em; }}
-        QAbstractItemView, QTextBrowser {{ border: 1px solid {of.border}; margin: 1px; }}
-        QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextBrowser:focus {{
+        QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: 1px solid {of.border}; margin: 1px; }}
+        QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,
+        QPlainTextEdit:focus {{
             border: 2px solid {of.accent}; margin: 0; }}
         QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
             color: {of.disabled}; border-color: {of.line}; background: {of.window}; }}
@@ -204,6 +207,8 @@ def _bars(of: Colours) -> str:
         QScrollBar::handle:horizontal {{ min-width: 1.5em; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+        QToolBar {{ background: {of.window}; border: 0; border-bottom: 1px solid {of.line}; }}
+        QToolBar QLabel {{ min-height: 2.1em; padding: 0 .4em; }}
         QToolTip {{ color: {of.text}; background: {of.base}; border: 1px solid {of.border}; padding: .2em; }}
     """
 

@@ -63,7 +63,10 @@ def file_menu(main: MainWindow) -> list[Row]:
 
 def tools_menu(main: MainWindow) -> list[Row]:
     """What concerns the program rather than a sitting."""
-    return [Command(tr("设置(&S)…"), partial(set_preferences, main), "Ctrl+,")]
+    return [
+        Command(tr("设置(&S)…"), partial(set_preferences, main), "Ctrl+,"),
+        Command(tr("大厅设置(&H)…"), partial(set_hall, main)),
+    ]
 
 
 def set_preferences(main: MainWindow) -> None:
@@ -71,6 +74,15 @@ def set_preferences(main: MainWindow) -> None:
     from huiqi.wizard.preferences import Preferences
 
     Preferences(main.store, main).exec()
+
+
+def set_hall(main: MainWindow) -> None:
+    """Let the clerk of a hall set the contact list and what concerns the hall mode; asks for the PIN where one is set."""
+    from huiqi.wizard.hall_settings import HallSettings
+    from huiqi.wizard.pin_dialogs import clerk_is_here
+
+    if clerk_is_here(main.store, main):
+        HallSettings(main.store, main.session.policy_set, main).exec()
 
 
 MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {"file": file_menu, "tools": tools_menu}

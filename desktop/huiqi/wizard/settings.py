@@ -137,9 +137,11 @@ class Store(QObject):
     failed = Signal(str)
     """The settings could not be kept; the sentence says why. They hold until the program ends."""
 
-    def __init__(self, file: Path | None = None, parent: QObject | None = None) -> None:
-        super().__init__(parent)
+    def __init__(self, file: Path | None = None, keeps: bool = True) -> None:
+        """Read a file, the profile's where none is given; without ``keeps`` it is never written."""
+        super().__init__()
         self.file = file or profile_folder() / FILE
+        self._keeps = keeps
         self.settings, self.warning = load(self.file)
 
     def use(self, settings: Settings) -> None:
@@ -155,6 +157,8 @@ class Store(QObject):
         kept, problem = load(self.file)
         base = self.settings if problem or not self.file.exists() else kept
         self.use(replace(base, **values))
+        if not self._keeps:
+            return
         try:
             save(self.settings, self.file)
         except ExportError as error:
