@@ -84,7 +84,13 @@ class Frame(QDialog):
         inner = min(widest, room.width() - beside)
         self.rows.activate()
         height = self.body.heightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
-        below = self.buttons.sizeHint().height() + margins.top() + margins.bottom() + self._column.spacing()
+        below = (
+            self.fontMetrics().height()
+            + self.buttons.sizeHint().height()
+            + margins.top()
+            + margins.bottom()
+            + self._column.spacing()
+        )
         self.resize(QSize(inner + beside, min(height + below, room.height())))
 
     def changeEvent(self, event: QEvent) -> None:

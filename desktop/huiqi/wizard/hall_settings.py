@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Signal
+from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from huiqi.wizard import talk
@@ -50,6 +50,7 @@ class HallSettings(Frame):
         self.problems = QPlainTextEdit(self.body)
         self.problems.setReadOnly(True)
         self.problems.setTabChangesFocus(True)
+        self.problems.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.name(self.problems, tr("联系方式表里有问题的行"), tr("改好表格后，重新选择这个文件"))
         self.choose = self._push(tr("选择文件(&F)…"), tr("选一个填好的 Excel 工作簿"), self.choose_file)
         self.blank = self._push(tr("生成空表(&B)…"), tr("生成一个列出所有责任部门的空表"), self.write_blank)

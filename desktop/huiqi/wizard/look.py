@@ -9,6 +9,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 
 if TYPE_CHECKING:
@@ -145,7 +146,7 @@ def style_sheet(of: Colours, points: float) -> str:
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}
+        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}
     """
 
 

@@ -1,0 +1,124 @@
+"""The first sheet: for whom, on which day, how many, how much, how far, and where to go."""
+
+from openpyxl.worksheet.worksheet import Worksheet
+
+from huiqi.report.excel.charts import add_bucket_chart, add_department_chart
+from huiqi.report.excel.layout import DEPARTMENTS, SHEET_OF, DepartmentLines, Layout, Values
+from huiqi.report.excel.rules import PROGRESS
+from huiqi.report.excel.sums import known_number, known_total, number_of, total, what_is_left_out
+from huiqi.report.model import BUCKET_LABELS, TO_RAISE
+from huiqi.report.printing import PRODUCT, business_name
+from huiqi.report.rowheight import height
+from huiqi.report.workbook import LONGEST_TEXT, SIZE, Content, Link, fit_row, merge, put, put_formula, set_widths
+
+_WIDTHS = (15.0, 11.0, 11.0, 11.0, 11.0, 3.0, *(12.0,) * 6)
+_LAST = len(_WIDTHS)
+NAME_CELL, DATE_CELL = "B2", "B3"
+_SECTION_HEIGHT = 26
+_CHART_LETTER = "G"
+_CHART_ROWS = 14
+"""The least rows a chart needs beside a table."""
+_USE = "一般只打印“可享受清单”和“按部门”两张；“不适用与原因”和“政策原文”留着查。蓝字带下划线的地方可以点。"
+
+
+def fill(sheet: Worksheet, layout: Layout) -> Values:
+    """Fill the sheet; return what its formulas come to."""
+    report = layout.report
+    set_widths(sheet, _WIDTHS)
+    put(sheet, 1, 1, f"{PRODUCT} 结果单", "标题")
+    sheet.row_dimensions[1].height = 32
+    facts: list[tuple[str, Content]] = [
+        ("单位名称", business_name(report, LONGEST_TEXT)),
+        ("评估日期", report.on),
+        ("金额合计", "\n".join(report.totals) or "可享受的措施里，没有金额确定、可以相加的。"),
+        ("怎么用", _USE),
+    ]
+    row = _facts(sheet, 2, facts)
+    row = _buckets(sheet, row + 1, layout)
+    row, values = _progress(sheet, row + 1, layout)
+    row = _where_to_go(sheet, row + 1, layout)
+    _section(sheet, row + 1, "请记住")
+    closing: list[tuple[str, Content]] = [
+        *(("重要提示" if number == 0 else "", notice) for number, notice in enumerate(report.notices)),
+        ("政策集", f"{report.policy_title}，版本 {report.policy_version}"),
+        ("政策集校验码", report.policy_sha256[:12]),
+    ]
+    _facts(sheet, row + 2, closing)
+    return values
+
+
+def _facts(sheet: Worksheet, row: int, facts: list[tuple[str, Content]]) -> int:
+    """Write lines of a label and a text as wide as the page; return the row after them."""
+    for number, (label, content) in enumerate(facts, start=row):
+        put(sheet, number, 1, label, "小标题")
+        merge(sheet, number, (2, _LAST), content, "正文")
+        fit_row(sheet, number, ((label, _WIDTHS[0]), (content, sum(_WIDTHS[1:]))))
+    return row + len(facts)
+
+
+def _section(sheet: Worksheet, row: int, title: str) -> None:
+    put(sheet, row, 1, title, "节标题")
+    sheet.row_dimensions[row].height = _SECTION_HEIGHT
+
+
+def _heads(sheet: Worksheet, row: int, *heads: str) -> None:
+    for column, text in enumerate(heads, start=1):
+        put(sheet, row, column, text, "表头")
+    sheet.row_dimensions[row].height = height(1, SIZE)
+
+
+def _buckets(sheet: Worksheet, row: int, layout: Layout) -> int:
+    """Write how many measures there are of each bucket, with a chart beside; return the row after them."""
+    _section(sheet, row, "一、各类有多少项")
+    _heads(sheet, row + 1, "归类", "项数", "在哪张表")
+    sheet.merge_cells(start_row=row + 1, end_row=row + 1, start_column=3, end_column=5)
+    for number, (bucket, label) in enumerate(BUCKET_LABELS.items(), start=row + 2):
+        put(sheet, number, 1, label, label)
+        put(sheet, number, 2, len(layout.report.bucket(bucket)), "居中")
+        merge(sheet, number, (3, 5), Link(SHEET_OF[bucket], SHEET_OF[bucket], 1), "居中链接")
+        sheet.row_dimensions[number].height = height(1, SIZE)
+    first, last = row + 2, row + 1 + len(BUCKET_LABELS)
+    add_bucket_chart(sheet, f"{_CHART_LETTER}{row}", first, last)
+    return last + 1
+
+
+def _progress(sheet: Worksheet, row: int, layout: Layout) -> tuple[int, Values]:
+    """Write how far the claims have come, as formulas; return the row after them and what they come to."""
+    _section(sheet, row, "二、办理进度（可享受清单）")
+    _heads(sheet, row + 1, "进度", "项数", "计入合计的金额（元）", "", "")
+    sheet.merge_cells(start_row=row + 1, end_row=row + 1, start_column=3, end_column=5)
+    values: Values = {}
+    for number, word in enumerate(PROGRESS, start=row + 2):
+        put(sheet, number, 1, word, "居中")
+        put_formula(sheet, number, 2, number_of(word), "居中")
+        merge(sheet, number, (3, 5), None, "合计")
+        put_formula(sheet, number, 3, total(word), "合计")
+        values |= {f"B{number}": known_number(layout, word), f"C{number}": known_total(layout, word)}
+        sheet.row_dimensions[number].height = height(1, SIZE)
+    last = row + 2 + len(PROGRESS)
+    text = what_is_left_out(layout)
+    merge(sheet, last, (1, 5), text, "说明行")
+    fit_row(sheet, last, ((text, sum(_WIDTHS[:5])),))
+    return last + 1, values
+
+
+def _where_to_go(sheet: Worksheet, row: int, layout: Layout) -> int:
+    """Write which departments to go to with how much, with a chart beside; return the row after them."""
+    _section(sheet, row, "三、先找哪些部门")
+    _heads(sheet, row + 1, "部门", "", *(BUCKET_LABELS[bucket] for bucket in TO_RAISE))
+    sheet.merge_cells(start_row=row + 1, end_row=row + 1, start_column=1, end_column=2)
+    led = [lines for lines in layout.departments if lines.items]
+    for number, lines in enumerate(led, start=row + 2):
+        _department(sheet, number, lines)
+    last = row + 1 + len(led)
+    if led:
+        add_department_chart(sheet, f"{_CHART_LETTER}{row}", row + 1, last)
+    return max(last, row + _CHART_ROWS) + 1
+
+
+def _department(sheet: Worksheet, row: int, lines: DepartmentLines) -> None:
+    merge(sheet, row, (1, 2), lines.name, "正文")
+    for column, bucket in enumerate(TO_RAISE, start=3):
+        count = sum(item.bucket == bucket for item in lines.items)
+        put(sheet, row, column, Link(count, DEPARTMENTS, lines.row), "居中链接")
+    fit_row(sheet, row, ((lines.name, _WIDTHS[0] + _WIDTHS[1]),))
