@@ -10,16 +10,15 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
 
 from huiqi import app, resources
 from huiqi.applicant.answers import load_answers
 from huiqi.policy.compiled import bundled
 from huiqi.wizard.autosave import Autosave
-from huiqi.wizard.look import accented
+from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.window import RESULTS
 
 LONG_NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店 <img src=x>"
@@ -102,24 +101,16 @@ def sample(folder: Path) -> None:
         main.hide()
 
 
-def darkened(application: QApplication) -> None:
-    """Give the application a dark palette."""
-    palette = QPalette(QColor("#23262d"), QColor("#1c1f24"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#2b2f37"))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor("#a8adb5"))
-    application.setPalette(accented(palette))
-
-
 def main(folder: Path) -> None:
     """Write the pictures into a folder."""
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     application = app.application_for(sys.argv[:1])
-    app.colour()
+    store = Store(folder / "settings.json")
+    Look(application, store)
     sample(folder)
     for name in (*SITTINGS, "dark"):
-        if name == "dark":
-            darkened(application)
+        store.use(Settings(theme="dark" if name == "dark" else "light"))
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
             session = Session(SITTINGS.get(name, date(2022, 9, 1)))
             main = MainWindow(session, Autosave(session, Path(kept)))

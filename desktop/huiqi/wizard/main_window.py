@@ -6,14 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from huiqi.wizard.forms import form_rules
 from huiqi.wizard.labels import label
-from huiqi.wizard.look import style_sheet
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
 from huiqi.wizard.window import OVERVIEW, WELCOME, Window
 from huiqi.wizard.words import tr
 
@@ -34,14 +33,14 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The window has been painted for the first time."""
 
-    def __init__(self, session: Session, autosave: Autosave | None = None) -> None:
+    def __init__(self, session: Session, autosave: Autosave | None = None, store: Store | None = None) -> None:
         super().__init__()
         self.session = session
         self.autosave = autosave
+        self.store = store or Store()
         self.files: Files | None = None
         self.wizard = Window(session)
         self.menus = self._make_menus()
-        self._styling = False
         self.setAcceptDrops(True)
         self._came_from = WELCOME
         self.setWindowTitle(tr("惠企自测"))
@@ -49,7 +48,6 @@ class MainWindow(QMainWindow):
         self.wizard.painted.connect(self.painted)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width() - 20), min(HEIGHT, room.height() - 60))
-        self._style()
 
     def _make_menus(self) -> dict[str, QMenu]:
         """Return the menus by name, still empty: the titles keep their place from the first paint on."""
@@ -163,16 +161,6 @@ class MainWindow(QMainWindow):
         if self.autosave:
             self.autosave.end()
         event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and not self._styling:
-            self._style()
-
-    def _style(self) -> None:
-        self._styling = True
-        self.setStyleSheet(style_sheet(self.palette()) + form_rules())
-        self._styling = False
 
 
 def dropped(event: QDropEvent) -> Path | None:
