@@ -297,7 +297,8 @@ def test_print_setup(book: Workbook) -> None:
         assert sheet.oddFooter.left.text == "评估日期 2025年11月22日"
         assert "0123456789ab" in sheet.oddFooter.center.text
         assert sheet.oddFooter.right.text == "第 &P 页 共 &N 页"
-    assert [rule.id for rule in book["总览"].row_breaks.brk] == [23]
+    (second_page,) = (cell.row for cell in book["总览"]["A"] if cell.value == "三、先找哪些部门")
+    assert [rule.id for rule in book["总览"].row_breaks.brk] == [second_page - 1]
     for sheet in book.worksheets[1:]:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
