@@ -10,12 +10,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from businesses import names
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from strict_xlsx import problems
-from whole_businesses import business_report, names
+from whole_businesses import business_report
 
 from huiqi.report import excel, workbook
 from huiqi.report.atomic import ExportCancelled, ExportError
