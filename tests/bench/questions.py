@@ -1,6 +1,7 @@
 """How many questions people are asked until everything is decided, the best one first; over the golden businesses; printed.
 
-Each business is assessed on its own date, and once more as if it came today. Run by ``make bench``. A question that a business leaves as 不清楚 is asked once and then passed over.
+Each business is assessed on its own date, and once more as if it came today. Run by ``make bench``. A question that a
+business leaves as 不清楚 is asked once and then passed over.
 """
 
 import json
