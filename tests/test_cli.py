@@ -311,3 +311,21 @@ def test_without_a_deadline_the_other_files_are_still_written(answers: Path, tmp
     assert (status, err.count("\n")) == (0, 1)
     assert "没有写明截止日" in err
     assert (calendar.exists(), sheet.exists()) == (False, True)
+
+
+def test_two_dates_or_two_files_are_compared(tmp_path: Path, answers: Path, capsys) -> None:
+    status, out, _ = run(capsys, "compare", SAMPLES[0], "--on", "2022-06-30", "--on", "2026-11-22")
+    assert status == 0
+    assert "不再可享受" in out
+    assert "已到期" in out
+    status, out, _ = run(capsys, "compare", SAMPLES[0], answers, "--on", "2022-06-30")
+    assert "回答不同" in out
+    assert "2022年6月30日" in out
+    assert run(capsys, "compare", SAMPLES[0], answers)[0] == 0
+
+
+@pytest.mark.parametrize("days", [[], ["2022-06-30"], ["2022-06-30"] * 3])
+def test_a_comparison_needs_two_sides(days, capsys) -> None:
+    given = [word for each in days for word in ("--on", each)]
+    assert "huiqi compare --help" in refused(capsys, "compare", SAMPLES[0], *given)
+    assert "huiqi compare --help" in refused(capsys, "compare", SAMPLES[0], SAMPLES[0], SAMPLES[0])

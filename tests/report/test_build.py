@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,10 +13,11 @@ from huiqi import resources
 from huiqi.applicant.answers import choice_labels, load_answers
 from huiqi.matching.assessment import assess
 from huiqi.matching.reach import witness
+from huiqi.policy.models import Recipient
 from huiqi.report.build import NAMELESS, build_report
 from huiqi.report.model import BUCKET_LABELS
 from huiqi.report.plain import report_json, summary_text
-from huiqi.report.wording import UNSTATED, article
+from huiqi.report.wording import RECIPIENT_LABELS, UNSTATED, article
 
 MID_2022 = date(2022, 6, 30)
 TODAY = date(2026, 11, 22)
@@ -251,3 +253,14 @@ def test_asking_in_the_best_order_ends(policy_set) -> None:
     outcomes = assess(policy_set, answers, MID_2022).outcomes.values()
     assert all(outcome.bucket != "to_confirm" for outcome in outcomes)
     assert len(answers) < len(policy_set.questions)
+
+
+def test_an_entry_says_to_whom_its_texts_give_it(policy_set) -> None:
+    """第 20 条 and 第 69 条 give the rent to small enterprises and to 个体工商户; the award of 第 9 条 to enterprises only."""
+    report = report_of(policy_set, NOODLE)
+    assert entry(report, "small-business.20.state-rent").recipients_label == "企业、个体工商户"
+    assert entry(report, "small-business.9.ecommerce-upgrade").recipients_label == "企业"
+
+
+def test_every_kind_of_recipient_has_a_label() -> None:
+    assert set(RECIPIENT_LABELS) == set(get_args(Recipient))

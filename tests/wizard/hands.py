@@ -12,6 +12,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from huiqi.wizard.fields.base import words_of
 from huiqi.wizard.listing import Listing
 from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.row import Row
@@ -51,7 +52,7 @@ def line(window: Window, question: str) -> QLineEdit:
 
 def option(window: Window, question: str, text: str) -> QAbstractButton:
     boxes = row(window, question).field.findChildren(QAbstractButton)
-    return next(box for box in boxes if box.text().replace("&&", "&").startswith(text))
+    return next(box for box in boxes if words_of(box).startswith(text))
 
 
 def choose(window: Window, qtbot: QtBot, question: str, text: str) -> None:

@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 from huiqi.applicant.answers import load_answers
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import talk
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.section_page import SectionPage
 from huiqi.wizard.session import Session
 from huiqi.wizard.window import BUTTONS, RESULTS, WELCOME, Window
@@ -91,17 +92,22 @@ def test_every_question_is_unknown_to_begin_with(window: Window, qtbot: QtBot):
     assert window.session.answers == {}
 
 
-def test_questions_that_change_nothing_any_more_are_hidden_and_answers_stay(window: Window, qtbot: QtBot):
+def test_questions_that_change_nothing_any_more_are_hidden_and_answers_stay(
+    main: MainWindow, window: Window, qtbot: QtBot
+):
     window.next()
     choose(window, qtbot, "exports", "是")
     assert {"exports", "titles"} <= seen(window)
     before = window.steps.left.text()
     choose(window, qtbot, "applicant_type", "个体工商户")
-    assert seen(window) == {"company_name", "applicant_type", "exports"}
+    assert seen(window) == {"company_name", "applicant_type"}
     assert window.session.answers["exports"] is True
+    assert "已放到一边 1 个回答：是否有出口业务" in main.said.text()
     assert window.steps.left.text() != before
     choose(window, qtbot, "applicant_type", "企业")
     assert "titles" in seen(window)
+    assert option(window, "exports", "是").isChecked()
+    assert "又用上了 1 个回答" in main.said.text()
 
 
 def test_pages_with_nothing_to_ask_are_skipped(window: Window, session: Session, qtbot: QtBot):

@@ -8,11 +8,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-from huiqi.cli import assess, listing, sets
+from huiqi.cli import assess, compare, listing, sets
 from huiqi.cli.refusal import Refusal, complain
 
 USAGE_ERROR = 2
 STDOUT = 1
+SITTING = ".huiqi"
 
 
 class _Parser(argparse.ArgumentParser):
@@ -29,7 +30,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if words and sys.stdout is None:
             raise Refusal("标准输出已关闭，结果无处可写，请去掉 >&- 之类的写法")
-        options = _parser().parse_args(words)
+        options = (
+            _parser().parse_args(words) if not _is_sitting(words) else argparse.Namespace(run=_window, file=words[0])
+        )
         status = options.run(options)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -57,9 +60,11 @@ def _sentences() -> tuple[type[Exception], ...]:
 
 def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
-        prog="huiqi", description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。"
+        prog="huiqi",
+        description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。",
+        epilog="不写命令就打开窗口；huiqi 文件名.huiqi 打开窗口并接着填那个文件。",
     )
-    parser.set_defaults(run=_window)
+    parser.set_defaults(run=_window, file="")
     commands = parser.add_subparsers(title="命令", parser_class=_Parser)
 
     def command(name: str, says: str, run: Callable[[argparse.Namespace], int]) -> argparse.ArgumentParser:
@@ -68,6 +73,7 @@ def _parser() -> argparse.ArgumentParser:
         return added
 
     assess.add_arguments(command("assess", "按答案文件评估，写出 Excel、PDF、日历、文字或 JSON", assess.run))
+    compare.add_arguments(command("compare", "比较两份答案，或同一份答案在两个日期的结果", compare.run))
     for name, says, run in (
         ("questions", "列出可以回答的问题", listing.questions),
         ("policies", "列出收录的全部条款，包括没有措施的", listing.policies),
@@ -82,13 +88,18 @@ def _parser() -> argparse.ArgumentParser:
     return parser
 
 
+def _is_sitting(words: list[str]) -> bool:
+    """Whether the one word is a file saved by the window: what a double click on it runs."""
+    return len(words) == 1 and words[0].lower().endswith(SITTING)
+
+
 def _window(options: argparse.Namespace) -> int:
     displays = ("DISPLAY", "WAYLAND_DISPLAY", "QT_QPA_PLATFORM")
     if sys.platform == "linux" and not any(os.environ.get(name) for name in displays):
         raise Refusal("没有图形桌面，打不开窗口；请在桌面上运行，或用 huiqi assess 评估一个答案文件")
     from huiqi.app import main as open_window
 
-    return open_window([])
+    return open_window([options.file] if options.file else [])
 
 
 if __name__ == "__main__":

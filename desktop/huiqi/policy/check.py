@@ -280,6 +280,8 @@ def _benefit(policy_set: PolicySet, file: str, key: str, benefit: Benefit, provi
     for low, high in (("rate_low", "rate"), ("months_low", "months_high")):
         if _reversed(getattr(benefit, low), getattr(benefit, high)):
             yield Problem(file, f"{key}.{low}", f"{low} 大于 {high}，请对调或更正")
+    if benefit.ceiling and benefit.floor:
+        yield Problem(file, f"{key}.floor", "一个数不能既是上限（ceiling）又是下限（floor），请只留一个")
     if not benefit.quote and benefit.kind not in ("words", "tiers"):
         yield Problem(file, f"{key}.quote", "有数字的待遇应写出依据的原文（quote）")
     for fact, kind in ((benefit.of, "money"), (benefit.count, "integer")):

@@ -128,6 +128,8 @@ class Item:
     readings: tuple[str, ...]
     not_added_with: tuple[str, ...] = ()
     """The measures whose amounts must never be added to this one's."""
+    recipients_label: str = ""
+    """To whom the texts give it: 企业、个体工商户."""
 
     @property
     def why(self) -> str:

@@ -14,6 +14,7 @@ from huiqi.wizard.filenames import file_name
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
+    from huiqi.applicant.answers import AnswersFile
     from huiqi.wizard.autosave import Autosave
     from huiqi.wizard.main_window import MainWindow
 
@@ -72,14 +73,28 @@ class Files(QObject):
             talk.tell_problem(self.main, str(error))
             return
         self._take(file)
+        self._go_on_with(found)
+        said = tr("已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。")
+        self.main.wizard.welcome.say(said.format(name=file.name, count=len(found.answers)) + found.note)
+
+    def read_codes(self) -> None:
+        """Let the person scan or type the codes of a hand-out, and go on with their answers."""
+        from huiqi.wizard.codes import CodesDialog
+
+        self.main.wizard.settle()
+        dialog = CodesDialog(self.session.policy_set, self.main)
+        if dialog.exec() and dialog.found and self.may_forget(tr("换成扫到的回答")):
+            self._take(None)
+            self._go_on_with(dialog.found)
+            said = tr("已读入答案码，有 {count} 个回答。请点“下一步”查看或接着填。")
+            self.main.wizard.welcome.say(said.format(count=len(dialog.found.answers)) + dialog.found.note)
+        dialog.deleteLater()
+
+    def _go_on_with(self, found: AnswersFile) -> None:
+        """Let these be the answers of the sitting, from the first page on."""
         self.session.replace(found.answers, found.on)
         self._settled()
         self.main.wizard.restart()
-        self.main.wizard.welcome.say(
-            tr("已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。").format(
-                name=file.name, count=len(found.answers)
-            )
-        )
 
     def save(self) -> bool:
         """Save into the file of this sitting; ask for one where there is none. Return whether it was saved."""

@@ -61,7 +61,23 @@ def file_menu(main: MainWindow) -> list[Row]:
     ]
 
 
-MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {"file": file_menu}
+def edit_menu(main: MainWindow) -> list[Row]:
+    """What concerns single answers."""
+    return [
+        Command(tr("撤销上一个回答(&U)"), main.undo, "Ctrl+Z", possible=main.session.can_undo),
+        None,
+        Command(tr("填报内容一览(&L)"), main.show_overview, "Ctrl+L"),
+        Command(tr("改评估日期(&D)…"), main.dateline.ask_date, "Ctrl+D"),
+    ]
+
+
+def tools_menu(main: MainWindow) -> list[Row]:
+    """What is not needed in every sitting."""
+    assert main.files is not None
+    return [Command(tr("扫码或输入代码(&C)…"), main.files.read_codes, "Ctrl+K")]
+
+
+MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {"file": file_menu, "edit": edit_menu, "tools": tools_menu}
 
 
 def fill(main: MainWindow) -> None:

@@ -1,11 +1,11 @@
-"""The wizard:  one welcome page, a page for each section, and the result."""
+"""The wizard: one welcome page, the pages of the questionnaire, all answers at a glance, and the result."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
 from huiqi.wizard.session import Session
@@ -15,12 +15,14 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from huiqi.policy.models import PolicySet
+    from huiqi.wizard.overview import OverviewPage
     from huiqi.wizard.results import ResultsPage
     from huiqi.wizard.section_page import SectionPage
     from huiqi.wizard.steps import Steps
 
 WELCOME = 0
 FIRST = 1
+OVERVIEW = 900
 RESULTS = 1000
 SIDE_WIDTH = 190
 BUTTONS = {
@@ -43,15 +45,20 @@ class Window(QWizard):
     """The wizard has been painted for the first time."""
     restart_asked = Signal()
     """The person wants to begin anew."""
+    arrived = Signal(int)
+    """The person is on this page now."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
         self.sections: dict[int, SectionPage] = {}
+        self.overview: OverviewPage | None = None
         self.results: ResultsPage | None = None
-        self._was_painted = False
-        self._set_up()
         self.steps: Steps | None = None
+        self._was_painted = False
+        self._goal: int | None = None
+        self._question = ""
+        self._set_up()
         self._side = QWidget()
         self._side.setFixedWidth(SIDE_WIDTH)
         self.setSideWidget(self._side)
@@ -68,80 +75,93 @@ class Window(QWizard):
         for button, text in BUTTONS.items():
             self.setButtonText(button, text)
         self.setButtonLayout(LAYOUT)
+        self.button(QWizard.WizardButton.NextButton).setObjectName("primary")
 
     def start(self, policy_set: PolicySet) -> None:
         """Make the other pages from a policy set and let the person go on."""
+        from huiqi.wizard.overview import OverviewPage
         from huiqi.wizard.results import ResultsPage
         from huiqi.wizard.section_page import SectionPage
+        from huiqi.wizard.topics import topics
 
         self.session.start(policy_set)
         self.setButtonLayout([SHORTCUT, *LAYOUT])
-        for page_id, section in enumerate(policy_set.sections, start=FIRST):
-            page = SectionPage(self.session, section)
-            if page.questions:
-                self.sections[page_id] = page
-                self.setPage(page_id, page)
+        for page_id, topic in enumerate(topics(policy_set), start=FIRST):
+            self.sections[page_id] = SectionPage(self.session, topic)
+            self.setPage(page_id, self.sections[page_id])
+        self.overview = OverviewPage(self.session)
+        self.setPage(OVERVIEW, self.overview)
         self.results = ResultsPage(self.session)
         self.setPage(RESULTS, self.results)
         self._list_steps()
         self._page_changed(self.currentId())
         self.results.edit_asked.connect(self.edit)
-        self.results.question_asked.connect(self.ask)
         self.results.restart_asked.connect(self.restart_asked)
+        QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         self.welcome.become_ready()
 
     def _list_steps(self) -> None:
         """Fill the column beside the pages, which was kept free for it."""
         from huiqi.wizard.steps import Steps
 
-        self.steps = Steps(self.session)
-        self.steps.add(WELCOME, "开始")
-        for page_id, page in self.sections.items():
-            self.steps.add(page_id, page.section.title)
-        self.steps.add(RESULTS, "结果")
+        self.steps = Steps(self.session, self._lies_ahead)
+        self.steps.add(str(WELCOME), "开始", always=True)
+        for page in self.sections.values():
+            self.steps.add(page.section.id, page.section.title)
+        self.steps.add(str(RESULTS), "结果", always=True)
         layout = QVBoxLayout(self._side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.steps)
 
+    def _lies_ahead(self, section_id: str) -> bool:
+        """Whether a section has a page to stop at."""
+        return any(page.section.id == section_id and page.wanted() for page in self.sections.values())
+
     def nextId(self) -> int:
-        """Return the next page with anything to show."""
+        """Return the next page with anything to show; on the way to a goal, the goal has."""
         current = self.currentId()
         if current == RESULTS:
             return -1
-        return next((ident for ident, page in self.sections.items() if ident > current and page.wanted()), RESULTS)
+        after = (ident for ident in (*self.sections, OVERVIEW) if ident > current)
+        return next((ident for ident in after if self._stops_at(ident)), RESULTS)
+
+    def _stops_at(self, page_id: int) -> bool:
+        return page_id == self._goal or (page_id in self.sections and self.sections[page_id].wanted())
+
+    def validateCurrentPage(self) -> bool:
+        """Hold nobody who is on the way to another page than the next."""
+        return self._goal is not None or super().validateCurrentPage()
+
+    def go(self, page_id: int, question_id: str = "") -> None:
+        """Go to any page, and there to a question; 上一步 leads through the pages before it, as if one had walked."""
+        self.settle()
+        self._goal, self._question = page_id, question_id
+        while self.currentId() > page_id and len(self.visitedIds()) > 1:
+            self.back()
+        while self.currentId() < page_id:
+            self.next()
+        self._goal = None
+        self._page_changed(self.currentId())
 
     def show_results(self) -> None:
-        """Go on to the result, as if 下一步 had been pressed until there."""
-        while self.currentId() not in (RESULTS, -1):
-            before = self.currentId()
-            self.next()
-            if self.currentId() == before:
-                return
+        """Go on to the result; what is written and is no answer holds the person, but only once."""
+        if self.currentId() not in self.sections or self.sections[self.currentId()].validatePage():
+            self.go(RESULTS)
 
     def edit(self) -> None:
         """Go back to the first page of questions."""
-        self._back_to(WELCOME)
-        self.next()
+        self.go(next(iter(self.sections)))
 
     def ask(self, question_id: str) -> None:
         """Go to the page of a question and put the person there."""
-        wanted = next(
-            (ident for ident, page in self.sections.items() if question_id in {each.id for each in page.questions}),
-            None,
-        )
-        if wanted is None:
-            return
-        self._back_to(WELCOME)
-        while self.currentId() < wanted:
-            before = self.currentId()
-            self.next()
-            if self.currentId() == before:
-                return
-        self.sections[wanted].focus_soon(question_id)
+        page_id = self.page_of(question_id)
+        if page_id is not None:
+            self.go(page_id, question_id)
 
-    def _back_to(self, page_id: int) -> None:
-        while self.currentId() != page_id and self.visitedIds()[0] != self.currentId():
-            self.back()
+    def page_of(self, question_id: str) -> int | None:
+        """Return the page on which a question is asked."""
+        pages = self.sections.items()
+        return next((ident for ident, page in pages if question_id in {each.id for each in page.questions}), None)
 
     def export_excel(self) -> None:
         """Show the result and let the person choose a place for the Excel checklist."""
@@ -161,15 +181,34 @@ class Window(QWizard):
         if self.currentId() in self.sections:
             self.sections[self.currentId()].settle()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go on with Enter, wherever the person is."""
+        from PySide6.QtCore import Qt
+
+        following = self.button(QWizard.WizardButton.NextButton)
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and following.isVisible() and following.isEnabled():
+            following.click()
+        else:
+            super().keyPressEvent(event)
+
+    def _go_back(self) -> None:
+        if self.button(QWizard.WizardButton.BackButton).isEnabled():
+            self.back()
+
     def reject(self) -> None:
         """Stay: the wizard is part of a window, which Esc does not close."""
 
     def _page_changed(self, page_id: int) -> None:
-        if self.steps is None or page_id < 0:
+        if self.steps is None or page_id < 0 or self._goal is not None:
             return
-        self.steps.mark(page_id)
+        page = self.sections.get(page_id)
+        self.steps.mark(page.section.id if page else str(page_id))
         self._side.setVisible(page_id != RESULTS)
-        self.button(SHORTCUT).setVisible(page_id in self.sections)
+        self.button(SHORTCUT).setVisible(page is not None)
+        if page:
+            page.enter(self._question)
+        self._question = ""
+        self.arrived.emit(page_id)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)
