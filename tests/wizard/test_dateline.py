@@ -32,7 +32,12 @@ UNSTATED = InForce(date(2022, 1, 1), None, "not_stated")
     [
         ((OVER, OVER, VALID), "这一天多数措施已到期：3 项中 2 项已到期，1 项有效，0 项未载明有效期。"),
         ((OVER, VALID, VALID, UNSTATED), "这一天 4 项措施中 2 项有效，1 项已到期，1 项未载明有效期。"),
-        ((VALID, VALID), "这一天 2 项措施中 2 项有效。"),
+        (
+            (OVER, VALID, UNSTATED, UNSTATED),
+            "这一天 4 项措施中只有 1 项确定有效：1 项已到期，2 项没有写明有效期，要问部门。",
+        ),
+        ((VALID, VALID), "这一天 2 项措施全部有效。"),
+        ((VALID, VALID, EARLY), "这一天 3 项措施中 2 项有效，1 项未生效，0 项未载明有效期。"),
         ((EARLY, EARLY, VALID), "这一天多数措施还没有开始：3 项中 2 项未生效，1 项有效。"),
     ],
 )

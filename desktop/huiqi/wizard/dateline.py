@@ -32,10 +32,16 @@ def meaning(assessment: Assessment, today: date) -> str:
         says = tr("{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。")
     elif 2 * counts["not_yet"] > total:
         says = tr("{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。")
+    elif counts["in_force"] == total:
+        says = tr("{day} {total} 项措施全部有效。")
+    elif 2 * counts["in_force"] < total:
+        says = tr(
+            "{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。"
+        )
     elif over:
         says = tr("{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。")
     else:
-        says = tr("{day} {total} 项措施中 {valid} 项有效。")
+        says = tr("{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。")
     return says.format(
         day=day,
         total=total,
