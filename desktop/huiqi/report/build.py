@@ -5,6 +5,7 @@ from dataclasses import replace
 from decimal import Decimal
 
 from huiqi.applicant.answers import chinese_date, shown
+from huiqi.applicant.code import fingerprint
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Outcome
@@ -71,6 +72,7 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         ),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
+        fingerprint=fingerprint(assessment.answers, assessment.on),
     )
 
 

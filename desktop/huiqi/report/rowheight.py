@@ -10,8 +10,8 @@ _PADDING = 1.2
 _FULL_WIDTH, _HALF_WIDTH, _CAPITAL_WIDTH = 1.75, 1.1, 1.45
 """Widths in digits of the default font, 8 pixels wide; a Chinese character takes 14."""
 _LEAST = 2.0
-_ROOM_ABOVE_AND_BELOW = 5.0
-_SPACING = 1.53
+_ROOM_ABOVE_AND_BELOW = 4.5
+_SPACING = 1.48
 """Points from line to line, for each point of the type: what the most generous of the usual fonts takes."""
 _TOKEN = re.compile(r"[（《“‘【〔(\[]*(?:[!-'*-\\^-~]+|[^ ])[，。、；：？！）》”’】〕…—·)\],.;:]*| +")
 """What no program breaks: a word or number, or a character; with the marks that must not begin or end a line."""

@@ -66,8 +66,8 @@ def questions_by_weight(items: tuple[Item, ...]) -> tuple[MissingQuestion, ...]:
 
 def _one_step(report: Report) -> Iterator[str]:
     if near := report.bucket("one_step"):
-        best = near[0]
-        yield f"差一步的有 {len(near)} 项，先看{quoted(best.title)}（{best.amount_text}）：{best.why.splitlines()[0]}"
+        best, first = near[0], near[0].why.split("\n")[0]
+        yield f"差一步的有 {len(near)} 项，先看{quoted(best.title)}（{best.amount_text}）：{first}"
 
 
 def _unstated(report: Report) -> Iterator[str]:

@@ -170,18 +170,20 @@ def put_formula(sheet: Worksheet, row: int, column: int, formula: str, style: st
 
 
 def merge(sheet: Worksheet, row: int, columns: tuple[int, int], content: Content, style: str) -> None:
-    """Write one value across several columns, the row as high as it needs."""
+    """Write one value across several columns, with the style of all of them."""
     first, last = columns
     for column in range(first, last + 1):
         put(sheet, row, column, content if column == first else None, style)
-    sheet.merge_cells(start_row=row, end_row=row, start_column=first, end_column=last)
+    if last > first:
+        sheet.merged_cells.add(f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}")
 
 
 def fit_row(sheet: Worksheet, row: int, texts: Iterable[tuple[Content, float]], size: float = SIZE) -> None:
     """Make the row as high as its tallest text needs; no program does so reliably on opening."""
     values = ((plain(content), width) for content, width in texts)
     lines = max((lines_of(clean(value), width) for value, width in values if isinstance(value, str)), default=1)
-    sheet.row_dimensions[row].height = max(height(lines, size), sheet.row_dimensions[row].height or 0)
+    dimension = sheet.row_dimensions[row]
+    dimension.height = max(height(lines, size), dimension.height or 0)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def set_widths(sheet: Worksheet, widths: Iterable[float]) -> None:

@@ -63,8 +63,8 @@ def render_excel(report: Report, progress: Progress | None = None) -> bytes:
     for done, (title, fill) in enumerate(_SHEETS.items()):
         _tell(progress, done / (len(_SHEETS) + 1))
         sheet = book.create_sheet(title)
-        cached[title] = fill(sheet, layout)
         set_up_page(sheet, report)
+        cached[title] = fill(sheet, layout)
     define_names(book, layout)
     _tell(progress, len(_SHEETS) / (len(_SHEETS) + 1))
     data = serialise(book, cached)

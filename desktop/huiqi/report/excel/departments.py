@@ -2,7 +2,7 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from huiqi.report.excel.layout import FIRST_ROW, HEAD_ROW, DepartmentLines, Layout, Values
+from huiqi.report.excel.layout import FIRST_ROW, HEAD_ROW, NOWHERE_TO_GO, DepartmentLines, Layout, Values
 from huiqi.report.excel.page import head, print_columns
 from huiqi.report.excel.rules import DATE_NOTE, TICKS, choose, mark_dates
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item
@@ -17,19 +17,19 @@ _COLUMNS = (
     Column("截止日", 16, "居中"),
     Column("怎么办理", 30),
     Column("一起负责的部门", 34),
-    Column("办了打勾", 6, "勾选"),
-    Column("部门", 34, printed=False),
+    Column("办了打勾", 7, "勾选"),
+    Column("部门", 56, printed=False),
 )
 _PRINTED = sum(column.printed for column in _COLUMNS)
 _WIDTH = sum(column.width for column in _COLUMNS[:_PRINTED])
 _DATE_LETTER, _TICK_LETTER = "E", "H"
+_NOTE = "每个部门先写到哪里办，再列要提的事项，办一项勾一项；点“序号”回到清单。"
 _TO_WRITE_ON = "电话：＿＿＿＿＿＿＿＿＿＿　　地址：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
 
 
 def fill(sheet: Worksheet, layout: Layout) -> Values:
     """Fill the sheet."""
-    note = f"每个部门先写到哪里办，再列要提的事项，办一项勾一项；点“序号”回到清单。{DATE_NOTE}在最右边的“部门”一栏里可以只看一个部门。"
-    head(sheet, "按部门", note, _COLUMNS)
+    head(sheet, "按部门", f"{_NOTE}{DATE_NOTE}在最右边的“部门”一栏里可以只看一个部门。", _COLUMNS)
     table(sheet, _COLUMNS, (), HEAD_ROW)
     for lines in layout.departments:
         _block(sheet, lines, layout)
@@ -38,7 +38,7 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
         choose(sheet, f"{_TICK_LETTER}{FIRST_ROW}:{_TICK_LETTER}{last}", TICKS, "办了打勾")
         mark_dates(sheet, f"{_DATE_LETTER}{FIRST_ROW}:{_DATE_LETTER}{last}", f"${_DATE_LETTER}{FIRST_ROW}")
     else:
-        _band(sheet, FIRST_ROW, "没有要去部门办的事项。", "正文", "")
+        _band(sheet, FIRST_ROW, NOWHERE_TO_GO, "正文", "")
     sheet.auto_filter.ref = f"A{HEAD_ROW}:I{last}"
     print_columns(sheet, _COLUMNS, last)
     return {}
@@ -63,6 +63,7 @@ def _band(sheet: Worksheet, row: int, text: str, style: str, name: str) -> None:
     """Write a text across the printed columns; the last column keeps the name, for the filter."""
     merge(sheet, row, (1, _PRINTED), text, style)
     put(sheet, row, _PRINTED + 1, name)
+    fit_row(sheet, row, ((name, _COLUMNS[-1].width),))
     fit_row(sheet, row, ((text, _WIDTH),), 12 if style == "部门" else 10.5)
 
 
@@ -78,7 +79,8 @@ def _place(group: DepartmentGroup) -> str:
     """Return where the department is to be found, what has changed about it, and lines to write on."""
     line = group.department
     place = f"到哪里办：{line.local}　　" if line.local else ""
-    return "\n".join(part for part in (place + _TO_WRITE_ON, f"说明：{line.note}" if line.note else "") if part)
+    known = "　　".join(f"{label}：{text}" for label, text in line.contact.lines) if line.contact else ""
+    return "\n".join((place + (known or _TO_WRITE_ON), *([f"说明：{line.note}"] if line.note else ())))
 
 
 def _item(sheet: Worksheet, row: int, name: str, item: Item, layout: Layout) -> None:

@@ -31,6 +31,7 @@ HEAD_ROW = 3
 """The row of the headings, below the title of the sheet and the line that says how to use it."""
 FIRST_ROW = HEAD_ROW + 1
 NO_DEPARTMENT = "文件没有列明责任部门"
+NOWHERE_TO_GO = "没有要去部门办的事项。"
 
 Values: TypeAlias = dict[str, int | Decimal]
 """What the formulas of a sheet come to, by cell."""
@@ -116,7 +117,7 @@ def where(item: Item) -> str:
     if not item.departments:
         return NO_DEPARTMENT
     first = item.departments[0]
-    return f"{first.local}\n（{first.shown}）" if first.local else first.shown
+    return f"{first.local}\n责任部门：{first.shown}" if first.local else first.shown
 
 
 def rest_of(report: Report) -> tuple[Item, ...]:

@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 PROGRESS = ("未办理", "已咨询", "已提交", "已到账")
-YES, NO = "是", "否"
+YES, NO = YES_OR_NO = ("是", "否")
 TICKS = ("☐", "☑")
 NEAR_DAYS = 30
 DATE_NOTE = f"截止日在 {NEAR_DAYS} 天以内的加粗加框，已经过了的划线（按打开文件的当天算）。"

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from huiqi.report import fonts
-from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, DepartmentLine, Item, Report
+from huiqi.report.model import BUCKET_LABELS, Contact, DepartmentGroup, DepartmentLine, Item, Report
 from huiqi.report.pdf.entries import Entries, active, department_key, entry, short
 from huiqi.report.pdf.pages import Part, Section
 from huiqi.report.pdf.style import WIDTH, Style, again, heading, rows, text
@@ -64,7 +64,15 @@ def where(look: Style, department: DepartmentLine) -> list[Block]:
     """Return where a department is to be found, with lines to write on for what nobody has filled in."""
     place = Block((Column(0, WIDTH, (bold("到哪里办　"), plain(department.local)), look.body),), after=1)
     note = text(department.note, look.small, after=1)
-    return [*([place] if department.local else []), *([note] if department.note else []), _blank_lines(look)]
+    contact = department.contact
+    found = _contact(look, contact) if contact and contact.lines else _blank_lines(look)
+    return [*([place] if department.local else []), *([note] if department.note else []), found]
+
+
+def _contact(look: Style, contact: Contact) -> Block:
+    """Return what the service hall knows of a department, in one paragraph."""
+    runs = [run for label, words in contact.lines for run in (bold(f"{label} "), plain(f"{words}  "))]
+    return Block((Column(0, WIDTH, tuple(runs), look.body),), after=1)
 
 
 def _blank_lines(look: Style) -> Block:
@@ -114,5 +122,6 @@ def _joins(entries: Entries, group: DepartmentGroup) -> Part:
     places = "、".join(str(entries.numbers[item.measure]) for item in active(group.also))
     words = f"（{line.local}）" if line.local else ""
     bookmark = Decoration(bookmark=Bookmark(department_key(line)))
-    runs = (bold(short(line.shown)), plain(f"{words}：第 {places} 项。{line.note}"))
+    told = "；".join(f"{label} {known}" for label, known in line.contact.lines) if line.contact else ""
+    runs = (bold(short(line.shown)), plain(f"{words}：第 {places} 项。{line.note}{told}"))
     return (Block((Column(0, WIDTH, runs, look.small),), bookmark, after=3),)

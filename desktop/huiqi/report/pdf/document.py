@@ -6,9 +6,10 @@ from huiqi.report.atomic import ExportError
 from huiqi.report.model import DepartmentGroup, Report
 from huiqi.report.pdf.answers import answers
 from huiqi.report.pdf.appendix import appendix
+from huiqi.report.pdf.codes import code_page
 from huiqi.report.pdf.departments import block, departments, how_to_read, visited
 from huiqi.report.pdf.entries import Entries, active, entries_of
-from huiqi.report.pdf.front import front, opening
+from huiqi.report.pdf.front import CODES_IN_FRONT, front, opening
 from huiqi.report.pdf.options import PdfOptions
 from huiqi.report.pdf.pages import Page, Section, page_numbers, paginate, without_dead_links
 from huiqi.report.pdf.sheet import sheet
@@ -24,10 +25,11 @@ def compose(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[
 def _pages(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
     look = style(large=options.large)
     entries = entries_of(report, look)
+    more = (code_page(codes, look),) if len(codes) > CODES_IN_FRONT else ()
     if options.department is not None:
-        return _for_department(entries, _group(report, options.department), codes)
+        return (*_for_department(entries, _group(report, options.department), codes), *more)
     rest = (sheet(entries),) if options.scope == "summary" else paginate(_all(entries), HEIGHT)
-    return _with_front(report, look, codes, rest)
+    return _with_front(report, look, codes, (*rest, *more))
 
 
 def _with_front(report: Report, look: Style, codes: Sequence[str], rest: tuple[Page, ...]) -> tuple[Page, ...]:
@@ -50,8 +52,8 @@ def _group(report: Report, ident: str) -> DepartmentGroup:
     for group in report.departments:
         if group.department.id == ident and (active(group.items) or active(group.also)):
             return group
-    names = "、".join(group.department.shown for group in visited(report)) or "没有"
-    raise ExportError(f"没有生成 PDF：这份结果里没有要到这个部门（{ident:.40}）办的事项。要去的部门有：{names}。")
+    names = "、".join(f"{group.department.id}（{group.department.shown}）" for group in visited(report)) or "没有"
+    raise ExportError(f"没有生成 PDF：这份结果里没有要到部门“{ident:.40}”办的事项。要去的部门有：{names}。")
 
 
 def _for_department(entries: Entries, group: DepartmentGroup, codes: Sequence[str]) -> tuple[Page, ...]:

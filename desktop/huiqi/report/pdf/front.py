@@ -89,8 +89,9 @@ def _result(report: Report, look: Style) -> Iterator[Block]:
     yield Block(columns, before=0.4 * look.em)
     for line in report.totals:
         yield text(line, _bold(look.body), after=2)
-    counts = [f"{label} {len(report.bucket(bucket))} 项" for bucket, label in BUCKET_LABELS.items()]
-    yield text("　".join(counts[1:5]), look.body, before=0.2 * look.em)
+    counts = {label: len(report.bucket(bucket)) for bucket, label in BUCKET_LABELS.items() if bucket != "available"}
+    words = "　".join(f"{label} {count} 项" for label, count in counts.items() if count)
+    yield text(words, look.body, before=0.2 * look.em)
 
 
 def _body(report: Report, look: Style, numbers: Pages, departments: int, money: int) -> Iterator[Part]:

@@ -66,26 +66,27 @@ class _Pages:
         if section.new_page and self._used:
             self._turn(None)
         if section.halves:
-            self._part(section.head, None)
+            self._part(section.head, None, None)
             self._halves([piece for part in section.parts for piece in _pieces(part, self._height / 3)], section.again)
             return
         first, *others = section.parts or ((),)
-        self._part((*section.head, *first), None)
+        self._part((*section.head, *first), None, section.again)
         for part in others:
-            self._part(part, section.again)
+            self._part(part, section.again, section.again)
 
-    def _part(self, part: Part, again: Block | None) -> None:
-        if height(part) > self._room and (self._fits_a_page(part, again) or not self._may_begin(part)):
-            self._turn(again)
+    def _part(self, part: Part, atop: Block | None, again: Block | None) -> None:
+        """Put a part; ``atop`` stands above it on a new page, ``again`` where it goes on over pages itself."""
+        if height(part) > self._room and (self._fits_a_page(part, atop) or not self._may_begin()):
+            self._turn(atop)
         for block in part:
             self._block(block, again)
 
     def _fits_a_page(self, part: Part, again: Block | None) -> bool:
         return height(part) + (outer(again) if again else 0) <= self._height
 
-    def _may_begin(self, part: Part) -> bool:
+    def _may_begin(self) -> bool:
         """Whether a part longer than a page may begin on this one: with a good piece of it, not a line or two."""
-        return self._room > self._height / 3
+        return self._room > self._height / 2
 
     @property
     def _room(self) -> float:
