@@ -11,7 +11,7 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
 from huiqi.wizard.labels import literal
 from huiqi.wizard.words import tr
@@ -97,11 +97,39 @@ def tools_menu(main: MainWindow) -> list[Row]:
     ]
 
 
+def help_menu(main: MainWindow) -> list[Row]:
+    """What explains the program."""
+    return [
+        Command(tr("使用说明(&H)"), partial(explain, main), "F1"),
+        Command(tr("关于惠企自测(&A)"), partial(show_about, main)),
+    ]
+
+
+def _run(dialog: QDialog) -> None:
+    """Show a dialog until it is closed, and let it go."""
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def explain(main: MainWindow) -> None:
+    """Show how to use the program, beside it."""
+    from huiqi.wizard.help import show_help
+
+    show_help(main.store.settings.language, main)
+
+
+def show_about(main: MainWindow) -> None:
+    """Show versions, documents and licences."""
+    from huiqi.wizard.about import About
+
+    _run(About(main.session.policy_set, main))
+
+
 def set_preferences(main: MainWindow) -> None:
     """Let the person set size of type, theme and language."""
     from huiqi.wizard.preferences import Preferences
 
-    Preferences(main.store, main).exec()
+    _run(Preferences(main.store, main))
 
 
 def set_hall(main: MainWindow) -> None:
@@ -110,10 +138,15 @@ def set_hall(main: MainWindow) -> None:
     from huiqi.wizard.pin_dialogs import clerk_is_here
 
     if clerk_is_here(main.store, main):
-        HallSettings(main.store, main.session.policy_set, main).exec()
+        _run(HallSettings(main.store, main.session.policy_set, main))
 
 
-MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {"file": file_menu, "edit": edit_menu, "tools": tools_menu}
+MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {
+    "file": file_menu,
+    "edit": edit_menu,
+    "tools": tools_menu,
+    "help": help_menu,
+}
 
 
 def fill(main: MainWindow) -> None:
