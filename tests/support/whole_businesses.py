@@ -8,7 +8,7 @@ from pathlib import Path
 import yaml
 
 from huiqi.applicant.answers import read_answers
-from huiqi.matching.assessment import assess
+from huiqi.matching.assessment import Assessment, assess
 from huiqi.policy.compiled import bundled
 from huiqi.report.build import build_report
 from huiqi.report.model import Report
@@ -19,14 +19,20 @@ GOLDEN = ("noodle-shop-2022", "city-bus", "nursing-home", "village-express", "st
 
 
 @cache
-def business_report(name: str) -> Report:
-    """Return the report of a golden business, under its own name and on its own day."""
+def business_assessment(name: str) -> Assessment:
+    """Return the assessment of a golden business, under its own name and on its own day."""
     case = yaml.safe_load((BUSINESSES / f"{name}.yaml").read_text(encoding="utf-8"))
     answers = {"company_name": case["name"], **case["answers"]}
     text = json.dumps({"format": 1, "answers": answers}, ensure_ascii=False, default=str)
     policy_set = bundled()
     read = read_answers(policy_set, text, name)
-    return build_report(assess(policy_set, read.answers, date.fromisoformat(case["on"])))
+    return assess(policy_set, read.answers, date.fromisoformat(case["on"]))
+
+
+@cache
+def business_report(name: str) -> Report:
+    """Return the report of a golden business."""
+    return build_report(business_assessment(name))
 
 
 def names() -> tuple[str, ...]:
