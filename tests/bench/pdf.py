@@ -12,11 +12,13 @@ from pathlib import Path
 from pypdf import PdfReader
 
 from huiqi.applicant.code import codes_of
+from huiqi.policy.compiled import bundled
+from huiqi.report.build import build_report
 from huiqi.report.model import TO_RAISE
 from huiqi.report.pdf import PdfOptions, render_pdf
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
-from whole_businesses import business_assessment, business_report, names
+from businesses import business, names
 
 RUNS = 7
 WAYS = {
@@ -29,10 +31,11 @@ WAYS = {
 
 def main() -> None:
     """Measure and print."""
-    reports = {name: business_report(name) for name in names()}
+    policy_set = bundled()
+    reports = {name: build_report(business(policy_set, name)) for name in names()}
     name = max(reports, key=lambda each: sum(item.bucket in TO_RAISE for item in reports[each].items))
-    report, found = reports[name], business_assessment(name)
-    codes = codes_of(found.policy_set, found.answers, found.on)
+    report, found = reports[name], business(policy_set, name)
+    codes = codes_of(policy_set, found.answers, found.on)
     print(f"{name}: {sum(len(report.bucket(bucket)) for bucket in TO_RAISE)} of {len(report.items)} entries to raise")
     for way, options in WAYS.items():
         times: list[float] = []

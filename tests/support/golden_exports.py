@@ -3,7 +3,6 @@
 from dataclasses import replace
 from pathlib import Path
 
-import golden_pdfs
 from whole_businesses import GOLDEN, business_report
 from workbook_text import workbook_text
 
@@ -22,7 +21,6 @@ def main() -> None:
     FOLDER.mkdir(exist_ok=True)
     for name in GOLDEN:
         (FOLDER / f"{name}.xlsx.txt").write_text(golden_excel(name), encoding="utf-8", newline="\n")
-    golden_pdfs.write()
 
 
 if __name__ == "__main__":
