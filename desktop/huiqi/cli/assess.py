@@ -34,6 +34,9 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--contacts", metavar="F", type=Path, help="服务大厅的联系方式表（Excel），写进结果")
     add("--xlsx", metavar="F", type=Path, help="写出 Excel 清单")
     add("--pdf", metavar="F", type=Path, help="写出 PDF 结果单")
+    add("--pdf-summary", action="store_true", help="PDF 只要摘要：一张纸，正反两面")
+    add("--pdf-department", metavar="ID", help="PDF 只要一个部门的事项；部门代号见 --json 的 departments")
+    add("--pdf-large", action="store_true", help="PDF 用大字")
     add("--ics", metavar="F", type=Path, help="写出日历文件，到期前提醒")
     add("--text", metavar="F|-", help="写出能贴进聊天的文字；- 表示标准输出")
     add("--json", metavar="F|-", help="写出 JSON；- 表示标准输出")
@@ -130,9 +133,22 @@ def _write_excel(result: _Result, file: Path) -> None:
 
 
 def _write_pdf(result: _Result, file: Path) -> None:
-    from huiqi.report.pdf import write_pdf
+    from huiqi.report.pdf import PdfOptions, write_pdf
 
-    write_pdf(result.report, file)
+    options = result.options
+    wanted = PdfOptions("summary" if options.pdf_summary else "full", options.pdf_department, options.pdf_large)
+    write_pdf(result.report, file, wanted, _codes(result.assessment))
+
+
+def _codes(assessment: "Assessment") -> tuple[str, ...]:
+    """Return the QR codes that bring the answers back, without the name; none where the answers do not fit."""
+    from huiqi.applicant.answers import AnswerError
+    from huiqi.applicant.code import codes_of
+
+    try:
+        return codes_of(assessment.policy_set, assessment.answers, assessment.on)
+    except AnswerError:
+        return ()
 
 
 def _write_calendar(result: _Result, file: Path) -> None:

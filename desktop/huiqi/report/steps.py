@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from huiqi.report.model import DepartmentGroup, Item, MissingQuestion, Report
+from huiqi.report.printing import quoted
 
 STEPS = 3
 SOON_DAYS = 366
@@ -25,11 +26,6 @@ def _steps(report: Report) -> Iterator[str]:
     yield from _one_step(report)
     yield from _unstated(report)
     yield from _automatic(report)
-
-
-def quoted(title: str) -> str:
-    """Return a title in quotation marks, those within it turned into inner ones."""
-    return f"“{title.replace('“', '‘').replace('”', '’')}”"
 
 
 def _visit(group: DepartmentGroup, available: list[Item]) -> str:
@@ -66,8 +62,8 @@ def questions_by_weight(items: tuple[Item, ...]) -> tuple[MissingQuestion, ...]:
 
 def _one_step(report: Report) -> Iterator[str]:
     if near := report.bucket("one_step"):
-        best = near[0]
-        yield f"差一步的有 {len(near)} 项，先看{quoted(best.title)}（{best.amount_text}）：{best.why.splitlines()[0]}"
+        best, first = near[0], near[0].why.split("\n")[0]
+        yield f"差一步的有 {len(near)} 项，先看{quoted(best.title)}（{best.amount_text}）：{first}"
 
 
 def _unstated(report: Report) -> Iterator[str]:

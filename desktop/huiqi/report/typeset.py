@@ -136,7 +136,7 @@ def _joined(atoms: list[Run]) -> Line:
 def _atoms(runs: tuple[Run, ...], size: float, limit: float) -> Iterator[Run]:
     """Yield what stays on one line; single characters of what is too long for any line."""
     for text, font in runs:
-        if len(text) <= _WHOLE:
+        if len(text) <= _WHOLE and "\n" not in text and fonts.width(text, font, size) <= limit:
             yield text, font
             continue
         for match in _ATOM.finditer(text):

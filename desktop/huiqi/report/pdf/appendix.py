@@ -5,14 +5,11 @@ from collections.abc import Iterator
 from huiqi.report.model import BUCKET_LABELS, Bucket, Item, Report
 from huiqi.report.pdf.pages import Part, Section
 from huiqi.report.pdf.style import HALF, Style, again, heading
-from huiqi.report.printing import one_line
 from huiqi.report.typeset import Block, Column, bold, plain
 
 _BUCKETS: tuple[Bucket, ...] = ("not_applicable", "expired", "not_yet")
 _FEW = 3
 """Titles that stand before the reason they share; of more, the reason comes first."""
-_LONGEST = 2000
-"""Characters of a line that are printed; all of it stands in the Excel."""
 
 
 def appendix(report: Report, look: Style) -> Iterator[Section]:
@@ -29,8 +26,8 @@ def _lines(items: tuple[Item, ...], look: Style) -> Iterator[Part]:
     for item in items:
         titles.setdefault(_why(item), []).append(item.title)
     for why, named in titles.items():
-        listed, reason = one_line("；".join(named), _LONGEST), one_line(why, _LONGEST)
-        runs = (bold(listed), plain(f"　{reason}")) if len(named) <= _FEW else (bold(reason), plain(f"　{listed}"))
+        listed = "；".join(named)
+        runs = (bold(listed), plain(f"　{why}")) if len(named) <= _FEW else (bold(why), plain(f"　{listed}"))
         yield (Block((Column(0, HALF, runs, look.fine),), after=2.5),)
 
 

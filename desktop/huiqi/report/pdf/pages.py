@@ -66,26 +66,30 @@ class _Pages:
         if section.new_page and self._used:
             self._turn(None)
         if section.halves:
-            self._part(section.head, None)
-            self._halves([piece for part in section.parts for piece in _pieces(part, self._height / 3)], section.again)
+            pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
+            if height([*section.head, *(pieces or [()])[0]]) > self._room:
+                self._turn(None)
+            self._part(section.head, None, None)
+            self._halves(pieces, section.again)
             return
         first, *others = section.parts or ((),)
-        self._part((*section.head, *first), None)
+        self._part((*section.head, *first), None, section.again)
         for part in others:
-            self._part(part, section.again)
+            self._part(part, section.again, section.again)
 
-    def _part(self, part: Part, again: Block | None) -> None:
-        if height(part) > self._room and (self._fits_a_page(part, again) or not self._may_begin(part)):
-            self._turn(again)
+    def _part(self, part: Part, atop: Block | None, again: Block | None) -> None:
+        """Put a part; ``atop`` stands above it on a new page, ``again`` where it goes on over pages itself."""
+        if height(part) > self._room and (self._fits_a_page(part, atop) or not self._may_begin()):
+            self._turn(atop)
         for block in part:
             self._block(block, again)
 
     def _fits_a_page(self, part: Part, again: Block | None) -> bool:
         return height(part) + (outer(again) if again else 0) <= self._height
 
-    def _may_begin(self, part: Part) -> bool:
+    def _may_begin(self) -> bool:
         """Whether a part longer than a page may begin on this one: with a good piece of it, not a line or two."""
-        return self._room > self._height / 3
+        return self._room > self._height / 2
 
     @property
     def _room(self) -> float:
@@ -136,13 +140,17 @@ class _Pages:
         return tuple(map(tuple, self._pages))
 
 
+_LEAST = 4
+"""Lines of the smallest piece, but for the last."""
+
+
 def _pieces(part: Part, limit: float) -> Iterator[Part]:
     """Yield a part whole, or in pieces of at most ``limit`` where it is higher."""
     if height(part) <= limit:
         yield part
         return
     for block in part:
-        while block.height > limit and (halves := block.split(limit)):
+        while block.height > limit and (halves := block.split(max(limit, _LEAST * block.leading))):
             yield (halves[0],)
             block = halves[1]
         yield (block,)
