@@ -1,28 +1,30 @@
 """Builds the Debian package into dist: its own Python, the locked wheels, the program, and what a desktop wants to know.
 
-    python -m installer.build_deb
+python -m installer.build_deb
 """
 
 import gzip
 import hashlib
+import re
 import shutil
 import time
+from email.utils import formatdate
 from pathlib import Path
 
 from installer.cpython import private_python
 from installer.fetch import install_locked, install_program
 from installer.icons import ICONS, pictures
 from installer.libraries import dependencies
-from installer.licences import Component, distributions, own, write
+from installer.licences import LICENCES, Component, distributions, document, own
+from installer.notes import notes
 from installer.pack import write_sums
 from installer.payload import compile_all, fresh, print_sizes, stamp, trim
 from installer.product import DIST, HERE, NAME, ROOT, epoch, pinned, run, version
-from installer.sbom import write_sbom
 
 LINUX = HERE / "linux"
 TARGET = {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix", "platform_machine": "x86_64"}
-PLATFORMS = tuple(f"manylinux_2_{minor}_x86_64" for minor in range(5, 29)) + ("manylinux2014_x86_64", "manylinux1_x86_64")
-LICENCES = "huiqi/data/licences"
+MAINTAINER = "Huiqi <huiqi@localhost>"
+PLATFORMS = [f"manylinux_2_{minor}_x86_64" for minor in (5, 12, 17, 24, 26, 27, 28)]
 
 
 def main() -> None:
@@ -30,15 +32,15 @@ def main() -> None:
     tree = fresh(f"{NAME}-deb")
     libraries = runtime(tree / "usr" / "lib" / NAME)
     desktop(tree / "usr")
-    documents(tree / "usr" / "share" / "doc" / NAME)
+    documents(tree / "usr" / "share")
     stamp(tree)
     control(tree)
     package = DIST / f"{NAME}_{version()}_amd64.deb"
     DIST.mkdir(exist_ok=True)
-    run("dpkg-deb", "--build", "--root-owner-group", "-Zxz", "-z9", "--threads-max=1", tree, package)
+    run("dpkg-deb", "--build", "--root-owner-group", "-Zxz", "--threads-max=1", tree, package)
     shutil.copy2(libraries / LICENCES / "sbom.cdx.json", DIST / f"{NAME}_{version()}_amd64.cdx.json")
     shutil.rmtree(tree / "DEBIAN")
-    print_sizes(tree, [package])
+    print_sizes(tree, libraries, [package])
 
 
 def runtime(home: Path) -> Path:
@@ -50,8 +52,7 @@ def runtime(home: Path) -> Path:
     install_locked(libraries, python, PLATFORMS, TARGET | {"python_version": python, "python_full_version": full})
     install_program(libraries)
     parts = [_built_in(private, name) for name in ("cpython", "zlib", "libffi")]
-    components = write([*own(), *parts, *distributions(libraries)], libraries / LICENCES)
-    write_sbom(components, libraries / LICENCES / "sbom.cdx.json")
+    document([*own(), *parts, *distributions(libraries)], libraries / LICENCES)
     trim(libraries, "linux")
     compile_all(home / "bin" / "python3", home / "lib", f"/usr/lib/{NAME}/lib")
     return libraries
@@ -86,13 +87,25 @@ def _copy(source: Path, target: Path) -> Path:
     return Path(shutil.copyfile(source, target))
 
 
-def documents(doc: Path) -> None:
+def documents(share: Path) -> None:
     """Write the copyright, the changelog, the manual page and the exceptions that lintian is told of."""
+    doc = share / "doc" / NAME
     _copy(LINUX / "copyright", doc / "copyright")
-    share = doc.parents[1]
-    _squeeze((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), doc / "changelog.gz")
+    _squeeze(debian_changelog(), doc / "changelog.gz")
     _squeeze((LINUX / "huiqi.1").read_text(encoding="utf-8"), share / "man" / "man1" / "huiqi.1.gz")
     _copy(LINUX / "lintian-overrides", share / "lintian" / "overrides" / NAME)
+
+
+def debian_changelog() -> str:
+    """Return the release notes of this version in the form that Debian prescribes."""
+    lines = notes((ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), version()).splitlines()
+    items = [
+        re.sub(r"^- ", "  * ", re.sub(r"^  (?=\S)", "    ", line))
+        for line in lines
+        if line and not line.startswith("#")
+    ]
+    date = formatdate(epoch())
+    return f"{NAME} ({version()}) stable; urgency=medium\n\n" + "\n".join(items) + f"\n\n -- {MAINTAINER}  {date}\n"
 
 
 def _squeeze(text: str, target: Path) -> None:
@@ -105,7 +118,12 @@ def control(tree: Path) -> None:
     files = sorted(file for file in tree.rglob("*") if file.is_file() and not file.is_symlink())
     size = sum(file.stat().st_size for file in files) // 1024
     text = (LINUX / "control").read_text(encoding="utf-8")
-    values = {"VERSION": version(), "SIZE": str(size), "DEPENDS": ", ".join(dependencies(tree))}
+    values = {
+        "MAINTAINER": MAINTAINER,
+        "VERSION": version(),
+        "SIZE": str(size),
+        "DEPENDS": ", ".join(dependencies(tree)),
+    }
     for key, value in values.items():
         text = text.replace(f"@{key}@", value)
     sums = [f"{hashlib.md5(file.read_bytes()).hexdigest()}  {file.relative_to(tree).as_posix()}\n" for file in files]
@@ -118,4 +136,6 @@ def control(tree: Path) -> None:
 
 if __name__ == "__main__":
     main()
-    write_sums([each for each in DIST.iterdir() if each.name.startswith(NAME) and each.suffix != ".whl"], DIST / "SHA256SUMS")
+    write_sums(
+        [each for each in DIST.iterdir() if each.name.startswith(NAME) and each.suffix != ".whl"], DIST / "SHA256SUMS"
+    )

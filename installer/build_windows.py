@@ -13,16 +13,16 @@ from pathlib import Path
 
 from installer.cpython import private_python
 from installer.fetch import install_locked, install_program, source_package
-from installer.licences import TEXTS, Component, distributions, own, write
+from installer.licences import LICENCES, TEXTS, Component, distributions, document, own
 from installer.pack import write_sums, write_zip
 from installer.payload import compile_all, fresh, print_sizes, same_bytecode, stamp, trim
-from installer.product import BUILD, DIST, HERE, NAME, ROOT, TITLE, epoch, output, pinned, run, version
-from installer.sbom import write_sbom
+from installer.product import BUILD, DIST, HERE, NAME, ROOT, TITLE, output, pinned, run, version
 from installer.uninstall import write_list
 
 WINDOWS = HERE / "windows"
 TARGET = {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt", "platform_machine": "AMD64"}
-LAUNCHERS = ((f"{TITLE}.exe", "huiqi.app", "-mwindows"), ("huiqi.exe", "huiqi", "-mconsole"))
+LAUNCHERS = ((f"{TITLE}.exe", "huiqi.app", ("-mwindows", "-DWINDOWED")), ("huiqi.exe", "huiqi", ("-mconsole",)))
+HARDENED = ("-Wl,--no-insert-timestamp", "-Wl,--dynamicbase,--nxcompat,--high-entropy-va")
 
 
 def main() -> None:
@@ -33,8 +33,8 @@ def main() -> None:
     DIST.mkdir(exist_ok=True)
     make_setup(folder, setup, version())
     make_portable(folder, portable)
-    shutil.copy2(folder / "lib" / "huiqi" / "data" / "licences" / "sbom.cdx.json", DIST / f"{NAME}-{version()}-win64.cdx.json")
-    print_sizes(folder, [setup, portable])
+    shutil.copy2(folder / "lib" / LICENCES / "sbom.cdx.json", DIST / f"{NAME}-{version()}-win64.cdx.json")
+    print_sizes(folder, folder / "lib", [setup, portable])
 
 
 def payload() -> Path:
@@ -47,8 +47,7 @@ def payload() -> Path:
     environment = TARGET | {"python_version": python, "python_full_version": full}
     install_locked(libraries, python, ["win_amd64"], environment)
     install_program(libraries)
-    components = write([*own(), *shipped(folder), *distributions(libraries)], libraries / "huiqi" / "data" / "licences")
-    write_sbom(components, libraries / "huiqi" / "data" / "licences" / "sbom.cdx.json")
+    document([*own(), *shipped(folder), *distributions(libraries)], libraries / LICENCES)
     trim(libraries, "windows")
     compiler = private_python() / "bin" / "python3"
     same_bytecode(compiler)
@@ -67,9 +66,9 @@ def unpack_python(target: Path) -> None:
         zipfile.ZipFile(data).extractall(work)
         [folder] = Path(work).glob("cp3*")
         shutil.copytree(folder, target)
-    check_signatures(target, embed["signer"], set(embed["held_by_checksum"]))
     for name in embed["left_out"]:
         (target / name).unlink()
+    check_signatures(target, embed["signer"], set(embed["held_by_checksum"]))
     [paths] = target.glob("python3*._pth")
     paths.write_text(f"{paths.stem}.zip\r\n.\r\n..\\lib\r\n", encoding="ascii", newline="")
 
@@ -106,33 +105,43 @@ def installed(package: str) -> str:
 
 def make_launchers(folder: Path) -> None:
     """Compile the two launchers, with icon, version and manifest."""
-    numbers = ",".join([*version().split(".")[:3], "0"])
     library = next((folder / "python").glob("python3?*.dll")).name
-    for file, module, subsystem in LAUNCHERS:
-        resource = BUILD / f"{module}.res"
-        texts = {"VERSION": version(), "FILE_NAME": file, "DESCRIPTION": TITLE if module == "huiqi.app" else f"{TITLE}（命令行）"}
-        icons = {"ICON_FILE": ROOT / "resources/icons/huiqi.ico", "FILE_ICON_FILE": ROOT / "resources/icons/huiqi-file.ico"}
-        defines = [f'-D{key}="{value}"' for key, value in (texts | icons).items()]
-        numbered = f"-DVERSION_NUMBERS={numbers}"
-        run("x86_64-w64-mingw32-windres", "-O", "coff", "-I", WINDOWS, *map(escaped, defines), numbered, WINDOWS / "launcher.rc", resource)
-        windowed = ["-DWINDOWED"] if subsystem == "-mwindows" else []
+    for file, module, options in LAUNCHERS:
+        resource = make_resource(file, module)
         run(
-            "x86_64-w64-mingw32-gcc", "-Os", "-s", "-municode", subsystem, "-Wall", "-Werror", "-static-libgcc", *windowed,
-            f'-DPROGRAM=L"{module}"', f'-DPYTHON_DLL=L"{library}"', "-Wl,--no-insert-timestamp", "-Wl,--dynamicbase,--nxcompat,--high-entropy-va",
-            "-o", folder / file, WINDOWS / "launcher.c", resource,
+            "x86_64-w64-mingw32-gcc", "-Os", "-s", "-municode", "-Wall", "-Werror", "-static-libgcc", *options, *HARDENED,
+            f'-DPROGRAM=L"{module}"', f'-DPYTHON_DLL=L"{library}"', "-o", folder / file, WINDOWS / "launcher.c", resource,
         )  # fmt: skip
 
 
-def escaped(define: str) -> str:
-    """Return a definition as windres hands it on: it passes it to the preprocessor through a shell."""
-    return define.replace('"', '\\"')
+def make_resource(file: str, module: str) -> Path:
+    """Compile what Explorer shows of a launcher: its icons, name and version."""
+    resource = BUILD / f"{module}.res"
+    values = {
+        "VERSION": version(),
+        "FILE_NAME": file,
+        "DESCRIPTION": TITLE if module == "huiqi.app" else f"{TITLE}（命令行）",
+        "ICON_FILE": ROOT / "resources" / "icons" / "huiqi.ico",
+        "FILE_ICON_FILE": ROOT / "resources" / "icons" / "huiqi-file.ico",
+    }
+    numbers = f"-DVERSION_NUMBERS={version().replace('.', ',')},0"
+    defines = [f'-D{key}=\\"{value}\\"' for key, value in values.items()]  # windres hands them on through a shell
+    run("x86_64-w64-mingw32-windres", "-O", "coff", "-I", WINDOWS, *defines, numbers, WINDOWS / "launcher.rc", resource)
+    return resource
 
 
 def make_setup(folder: Path, target: Path, number: str) -> None:
     """Compile the set-up program of a folder under a version number."""
     removal = write_list(folder, BUILD / f"{folder.name}-remove.nsh")
     size = sum(file.stat().st_size for file in folder.rglob("*") if file.is_file()) // 1024
-    values = {"VERSION": number, "PAYLOAD": folder, "REMOVAL": removal, "TARGET": target, "KILOBYTES": size, "ROOT": ROOT}
+    values = {
+        "VERSION": number,
+        "PAYLOAD": folder,
+        "REMOVAL": removal,
+        "TARGET": target,
+        "KILOBYTES": size,
+        "ROOT": ROOT,
+    }
     defines = [f"-D{key}={value}" for key, value in values.items()]
     run("makensis", "-V2", "-WX", "-INPUTCHARSET", "UTF8", *defines, WINDOWS / "setup.nsi")
 
@@ -149,4 +158,6 @@ def make_portable(folder: Path, target: Path) -> None:
 
 if __name__ == "__main__":
     main()
-    write_sums([each for each in DIST.iterdir() if each.name.startswith(NAME) and each.suffix != ".whl"], DIST / "SHA256SUMS")
+    write_sums(
+        [each for each in DIST.iterdir() if each.name.startswith(NAME) and each.suffix != ".whl"], DIST / "SHA256SUMS"
+    )

@@ -1,6 +1,6 @@
 """Says whether two machines made the same hand-outs: the same JSON, the same cells, the same text on the same pages.
 
-    python -m installer.compare EXPECTED_FOLDER FOUND_FOLDER
+python -m installer.compare EXPECTED_FOLDER FOUND_FOLDER
 """
 
 import json
@@ -12,10 +12,10 @@ import openpyxl
 from pypdf import PdfReader
 
 
-def cells(file: Path) -> list[list[object]]:
-    """Return the values of a workbook, row by row, each sheet headed by its name."""
+def cells(file: Path) -> dict[str, list[object]]:
+    """Return the values of a workbook, row by row, by sheet."""
     book = openpyxl.load_workbook(file)
-    return [row for sheet in book.worksheets for row in ([sheet.title], *map(list, sheet.iter_rows(values_only=True)))]
+    return {sheet.title: list(sheet.iter_rows(values_only=True)) for sheet in book.worksheets}
 
 
 def pages(file: Path) -> list[str]:

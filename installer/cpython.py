@@ -1,7 +1,7 @@
 """Builds the Python of the Linux package from source, against an old glibc, so that it runs on old and new systems alike.
 
 The compiler is Clang as the package ziglang brings it, which holds the headers and symbols of every glibc. What needs a
-network or a database is not built.
+database or TLS is not built.
 """
 
 import os
@@ -14,13 +14,15 @@ from installer.fetch import archive
 from installer.product import BUILD, pinned, run
 
 LEFT_OUT = (
-    "_bz2", "_curses", "_curses_panel", "_dbm", "_gdbm", "_hashlib", "_lzma", "_multiprocessing", "_socket", "_sqlite3", "_ssl",
+    "_bz2", "_curses", "_curses_panel", "_dbm", "_gdbm", "_hashlib", "_lzma", "_multiprocessing", "_sqlite3", "_ssl",
     "_tkinter", "_uuid", "nis", "ossaudiodev", "readline",
 )  # fmt: skip
 STDLIB_LEFT_OUT = (
-    "test", "idlelib", "lib2to3", "tkinter", "turtledemo", "turtle.py", "ensurepip", "venv", "pydoc_data", "sqlite3", "curses", "dbm",
-    "__pycache__", "site-packages", "_ios_support.py", "_android_support.py",
+    "test", "idlelib", "lib2to3", "tkinter", "turtledemo", "turtle.py", "ensurepip", "venv", "pydoc_data", "sqlite3", "curses",
+    "dbm", "__pycache__", "site-packages", "_ios_support.py", "_android_support.py",
 )  # fmt: skip
+TIME_ZONES = "/usr/share/zoneinfo:/usr/lib/zoneinfo"
+"""The one thing from the build that the standard library asks for at run time; the rest would name the machine."""
 BUILT = "1700000000"
 """The date inside the interpreter: fixed, so that it is the same for every commit."""
 
@@ -54,7 +56,12 @@ def _compiler(work: Path) -> dict[str, str]:
         script.chmod(0o755)
     tools = {name.upper(): str(work / "bin" / name) for name in ("cc", "ar", "ranlib")}
     flags = f"-g0 -fPIC -Wno-date-time -ffile-prefix-map={work}=."
-    return tools | {"CFLAGS": flags, "LDFLAGS": "-s", "SOURCE_DATE_EPOCH": BUILT, "ZIG_GLOBAL_CACHE_DIR": str(BUILD / "zig")}
+    return tools | {
+        "CFLAGS": flags,
+        "LDFLAGS": "-s",
+        "SOURCE_DATE_EPOCH": BUILT,
+        "ZIG_GLOBAL_CACHE_DIR": str(BUILD / "zig"),
+    }
 
 
 def _source(work: Path, name: str) -> Path:
@@ -72,8 +79,15 @@ def _zlib(work: Path, environment: dict[str, str]) -> None:
 
 def _libffi(work: Path, environment: dict[str, str]) -> None:
     folder = _source(work, "libffi")
-    options = f"--build=x86_64-linux-gnu --disable-shared --disable-docs --disable-multi-os-directory --prefix={work}/ffi"
-    run("sh", "-c", f'cd "{folder}" && autoreconf -i >/dev/null 2>&1 && ./configure -q {options} && make -s install', **environment)
+    options = (
+        f"--build=x86_64-linux-gnu --disable-shared --disable-docs --disable-multi-os-directory --prefix={work}/ffi"
+    )
+    run(
+        "sh",
+        "-c",
+        f'cd "{folder}" && autoreconf -i >/dev/null 2>&1 && ./configure -q {options} && make -s install',
+        **environment,
+    )
 
 
 def _interpreter(work: Path, environment: dict[str, str]) -> None:
@@ -101,6 +115,9 @@ def _collect(work: Path, target: Path) -> None:
     (library / "lib-dynload").mkdir()
     for module in sorted((source / "build").glob("lib.*/*.so")):
         shutil.copy2(module, library / "lib-dynload")
+    (library / "_sysconfigdata__linux_x86_64-linux-gnu.py").write_text(
+        f"build_time_vars = {{'TZPATH': '{TIME_ZONES}'}}\n", encoding="utf-8"
+    )
     (part / "bin").mkdir()
     shutil.copy2(source / "python", part / "bin" / "python3")
     (part / "licences").mkdir()

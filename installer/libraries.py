@@ -20,7 +20,8 @@ def dependencies(tree: Path) -> list[str]:
     shipped = {file.name for file in tree.rglob("*") if ".so" in file.name}
     names = sorted(name for name in set(NEEDED.findall(said)) - shipped if not LIBC.match(name))
     libc, libstdcxx = newest(said, "GLIBC"), newest(said, "GLIBCXX")
-    versions = {"libstdc++6": f" (>= {GCC_OF[libstdcxx[-1]]})"} if libstdcxx else {}
+    versions = {"libgcc-s1": " | libgcc1"}  # as Debian 10 calls it
+    versions |= {"libstdc++6": f" (>= {GCC_OF[libstdcxx[-1]]})"} if libstdcxx else {}
     packages = sorted(packages_of(names, table()))
     return [f"libc6 (>= {'.'.join(map(str, libc))})", *(f"{each}{versions.get(each, '')}" for each in packages)]
 
@@ -33,7 +34,9 @@ def is_elf(file: Path) -> bool:
 
 def newest(said: str, kind: str) -> tuple[int, ...]:
     """Return the newest version of a library's symbols that anything asks for; () if nothing does."""
-    return max((tuple(map(int, number.split("."))) for name, number in SYMBOL.findall(said) if name == kind), default=())
+    return max(
+        (tuple(map(int, number.split("."))) for name, number in SYMBOL.findall(said) if name == kind), default=()
+    )
 
 
 def packages_of(names: Iterable[str], known: dict[str, str]) -> set[str]:

@@ -9,7 +9,7 @@ import json
 import shutil
 import sysconfig
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from email.message import Message
 from email.parser import Parser
 from pathlib import Path
@@ -18,6 +18,8 @@ from installer.payload import fresh, normal
 from installer.product import HERE, NAME, ROOT, pinned, version
 
 TEXTS = HERE / "licences"
+LICENCES = "huiqi/data/licences"
+"""Where the program looks for them, among the installed libraries."""
 LGPL = "LGPL-3.0-only"
 
 
@@ -47,7 +49,9 @@ def distributions(libraries: Path, names: Iterable[str] | None = None) -> Iterat
 
 def licence_of(metadata: Message) -> str:
     """Return the licence a distribution states: its expression, else its classifier, else its own words."""
-    classifiers = [each.rpartition(" :: ")[2] for each in metadata.get_all("Classifier", []) if each.startswith("License")]
+    classifiers = [
+        each.rpartition(" :: ")[2] for each in metadata.get_all("Classifier", []) if each.startswith("License")
+    ]
     words = metadata.get("License-Expression") or ", ".join(classifiers) or metadata.get("License") or ""
     return words.strip().partition("\n")[0] or "see its text"
 
@@ -71,20 +75,28 @@ def own() -> Iterator[Component]:
     yield Component("noto-sans-sc", "2.004", "OFL-1.1", (fonts / "OFL.txt",))
 
 
+def document(components: Iterable[Component], target: Path) -> None:
+    """Write the licences and the bill of materials of a package into a folder."""
+    from installer.sbom import write_sbom  # CycloneDX is there when packages are built, not when the program is tested
+
+    write_sbom(write(components, target), target / "sbom.cdx.json")
+
+
 def write(components: Iterable[Component], target: Path) -> list[Component]:
     """Write the texts and the index into a folder; raises SystemExit where a component came without a text."""
     shutil.rmtree(target, ignore_errors=True)
     target.mkdir(parents=True)
     ordered = sorted(components, key=lambda each: each.name)
-    index: list[dict[str, object]] = []
-    for component in ordered:
-        if not component.texts:
-            raise SystemExit(f"{component.name} {component.version} brings no licence text; add one to installer/licences")
-        files = [_copy(component, text, target) for text in component.texts]
-        index.append(asdict(component) | {"files": files})
-        del index[-1]["texts"]
+    index = [_entry(component, target) for component in ordered]
     (target / "index.json").write_text(json.dumps(index, ensure_ascii=False, indent=1) + "\n", encoding="utf-8")
     return ordered
+
+
+def _entry(component: Component, target: Path) -> dict[str, object]:
+    if not component.texts:
+        raise SystemExit(f"{component.name} {component.version} brings no licence text; add one to installer/licences")
+    files = [_copy(component, text, target) for text in component.texts]
+    return {"name": component.name, "version": component.version, "licence": component.licence, "files": files}
 
 
 def _copy(component: Component, text: Path, target: Path) -> str:

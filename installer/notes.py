@@ -1,6 +1,6 @@
 """Prints the release notes of a version: its section of CHANGELOG.md.
 
-    python -m installer.notes [VERSION]
+python -m installer.notes [VERSION]
 """
 
 import re

@@ -1,6 +1,6 @@
 """Makes the set-up program of a version before the first, with a file that no later version has, to try upgrading from.
 
-    python -m installer.older TARGET
+python -m installer.older TARGET
 """
 
 import shutil

@@ -12,14 +12,14 @@ from installer.product import BUILD, epoch, output, pinned, run
 LEFT_OUT = (
     "bin/*", "Scripts/*", "share/*", "*.pyi", "*.pxd", "*.c", "*.h", "*/RECORD", "*/REQUESTED", "*/INSTALLER", "*/direct_url.json",
     "*/WHEEL", "*/entry_points.txt", "*/top_level.txt", "*/__pycache__/*", "PIL/_avif*", "pillow.libs/libavif*", "PIL/_imagingtk*",
-    "*/uninstalled*", "reportlab/fonts/*.sfd",
+    "*/uninstalled*", "reportlab/fonts/*",
 )  # fmt: skip
 PARTS = (
-    ("Python", "python/*", "usr/lib/huiqi/bin/*", "usr/lib/huiqi/lib/python*/[!s]*"),
-    ("Qt", "*/PySide6/*", "*/shiboken6/*"),
-    ("fonts", "*/huiqi/data/resources/fonts/*"),
-    ("policy set", "*/huiqi/data/policy_data/*"),
-    ("program", "*/huiqi/*", "*.exe"),
+    ("Qt", ("PySide6/*", "shiboken6/*")),
+    ("fonts", ("huiqi/data/resources/fonts/*",)),
+    ("policy set", ("huiqi/data/policy_data/*",)),
+    ("program", ("huiqi/*",)),
+    ("other libraries", ("*",)),
 )
 
 
@@ -35,7 +35,9 @@ def trim(libraries: Path, system: str) -> None:
     kept = qt_kept(system)
     for file in sorted(each for each in libraries.rglob("*") if each.is_file() or each.is_symlink()):
         name = file.relative_to(libraries).as_posix()
-        if _matches(name, LEFT_OUT) or (name.startswith("PySide6/") and not _matches(name.removeprefix("PySide6/"), kept)):
+        if _matches(name, LEFT_OUT) or (
+            name.startswith("PySide6/") and not _matches(name.removeprefix("PySide6/"), kept)
+        ):
             file.unlink()
     for folder in sorted((each for each in libraries.rglob("*") if each.is_dir()), reverse=True):
         if not any(folder.iterdir()):
@@ -58,27 +60,29 @@ def compile_all(python: Path, folder: Path, prefix: str) -> None:
 def stamp(folder: Path) -> None:
     """Give every file the date of the commit, and the same permissions whoever builds."""
     for path in (folder, *folder.rglob("*")):
-        if path.is_symlink():
-            continue
-        runs = path.is_dir() or os.access(path, os.X_OK)
-        path.chmod(0o755 if runs else 0o644)
+        path.chmod(0o755 if path.is_dir() or path.parent.name == "bin" else 0o644)
         os.utime(path, (epoch(), epoch()))
 
 
-def weigh(folder: Path) -> dict[str, int]:
-    """Return the bytes of each part of a package."""
-    weights = {part[0]: 0 for part in PARTS} | {"other libraries": 0}
+def weigh(folder: Path, libraries: Path) -> dict[str, int]:
+    """Return the bytes of each part of a package; what is not among the libraries counts as Python, launchers included."""
+    weights = dict.fromkeys(("Python", *(title for title, _ in PARTS)), 0)
     for file in folder.rglob("*"):
         if file.is_file() and not file.is_symlink():
-            name = file.relative_to(folder).as_posix()
-            part = next((title for title, *patterns in PARTS if _matches(name, patterns)), "other libraries")
-            weights[part] += file.stat().st_size
+            weights[_part(file, libraries)] += file.stat().st_size
     return weights
 
 
-def print_sizes(folder: Path, packages: Iterable[Path]) -> None:
+def _part(file: Path, libraries: Path) -> str:
+    if not file.is_relative_to(libraries):
+        return "Python"
+    name = file.relative_to(libraries).as_posix()
+    return next(title for title, patterns in PARTS if _matches(name, patterns))
+
+
+def print_sizes(folder: Path, libraries: Path, packages: Iterable[Path]) -> None:
     """Print what the parts weigh installed, and the packages as they are handed out."""
-    weights = weigh(folder)
+    weights = weigh(folder, libraries)
     for title, size in (*weights.items(), ("installed", sum(weights.values()))):
         print(f"{title:<36}{size / 1e6:>8.1f} MB")
     for package in packages:

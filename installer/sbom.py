@@ -17,14 +17,25 @@ from packageurl import PackageURL
 from installer.licences import Component
 from installer.product import NAME, epoch
 
-NOT_FROM_PYPI = {"cpython", "noto-sans-sc", "zlib", "libffi", "nsis", "mingw-w64-runtime", "microsoft-visual-c++-runtime"}
+NOT_FROM_PYPI = {
+    "cpython",
+    "noto-sans-sc",
+    "zlib",
+    "libffi",
+    "nsis",
+    "mingw-w64-runtime",
+    "microsoft-visual-c++-runtime",
+}
 
 
 def write_sbom(components: Iterable[Component], target: Path) -> None:
     """Write the bill of materials of what a package holds."""
     everything = list(components)
-    bom = Bom(components=[_entry(each) for each in everything if each.name != NAME])
-    bom.metadata.component = next(_entry(each) for each in everything if each.name == NAME)
+    program = next(_entry(each) for each in everything if each.name == NAME)
+    parts = [_entry(each) for each in everything if each.name != NAME]
+    bom = Bom(components=parts)
+    bom.metadata.component = program
+    bom.register_dependency(program, parts)
     bom.metadata.timestamp = datetime.fromtimestamp(epoch(), UTC)
     bom.serial_number = uuid.uuid5(uuid.NAMESPACE_OID, repr([(each.name, each.version) for each in everything]))
     text = JsonV1Dot6(bom).output_as_string(indent=1)

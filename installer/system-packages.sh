@@ -15,6 +15,7 @@ declare -A PACKAGE_OF=(
     [libdbus-1.so.3]=libdbus-1-3
     [libfontconfig.so.1]=libfontconfig1
     [libfreetype.so.6]=libfreetype6
+    [libgcc_s.so.1]=libgcc-s1
     [libglib-2.0.so.0]=libglib2.0-0
     [libgthread-2.0.so.0]=libglib2.0-0
     [libstdc++.so.6]=libstdc++6
@@ -38,6 +39,7 @@ declare -A PACKAGE_OF=(
     [libxkbcommon-x11.so.0]=libxkbcommon-x11-0
     [libxkbcommon.so.0]=libxkbcommon0
     [libz.so.1]=zlib1g
+    [libzstd.so.1]=libzstd1
 )
 
 fail() {
