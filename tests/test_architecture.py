@@ -28,6 +28,7 @@ MAY_IMPORT = {
 
 ONLY_IN = {
     "PySide6": ("wizard/", "app.py"),
+    "pypdfium2": ("wizard/",),
     "openpyxl": ("report/",),
     "reportlab": ("report/",),
     "pydantic": ("policy/reading", "policy/authoring"),
@@ -59,7 +60,7 @@ NETWORK = {
     "xmlrpc",
 }
 
-NOT_AT_START = {"PySide6", "openpyxl", "reportlab", "pydantic", "yaml"}
+NOT_AT_START = {"PySide6", "pypdfium2", "openpyxl", "reportlab", "pydantic", "yaml"}
 
 
 def name_of(file: Path) -> str:

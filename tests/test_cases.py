@@ -1,11 +1,20 @@
 """The golden cases: data under tests/cases, written from the official text."""
 
 from collections import defaultdict
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from golden import FIELDS, load_cases
 
+from huiqi.matching.assessment import assess
+from huiqi.matching.logic import evaluate
+from huiqi.policy import models
+from huiqi.policy.models import Benefit, Condition, Measure
+
 CASES = load_cases()
+DAY = timedelta(days=1)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: f"{case.measure}-{case.data['name']}")
@@ -22,16 +31,59 @@ def test_every_measure_has_an_eligible_an_ineligible_and_an_unknown_case(policy_
     assert not {ident: wanted - seen[ident] for ident in policy_set.measures if seen[ident] != wanted}
 
 
-@pytest.mark.parametrize(
-    "pair",
-    [
-        ("2022-12-31", "2023-01-01"),
-        ("2023-04-30", "2023-05-01"),
-        ("2023-06-30", "2023-07-01"),
-        ("2024-12-31", "2025-01-01"),
-        ("2025-06-05", "2025-06-07"),
-        ("2025-12-31", "2026-01-01"),
-    ],
-)
-def test_both_sides_of_every_boundary_date_are_in_the_cases(pair) -> None:
-    assert set(pair) <= {case.on.isoformat() for case in CASES}
+def test_every_measure_has_cases_on_both_sides_of_its_term(policy_set) -> None:
+    days: dict[str, set[date]] = defaultdict(set)
+    for case in CASES:
+        days[case.measure].add(case.on)
+    wanted = {
+        ident: {term.start - DAY, term.start} | ({term.end, term.end + DAY} if term.end else set())
+        for ident, measure in policy_set.measures.items()
+        for term in (measure.in_force,)
+    }
+    assert not {ident: missing for ident in wanted if (missing := wanted[ident] - days[ident])}
+
+
+def test_every_threshold_has_cases_below_it_on_it_and_above_it(policy_set) -> None:
+    answers: dict[str, list[dict[str, Any]]] = defaultdict(list)
+    for case in CASES:
+        answers[case.measure].append(case.answers(policy_set))
+    missing = [
+        (measure.id, test.fact, test.value)
+        for measure in policy_set.measures.values()
+        for test in thresholds(measure)
+        if not sides(test.value, [given[test.fact] for given in answers[measure.id] if test.fact in given])
+    ]
+    assert not missing
+
+
+def thresholds(measure: Measure) -> Iterator[models.Test]:
+    """Yield the tests of a measure that compare an amount, a number or a date with a bound."""
+    for condition in (measure.when, *(tier.when for tier in measure.benefit.tiers)):
+        yield from (test for test in models.tests_of(condition) if test.op not in ("is", "in"))
+
+
+def sides(bound: Any, values: list[Any]) -> bool:
+    """Whether values lie below a bound, on it and above it; nothing lies below nothing."""
+    below = bound == 0 or any(value < bound for value in values)
+    return below and bound in values and any(value > bound for value in values)
+
+
+def test_every_figure_is_the_amount_of_a_case_and_every_cap_is_reached(policy_set) -> None:
+    missing = []
+    for measure in policy_set.measures.values():
+        cases = [case for case in CASES if case.measure == measure.id and case.expected().get("amount") is not None]
+        for when, benefit in figures(measure):
+            found = [
+                case.expected()["amount"]
+                for case in cases
+                if evaluate(when, assess(policy_set, case.answers(policy_set), case.on).facts)
+            ]
+            if not found or (benefit.cap is not None and (benefit.cap not in found or min(found) >= benefit.cap)):
+                missing.append((measure.id, benefit.text))
+    assert not missing
+
+
+def figures(measure: Measure) -> Iterator[tuple[Condition, Benefit]]:
+    """Yield the benefits of a measure that are figures, each with the condition under which it is the one that counts."""
+    own = [(tier.when, tier.benefit) for tier in measure.benefit.tiers] or [(measure.when, measure.benefit)]
+    yield from ((when, benefit) for when, benefit in own if benefit.kind != "words")

@@ -4,6 +4,7 @@ import json
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -11,6 +12,8 @@ import pytest
 from openpyxl import Workbook, load_workbook
 
 from huiqi import resources
+from huiqi.applicant.answers import load_answers
+from huiqi.applicant.code import codes_of
 from huiqi.cli import main
 
 SAMPLES = sorted(resources.path("samples").glob("*.json"))
@@ -140,7 +143,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, capsys) -> None:
     ("arguments", "says"),
     [
         (["nonsense"], "huiqi --help"),
-        (["assess"], "huiqi --help"),
+        (["assess"], "huiqi assess --help"),
         (["assess", "nowhere.json"], "找不到答案文件 nowhere.json"),
         (["assess", str(SAMPLES[0]), "--on", "2022-13-01"], "应写成 2022-12-31"),
         (["check", "/nowhere"], "找不到目录"),
@@ -150,13 +153,13 @@ def test_wrong_use(arguments, says, capsys) -> None:
     assert says in refused(capsys, *arguments)
 
 
-@pytest.mark.parametrize("option", ["--xlsx", "--pdf", "--json"])
+@pytest.mark.parametrize("option", ["--xlsx", "--pdf", "--json", "--ics", "--text"])
 def test_an_unwritable_output_is_named_and_nothing_is_left(option, answers: Path, tmp_path: Path, capsys) -> None:
     target = tmp_path / "missing" / "out.bin"
-    assert "missing" in refused(capsys, "assess", answers, option, target)
+    assert "missing" in refused(capsys, "assess", answers, "--on", "2022-06-30", option, target)
     blocked = tmp_path / "folder"
     blocked.mkdir()
-    refused(capsys, "assess", answers, option, blocked)
+    refused(capsys, "assess", answers, "--on", "2022-06-30", option, blocked)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["folder", "答案.json"]
     assert not list(blocked.iterdir())
 
@@ -184,7 +187,7 @@ def test_nothing_is_written_unless_everything_can_be(answers: Path, tmp_path: Pa
         assert [path.name for path in tmp_path.iterdir()] == ["答案.json"]
 
 
-@pytest.mark.parametrize("option", ["--xlsx", "--pdf", "--json"])
+@pytest.mark.parametrize("option", ["--xlsx", "--pdf", "--json", "--ics", "--text"])
 def test_no_output_may_replace_the_answers_or_another_output(option, answers: Path, tmp_path: Path, capsys) -> None:
     before = answers.read_bytes()
     assert "同一个文件" in refused(capsys, "assess", answers, option, answers)
@@ -266,3 +269,63 @@ def test_a_hall_s_contacts_go_into_the_result_and_what_was_not_taken_is_said(cap
 
 def test_a_contact_list_that_cannot_be_read_is_refused(capsys, answers: Path, tmp_path: Path):
     assert "找不到" in refused(capsys, "assess", answers, "--contacts", tmp_path / "没有.xlsx")
+
+
+def test_codes_stand_for_the_answers(tmp_path: Path, capsys, policy_set) -> None:
+    saved = load_answers(policy_set, SAMPLES[0])
+    codes = codes_of(policy_set, saved.answers, date(2022, 6, 30), most=120)
+    assert len(codes) > 1
+    given = [word for code in codes for word in ("--code", code)]
+    _, from_codes, _ = run(capsys, "assess", *given, "--json", "-")
+    _, from_file, _ = run(capsys, "assess", SAMPLES[0], "--on", "2022-06-30", "--json", "-")
+    assert json.loads(from_codes)["items"] == json.loads(from_file)["items"]
+    assert "还缺第" in refused(capsys, "assess", "--code", codes[0])
+    assert "两样只写一样" in refused(capsys, "assess", SAMPLES[0], *given)
+
+
+def test_a_code_of_another_policy_set_is_read_and_said(capsys, policy_set) -> None:
+    (code,) = codes_of(replace(policy_set, sha256="0" * 64), {"employees": 8}, date(2022, 6, 30))
+    status, out, err = run(capsys, "assess", "--code", code)
+    assert (status, err.count("\n")) == (0, 1)
+    assert "另一版政策数据" in err
+    assert "可享受" in out
+
+
+def test_the_calendar_and_the_message(tmp_path: Path, capsys) -> None:
+    calendar, message = tmp_path / "a.ics", tmp_path / "a.txt"
+    status, _, err = run(
+        capsys, "assess", SAMPLES[0], "--on", "2022-06-30", "--ics", calendar, "--text", message, "--json", "-"
+    )
+    assert (status, err) == (0, "")
+    raw = calendar.read_bytes()
+    assert raw.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert b"\r\r" not in raw
+    _, out, _ = run(capsys, "assess", SAMPLES[0], "--on", "2022-06-30", "--text", "-")
+    assert out == message.read_text(encoding="utf-8")
+    assert "都写到标准输出" in refused(capsys, "assess", SAMPLES[0], "--text", "-", "--json", "-")
+
+
+def test_without_a_deadline_the_other_files_are_still_written(answers: Path, tmp_path: Path, capsys) -> None:
+    calendar, sheet = tmp_path / "a.ics", tmp_path / "a.xlsx"
+    status, _, err = run(capsys, "assess", answers, "--on", "2099-12-31", "--ics", calendar, "--xlsx", sheet)
+    assert (status, err.count("\n")) == (0, 1)
+    assert "没有写明截止日" in err
+    assert (calendar.exists(), sheet.exists()) == (False, True)
+
+
+def test_two_dates_or_two_files_are_compared(tmp_path: Path, answers: Path, capsys) -> None:
+    status, out, _ = run(capsys, "compare", SAMPLES[0], "--on", "2022-06-30", "--on", "2026-11-22")
+    assert status == 0
+    assert "不再可享受" in out
+    assert "已到期" in out
+    status, out, _ = run(capsys, "compare", SAMPLES[0], answers, "--on", "2022-06-30")
+    assert "回答不同" in out
+    assert "2022年6月30日" in out
+    assert run(capsys, "compare", SAMPLES[0], answers)[0] == 0
+
+
+@pytest.mark.parametrize("days", [[], ["2022-06-30"], ["2022-06-30"] * 3])
+def test_a_comparison_needs_two_sides(days, capsys) -> None:
+    given = [word for each in days for word in ("--on", each)]
+    assert "huiqi compare --help" in refused(capsys, "compare", SAMPLES[0], *given)
+    assert "huiqi compare --help" in refused(capsys, "compare", SAMPLES[0], SAMPLES[0], SAMPLES[0])

@@ -11,8 +11,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
-from huiqi.wizard.window import Window
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -32,7 +32,7 @@ APOLOGY = (
 def main(arguments: list[str]) -> int:
     """Open the window, with the answers of a file where one is given; return the exit status."""
     application = application_for(sys.argv[:1])
-    window = Window(Session())
+    window = MainWindow(Session())
     file = next((Path(each) for each in arguments if not each.startswith("--")), None)
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
     window.painted.connect(lambda: QTimer.singleShot(0, then))
@@ -72,7 +72,7 @@ def autosave_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
 
 
-def load(window: Window, file: Path | None) -> None:
+def load(window: MainWindow, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
     from huiqi.policy.compiled import PolicySetError, bundled
     from huiqi.wizard.autosave import Autosave
@@ -84,12 +84,13 @@ def load(window: Window, file: Path | None) -> None:
     try:
         policy_set = bundled()
     except (PolicySetError, FileNotFoundError) as error:
-        window.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
+        window.wizard.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
         return
     window.start(policy_set)
-    window.offer_unfinished()
-    if file:
-        window.open_file(file)
+    if window.files:
+        window.files.offer_unfinished(window.autosave)
+        if file:
+            window.files.open_file(file)
 
 
 def colour() -> None:

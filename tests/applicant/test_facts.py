@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiqi.applicant.facts import SIZES, OneOf, derive_all
+from huiqi.applicant.facts import LIVING_SERVICES, OTHER_SERVICES, SIZES, OneOf, derive_all
 from huiqi.policy.models import PolicySet
 
 WAN = 10_000
@@ -114,3 +114,27 @@ def test_service_industry(policy_set) -> None:
 
 def test_league_of_a_county(policy_set) -> None:
     assert derive_all(policy_set, {"region": "150781"})["league"].fact == "150700"
+
+
+@pytest.mark.parametrize(
+    ("answers", "living", "missing"),
+    [
+        ({"industry": "62"}, True, ()),
+        ({"industry": "14", "serves_residents": True}, False, ()),
+        ({"industry": "594", "serves_residents": True}, False, ()),
+        ({"industry": "52"}, None, ("serves_residents",)),
+        ({"industry": "52", "serves_residents": True}, True, ()),
+        ({"industry": "52", "serves_residents": False}, False, ()),
+        ({}, None, ("industry", "serves_residents")),
+        ({"serves_residents": True}, True, ()),
+    ],
+)
+def test_living_services_are_told_by_industry_where_that_is_clear_and_by_the_applicant_elsewhere(
+    policy_set: PolicySet, answers, living, missing
+) -> None:
+    told = derive_all(policy_set, answers)["living_service"]
+    assert (told.fact, told.missing) == (living, missing)
+
+
+def test_every_division_named_for_living_services_is_one_of_services(policy_set: PolicySet) -> None:
+    assert all(policy_set.industries[code].service for code in LIVING_SERVICES | OTHER_SERVICES)

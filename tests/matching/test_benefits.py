@@ -122,3 +122,8 @@ def test_yuan(number, text) -> None:
 
 def test_percent() -> None:
     assert [percent(D(text)) for text in ("0.2", "0.015", "1")] == ["20%", "1.5%", "100%"]
+
+
+def test_a_lower_limit_is_said_to_be_one() -> None:
+    share = Benefit("rate", "payment", "不低于 50%", rate=D("0.5"), of="cost", floor=True)
+    assert (amount(share, cost=D(3_000)).high, amount(share, cost=D(3_000)).text) == (D(1_500), "不低于 1,500 元")

@@ -269,6 +269,10 @@ BROKEN: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
         replace(TAX, "rate: 10%", "rate: 10%, rate_low: 20%"),
         (TAX, "benefit.rate_low：rate_low 大于 rate"),
     ),
+    "ceiling and floor at once": (
+        replace(TAX, "rate: 10%", "rate: 10%, ceiling: true, floor: true"),
+        (TAX, "benefit.floor：一个数不能既是上限（ceiling）又是下限（floor）"),
+    ),
     "range of months upside down": (
         line(
             FIRST,

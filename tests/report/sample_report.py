@@ -305,4 +305,5 @@ def sample_report(copies: int = 1, business: str = LONG_NAME) -> Report:
             "本结果由企业自行填报、由程序对照政策原文自动比对得出，仅供参考，不作为享受政策的凭据，最终以主管部门审核为准。",
             "多数2022年措施已到期；标有“未载明有效期”的，请先向责任部门核实是否仍在执行。",
         ),
+        fingerprint="K7QM3XPA",
     )

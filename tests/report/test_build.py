@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from decimal import Decimal
+from typing import get_args
 
 import pytest
 from hypothesis import given
@@ -12,14 +13,19 @@ from huiqi import resources
 from huiqi.applicant.answers import choice_labels, load_answers
 from huiqi.matching.assessment import assess
 from huiqi.matching.reach import witness
+from huiqi.policy.models import Recipient
 from huiqi.report.build import NAMELESS, build_report
 from huiqi.report.model import BUCKET_LABELS
 from huiqi.report.plain import report_json, summary_text
-from huiqi.report.wording import UNSTATED, article
+from huiqi.report.wording import RECIPIENT_LABELS, UNSTATED, article
 
 MID_2022 = date(2022, 6, 30)
 TODAY = date(2026, 11, 22)
-UPGRADE = {"applicant_type": "enterprise", "is_ecommerce": True, "ecommerce_upgrade_recognised": True}
+UPGRADE = {
+    "applicant_type": "enterprise",
+    "ecommerce_work": frozenset({"enterprise"}),
+    "commerce_titles": frozenset({"ecommerce_upgrade"}),
+}
 
 
 def report_of(policy_set, answers, on=MID_2022):
@@ -101,8 +107,11 @@ def test_reasons_say_what_is_met_failed_and_open(policy_set) -> None:
 
 
 def test_an_open_entry_names_the_questions_that_decide(policy_set) -> None:
-    item = entry(report_of(policy_set, {"applicant_type": "enterprise", "is_ecommerce": True}), "ecommerce.10.upgrade")
-    assert [question.id for question in item.missing] == ["ecommerce_upgrade_recognised"]
+    item = entry(
+        report_of(policy_set, {"applicant_type": "enterprise", "ecommerce_work": frozenset({"enterprise"})}),
+        "ecommerce.10.upgrade",
+    )
+    assert [question.id for question in item.missing] == ["commerce_titles"]
     assert item.why.startswith("还要知道：")
 
 
@@ -117,10 +126,10 @@ def test_what_no_answer_can_settle_says_so(policy_set) -> None:
 NOODLE = {
     "industry": "62",
     "employees": 4,
-    "rents_state_premises": True,
+    "premises": frozenset({"rented_state"}),
     "risk_area_2022": True,
     "monthly_rent_state": Decimal(6000),
-    "etc_vehicles": True,
+    "vehicles": frozenset({"etc"}),
     "etc_toll_year": Decimal(1200),
     **UPGRADE,
 }
@@ -137,9 +146,9 @@ def test_sums_hold_only_what_is_certain(policy_set) -> None:
 
 CLOUD = {
     "applicant_type": "enterprise",
-    "on_cloud": True,
+    "technology_work": frozenset({"on_cloud"}),
     "cloud_cost": Decimal(1_000_000),
-    "recognitions": frozenset({"cloud_benchmark"}),
+    "tech_titles": frozenset({"cloud_benchmark"}),
 }
 
 
@@ -244,3 +253,14 @@ def test_asking_in_the_best_order_ends(policy_set) -> None:
     outcomes = assess(policy_set, answers, MID_2022).outcomes.values()
     assert all(outcome.bucket != "to_confirm" for outcome in outcomes)
     assert len(answers) < len(policy_set.questions)
+
+
+def test_an_entry_says_to_whom_its_texts_give_it(policy_set) -> None:
+    """第 20 条 and 第 69 条 give the rent to small enterprises and to 个体工商户; the award of 第 9 条 to enterprises only."""
+    report = report_of(policy_set, NOODLE)
+    assert entry(report, "small-business.20.state-rent").recipients_label == "企业、个体工商户"
+    assert entry(report, "small-business.9.ecommerce-upgrade").recipients_label == "企业"
+
+
+def test_every_kind_of_recipient_has_a_label() -> None:
+    assert set(RECIPIENT_LABELS) == set(get_args(Recipient))

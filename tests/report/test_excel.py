@@ -1,8 +1,11 @@
 import errno
+import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import datetime
+from datetime import date, datetime
+from decimal import Decimal
+from functools import cache
 from io import BytesIO
 from pathlib import Path
 
@@ -11,17 +14,41 @@ from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
+from strict_xlsx import problems
+from whole_businesses import business_report, names
 
 from huiqi.report import excel, workbook
-from huiqi.report.atomic import ExportError
-from huiqi.report.model import Report
+from huiqi.report.atomic import ExportCancelled, ExportError
+from huiqi.report.excel.layout import HEAD_ROW
+from huiqi.report.model import TO_RAISE, Contact, DepartmentGroup, Item, Report
+from huiqi.report.printing import numbered
 
 from . import sample_report as sample
 
-COLUMNS = [
-    *("序号", "归类", "可以得到什么", "说明", "金额", "为什么", "有效期", "截止日"),
-    *("确定程度", "责任部门", "到哪里办", "依据", "办理打勾"),
+SHEETS = ["总览", "可享受清单", "待确认", "差一步", "不适用与原因", "按部门", "填报信息", "政策原文"]
+LISTS = {"可享受清单": "available", "待确认": "to_confirm", "差一步": "one_step"}
+PRINTED = [
+    "序号",
+    "措施",
+    "说明",
+    "能得到多少",
+    "金额（元）",
+    "计入合计",
+    "截止日",
+    "确定程度",
+    "先找哪里",
+    "进度",
+    "备注",
 ]
+
+
+@cache
+def rendered(name: str) -> bytes:
+    return excel.render_excel(business_report(name))
+
+
+def reopened(report: Report, *, values: bool = False) -> Workbook:
+    return load_workbook(BytesIO(excel.render_excel(report)), data_only=values)
 
 
 @pytest.fixture(scope="module")
@@ -31,141 +58,300 @@ def book(tmp_path_factory: pytest.TempPathFactory) -> Workbook:
     return load_workbook(path)
 
 
-@pytest.fixture
-def checklist(book: Workbook) -> Worksheet:
-    return book["清单"]
-
-
 def cells(book: Workbook) -> Iterator[Cell]:
     return (cell for sheet in book.worksheets for row in sheet.iter_rows() for cell in row if cell.value is not None)
 
 
 def column(sheet: Worksheet, title: str) -> list[Cell]:
-    place = next(cell.column for cell in sheet[1] if cell.value == title)
-    return [sheet.cell(row, place) for row in range(2, sheet.max_row + 1)]
+    """The cells of a table below a heading, to its end."""
+    place = next(cell.column for cell in sheet[HEAD_ROW] if cell.value == title)
+    last = int(re.findall(r"\d+", sheet.auto_filter.ref)[-1])
+    return [sheet.cell(row, place) for row in range(HEAD_ROW + 1, last + 1)]
 
 
 def values(sheet: Worksheet, title: str) -> list[object]:
     return [cell.value for cell in column(sheet, title)]
 
 
-def test_sheets_and_columns(book: Workbook) -> None:
-    assert book.sheetnames == ["总览", "清单", "按部门", "填报信息", "政策原文"]
-    assert [cell.value for cell in book["清单"][1]] == COLUMNS
+def cell_of(sheet: Worksheet, title: str, measure: str) -> Cell:
+    return column(sheet, title)[values(sheet, "措施").index(measure)]
 
 
-def test_rows_stand_by_bucket_and_none_is_lost(checklist: Worksheet) -> None:
-    order = ["可享受", "差一步", "待确认", "不适用", "已到期", "未生效"]
-    buckets = values(checklist, "归类")
-    assert sorted(buckets, key=order.index) == buckets
-    assert values(checklist, "序号") == list(range(1, 13))
-    assert set(values(checklist, "可以得到什么")) == {item.title for item in sample.items()}
+def only(*items: Item) -> Report:
+    return replace(sample.sample_report(), items=items, departments=sample.groups(items))
+
+
+def figure(**change: object) -> tuple[object, object, object]:
+    """What stands under 金额（元）, its format, and 计入合计, for an entry that counts but for a change."""
+    entry = next(item for item in sample.items() if item.certainty == "entitled")
+    changed = {name: value for name, value in change.items() if name in ("kind", "counts", "high", "years")}
+    rest = {name: value for name, value in change.items() if name not in changed}
+    sheet = reopened(only(replace(entry, amount=replace(entry.amount, **changed), **rest)))["可享受清单"]
+    money = column(sheet, "金额（元）")[0]
+    return money.value, money.number_format, values(sheet, "计入合计")[0]
+
+
+def test_sheets(book: Workbook) -> None:
+    assert book.sheetnames == SHEETS
+
+
+def test_every_measure_has_one_row_and_its_number(book: Workbook) -> None:
+    rows = [
+        pair
+        for name in SHEETS[1:5]
+        for pair in zip(values(book[name], "序号"), values(book[name], "措施"), strict=True)
+    ]
+    assert sorted(rows) == [(number, item.title) for number, item in numbered(sample.sample_report())]
+    for name, bucket in LISTS.items():
+        assert values(book[name], "措施") == [item.title for item in sample.items() if item.bucket == bucket]
+
+
+def test_the_rest_is_told_apart_and_has_its_reason(book: Workbook) -> None:
+    rows = dict(zip(values(book["不适用与原因"], "措施"), values(book["不适用与原因"], "归类"), strict=True))
+    assert {rows["缓缴失业保险、工伤保险费"], rows["新增限上单位补助"], rows["三个月房租减免"]} == {
+        "已到期",
+        "未生效",
+        "不适用",
+    }
+    assert all(values(book["不适用与原因"], "原因"))
 
 
 def test_hostile_texts_stay_texts(book: Workbook) -> None:
-    found = {cell.value: cell for cell in cells(book)}
-    for text in (*sample.HOSTILE[:6], "响铃与空字符"):
-        assert found[text].data_type == "s"
+    found = {cell.value: cell for cell in cells(book) if cell.data_type == "s"}
     for text in sample.HOSTILE[:4]:
         assert found[text].quotePrefix
-    assert not [cell.coordinate for cell in cells(book) if cell.data_type in "fe"]
+    assert sample.HOSTILE[5] in found
+    assert any("响铃与空字符" in text for text in found)
+    formulas = [cell.value for cell in cells(book) if cell.data_type == "f"]
+    assert {text.split("(")[0] for text in formulas} == {"=COUNTIF", "=SUMIFS"}
+    assert not [cell.coordinate for cell in cells(book) if cell.data_type == "e"]
 
 
-def test_a_text_that_looks_like_an_escape_is_escaped(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    excel.write_excel(sample.sample_report(business="_x0041_\ud800甲"), path)
-    with zipfile.ZipFile(path) as archive:
+def test_a_text_that_looks_like_an_escape_is_escaped() -> None:
+    data = excel.render_excel(sample.sample_report(business="_x0041_\ud800甲"))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
         assert "<t>_x005F_x0041_甲</t>" in archive.read("xl/worksheets/sheet1.xml").decode()
 
 
-def test_money_known_exactly_is_a_number(checklist: Worksheet) -> None:
-    money = dict(zip(values(checklist, "可以得到什么"), column(checklist, "金额"), strict=True))
-    whole, part = money["首次达到限额以上的商贸企业一次性奖励"], money["货车、挂车车船税减半"]
-    assert (whole.value, whole.number_format) == (50000, '#,##0"元"')
-    assert (part.value, part.number_format) == (1234.5, '#,##0.00"元"')
-    assert money["年度网络零售额排名靠前的电商企业奖励"].value == "最高不超过100万元"
+def test_money_is_a_number_that_says_what_it_is() -> None:
+    assert figure() == (1234.5, "#,##0.00", "是")
+    assert figure(kind="ceiling") == (1234.5, '"最高 "#,##0.00', "否")
+    assert figure(high=Decimal(3000), years=3) == (3000, '"每年 "#,##0', "是")
+    assert figure(counts=False)[::2] == figure(kind="range")[::2] == (None, None)
 
 
-@pytest.mark.parametrize("change", [{"counts": False}, {"years": 3}, {"kind": "ceiling"}, {"high": None}])
-def test_money_that_must_not_be_added_up_is_a_text(change: dict[str, object]) -> None:
-    entry = sample.items()[0]
-    entry = replace(entry, amount=replace(entry.amount, **change))
-    report = replace(sample.sample_report(), items=(entry,), departments=())
-    book = reopened(report)
-    assert values(book["清单"], "金额") == ["50,000元"]
+@pytest.mark.parametrize(
+    "change", [{"certainty": "encouraged"}, {"certainty": "discretionary"}, {"via": "bank"}, {"force": "unstated"}]
+)
+def test_money_that_is_not_sure_does_not_count(change: dict[str, object]) -> None:
+    assert figure(**change)[::2] == (1234.5, "否")
 
 
-def reopened(report: Report) -> Workbook:
-    return load_workbook(BytesIO(excel.render_excel(report)))
+def test_of_two_that_exclude_each_other_only_the_larger_counts() -> None:
+    small = next(item for item in sample.items() if item.certainty == "entitled")
+    large = replace(small, measure="large", title="大", amount=replace(small.amount, high=Decimal(9000)))
+    small = replace(small, not_added_with=("large",))
+    large = replace(large, not_added_with=(small.measure,))
+    sheet = reopened(only(small, large))["可享受清单"]
+    assert [cell_of(sheet, "计入合计", title).value for title in (small.title, "大")] == ["否", "是"]
+    assert "不计入合计：与另一项不重复计算" in cell_of(sheet, "能得到多少", small.title).value
 
 
-def test_dates_are_dates(book: Workbook, checklist: Worksheet) -> None:
-    assert values(checklist, "截止日")[0] == datetime(2027, 12, 31)
-    assert column(checklist, "截止日")[0].number_format == "yyyy-mm-dd"
-    assert dict(book["总览"].iter_rows(min_row=2, values_only=True))["评估日期"] == datetime(2025, 11, 22)
+def test_the_totals_say_what_they_leave_out(book: Workbook) -> None:
+    sheet = book["可享受清单"]
+    told = [str(row[0].value) for row in sheet.iter_rows(min_row=9) if row[0].value]
+    assert told[0] == "合计（元）：只加“计入合计”为“是”的 1 项"
+    assert "第 1 项须经认定或评审；第 3 项是上限、鼓励性条款" in told[2]
+    assert sheet["E9"].value == '=SUMIFS(清单金额,清单计入,"是")'
+    assert sheet["E10"].value == '=SUMIFS(清单金额,清单计入,"是",清单进度,"已到账")'
 
 
-def test_all_departments_and_all_sources_are_named(checklist: Worksheet) -> None:
-    row = values(checklist, "可以得到什么").index("融资担保费率优惠")
-    departments = str(values(checklist, "责任部门")[row])
-    assert "国家金融监督管理总局内蒙古监管局（原中国银行保险监督管理委员会内蒙古监管局）" in departments
-    assert departments.endswith("（按职责分工负责）")
-    assert "所在盟市党委金融办" in str(values(checklist, "到哪里办")[row])
-    sources = str(values(checklist, "依据")[0]).split("\n")
-    assert sources[0] == "《促进服务业发展政策》（内发改服务字〔2022〕417号）第17条"
-    assert "不低于5万元" in sources[1]
+def test_formulas_bear_what_they_come_to_for_programs_that_do_not_reckon() -> None:
+    book = reopened(sample.sample_report(), values=True)
+    assert (book["可享受清单"]["E9"].value, book["可享受清单"]["E10"].value) == (1234.5, 0)
+    rows = {row[0]: row[1:3] for row in book["总览"].iter_rows(values_only=True)}
+    assert (rows["未办理"], rows["已到账"]) == ((4, 1234.5), (0, 0))
 
 
-def test_ticks(checklist: Worksheet) -> None:
-    assert set(values(checklist, "办理打勾")) == {"☐"}
-    (validation,) = checklist.data_validations.dataValidation
-    assert validation.formula1 == '"☐,☑"'
-    assert str(validation.sqref) == "M2:M13"
+@pytest.mark.parametrize("name", names())
+def test_the_total_is_that_of_the_report(name: str) -> None:
+    sheet = load_workbook(BytesIO(rendered(name)))["可享受清单"]
+    pairs = zip(column(sheet, "金额（元）"), values(sheet, "计入合计"), strict=True)
+    total = sum(money.value for money, counts in pairs if counts == "是")
+    said = re.search(r"合计 ([\d,.]+) (万元|元)", "".join(business_report(name).totals))
+    told = Decimal(said[1].replace(",", "")) * (10_000 if said[2] == "万元" else 1) if said else 0
+    assert Decimal(str(total)) == told
+
+
+def test_dates_are_dates(book: Workbook) -> None:
+    dates = column(book["可享受清单"], "截止日")
+    assert (dates[0].value, dates[0].number_format) == (datetime(2027, 12, 31), "yyyy-mm-dd")
+    assert dates[3].value == sample.HOSTILE[3]
+    assert book["总览"]["B3"].value == datetime(2025, 11, 22)
+
+
+def test_progress_is_chosen_from_a_list(book: Workbook) -> None:
+    for name in LISTS:
+        sheet = book[name]
+        rules = {rule.formula1: rule for rule in sheet.data_validations.dataValidation}
+        progress = rules['"未办理,已咨询,已提交,已到账"']
+        area = column(sheet, "进度")
+        assert str(progress.sqref).replace(":", " ").split()[0] == area[0].coordinate
+        assert set(values(sheet, "进度")) == {"未办理"}
+        assert progress.showErrorMessage
+
+
+def test_formats_follow_progress_and_date(book: Workbook) -> None:
+    rules = {rule.formula[0] for area in book["可享受清单"].conditional_formatting for rule in area.rules}
+    assert rules == {
+        '$J4="已咨询"',
+        '$J4="已提交"',
+        '$J4="已到账"',
+        "AND(ISNUMBER($G4),$G4<TODAY())",
+        "AND(ISNUMBER($G4),$G4>=TODAY(),$G4-TODAY()<=30)",
+    }
+
+
+def test_names_stand_for_the_columns_of_the_checklist(book: Workbook) -> None:
+    found = {name: defined.attr_text for name, defined in book.defined_names.items()}
+    assert found["清单金额"] == "'可享受清单'!$E$4:$E$7"
+    assert found["清单计入"] == "'可享受清单'!$F$4:$F$7"
+    assert found["清单进度"] == "'可享受清单'!$J$4:$J$7"
+    assert (found["单位名称"], found["评估日期"]) == ("'总览'!$B$2", "'总览'!$B$3")
+
+
+def target(book: Workbook, cell: Cell) -> Cell:
+    sheet, place = re.fullmatch(r"'(.+)'!(\w+)", cell.hyperlink.location).groups()
+    return book[sheet][place]
+
+
+def test_links_lead_to_the_text_and_back(book: Workbook) -> None:
+    for name in LISTS:
+        for cell in column(book[name], "序号"):
+            text = target(book, cell)
+            assert text.value == cell.value or book["政策原文"].cell(text.row, 5).value
+            assert str(book["政策原文"].cell(text.row, 5).value)[:3] in ("17.", "48.")
+    for cell in column(book["政策原文"], "序号"):
+        item = target(book, cell)
+        assert item.parent.cell(item.row, 2).value == book["政策原文"].cell(cell.row, 3).value
+
+
+def test_links_lead_to_the_department_and_back(book: Workbook) -> None:
+    departments = book["按部门"]
+    for item in (item for item in sample.items() if item.bucket in TO_RAISE):
+        sheet = next(book[name] for name, bucket in LISTS.items() if bucket == item.bucket)
+        shown = item.departments[0].shown if item.departments else "文件没有列明责任部门"
+        assert str(target(book, cell_of(sheet, "部门", item.title)).value).startswith(f"{shown}　　")
+    for cell in column(departments, "序号"):
+        if cell.hyperlink:
+            item = target(book, cell)
+            assert item.parent.cell(item.row, 2).value == departments.cell(cell.row, 3).value
+
+
+def test_each_text_is_quoted_once(book: Workbook) -> None:
+    texts = values(book["政策原文"], "政策原文")
+    quoted = [text for text in texts if text != "（原文同上，点这里看）"]
+    assert len(quoted) == len(set(quoted)) == 2
+    raised = [item for item in sample.items() if item.bucket in TO_RAISE]
+    assert len(texts) == sum(len({source.provision for source in item.sources}) for item in raised)
+
+
+def bands(book: Workbook) -> list[str]:
+    return [str(cell.value) for cell in column(book["按部门"], "序号") if isinstance(cell.value, str)]
+
+
+def test_every_measure_stands_under_one_department_and_is_named_where_others_join_in(book: Workbook) -> None:
+    raised = {item.title for item in sample.items() if item.bucket in TO_RAISE}
+    titles = [title for title in values(book["按部门"], "措施") if title]
+    assert sorted(titles) == sorted(raised)
+    rows = bands(book)
+    science = rows.index("自治区科学技术厅　　差一步 1 项")
+    assert rows[science + 1].startswith("到哪里办：所在盟市科学技术局　　电话：＿＿")
+    assert any(row.startswith("另有") and "首次获批国家高新技术企业一次性奖补" in row for row in rows)
+    assert rows.count("文件没有列明责任部门　　待确认 1 项") == 1
+
+
+def test_the_contacts_of_the_hall_take_the_place_of_lines_to_write_on() -> None:
+    contact = Contact(phone="0471-1234567", window="3 号窗口")
+    line = replace(sample.COMMERCE, contact=contact)
+    entry = replace(sample.items()[0], departments=(line,))
+    report = replace(only(entry), departments=(DepartmentGroup(line, (entry,), ()),))
+    rows = bands(reopened(report))
+    assert "到哪里办：所在旗县（市、区）商务局　　电话：0471-1234567　　窗口：3 号窗口" in rows
+    assert not any("＿＿" in row for row in rows)
+
+
+def test_answers_stand_before_the_questions_left_open_which_are_not_printed() -> None:
+    report = sample.sample_report()
+    left = replace(report.answers[1], given=False, value="不清楚", label="没有回答的")
+    sheet = reopened(replace(report, answers=(left, *report.answers)))["填报信息"]
+    labels = values(sheet, "问题")
+    assert labels[-1] == "没有回答的"
+    assert sheet.print_area == f"'填报信息'!$A$1:$C${3 + len(labels) - 1}"
+    assert "回答了 7 题" in sheet["A2"].value
 
 
 def test_print_setup(book: Workbook) -> None:
     for sheet in book.worksheets:
         assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
-        assert sheet.sheet_properties.pageSetUpPr.fitToPage
-        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
         assert sheet.oddFooter.left.text == "评估日期 2025年11月22日"
         assert "0123456789ab" in sheet.oddFooter.center.text
         assert sheet.oddFooter.right.text == "第 &P 页 共 &N 页"
+    assert [rule.id for rule in book["总览"].row_breaks.brk] == [23]
     for sheet in book.worksheets[1:]:
-        assert sheet.print_title_rows == "$1:$1"
-        assert sheet.auto_filter.ref == sheet.dimensions
-        assert sheet.freeze_panes in ("A2", "D2")
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)
+        assert sheet.print_title_rows == "$3:$3"
+        assert sheet.auto_filter.ref.startswith("A3:")
+        assert sheet.freeze_panes in ("A4", "C4", "D4")
 
 
-def test_an_ampersand_in_the_name_is_no_header_code(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    excel.write_excel(sample.sample_report(business="甲&D乙"), path)
-    with zipfile.ZipFile(path) as archive:
+def test_only_what_belongs_on_paper_is_printed(book: Workbook) -> None:
+    assert [cell.value for cell in book["可享受清单"][HEAD_ROW]][: len(PRINTED)] == PRINTED
+    assert book["可享受清单"].print_area == "'可享受清单'!$A$1:$K$11"
+    assert book["按部门"].print_area.startswith("'按部门'!$A$1:$H$")
+
+
+def test_the_fingerprint_of_the_answers_is_on_every_page() -> None:
+    report = replace(sample.sample_report(), fingerprint="ABCD1234")
+    assert all("核对码 ABCD-1234" in sheet.oddFooter.center.text for sheet in reopened(report).worksheets)
+
+
+def test_an_ampersand_in_the_name_is_no_header_code() -> None:
+    data = excel.render_excel(sample.sample_report(business="甲&D乙"))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
         assert "&amp;L甲&amp;&amp;D乙" in archive.read("xl/worksheets/sheet1.xml").decode()
 
 
-def test_every_row_is_as_high_as_its_text_needs(book: Workbook) -> None:
-    for sheet in book.worksheets:
-        heights = [sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)]
-        assert all(height and 20 <= height <= 409 for height in heights)
-    texts = book["政策原文"]
-    rows = {str(cell.value)[:3]: texts.row_dimensions[cell.row].height for cell in column(texts, "政策原文")}
-    assert rows["48."] > rows["17."] > 60
-    assert 395 // 42 * 16 < rows["48."] < 395 // 42 * 16 * 1.5
+def test_charts_show_the_numbers_beside_them(book: Workbook) -> None:
+    sheet = book["总览"]
+    buckets, departments = sheet._charts
+    (series,) = buckets.series
+    cells_shown = series.val.numRef.f.replace("$", "").split("!")[1]
+    assert [cell.value for (cell,) in sheet[cells_shown]] == [4, 2, 2, 2, 1, 1]
+    assert series.dLbls.showVal
+    assert len({(point.spPr.pattFill.prst if point.spPr.pattFill else None) for point in series.dPt}) == 3
+    assert len(departments.series) == 3
+    names_shown = departments.series[0].cat.numRef.f.replace("$", "").split("!")[1]
+    assert {cell.value for (cell,) in sheet[names_shown]} >= {"自治区商务厅", "文件没有列明责任部门"}
 
 
-def test_the_department_sheet_says_where_to_go_first(book: Workbook) -> None:
-    rows = list(book["按部门"].iter_rows(min_row=2, values_only=True))
-    shared = [(row[0], row[7]) for row in rows if row[4] == "首次获批国家高新技术企业一次性奖补"]
-    assert shared == [("自治区商务厅", "会同"), ("自治区科学技术厅", "先找这里")]
+@pytest.mark.parametrize("name", names())
+def test_excel_has_nothing_to_repair(name: str) -> None:
+    assert problems(rendered(name)) == []
 
 
-def test_answers_and_texts(book: Workbook) -> None:
-    answers = list(book["填报信息"].iter_rows(min_row=2, values_only=True))
-    assert ("资质", "本次贷款的单户担保金额是多少？", "不清楚") in answers
-    assert answers[-1][0] == "由填报信息推算"
-    raised = [item for item in sample.items() if item.bucket in ("available", "one_step", "to_confirm")]
-    assert book["政策原文"].max_row == 1 + sum(len(item.sources) for item in raised)
+@pytest.mark.parametrize("business", ["", "&" * 70, "😀" * 50_000, *sample.HOSTILE])
+def test_excel_has_nothing_to_repair_whatever_the_business_is_called(business: str) -> None:
+    assert problems(excel.render_excel(sample.sample_report(business=business))) == []
+
+
+@pytest.mark.parametrize("name", names())
+def test_no_row_is_too_high_to_show_its_text(name: str) -> None:
+    for sheet in load_workbook(BytesIO(rendered(name))).worksheets:
+        heights = {row: sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)}
+        filled = [row for row in heights if any(cell.value is not None for cell in sheet[row])]
+        assert all(heights[row] and 17 <= heights[row] < 409 for row in filled), sheet.title
 
 
 def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -174,22 +360,25 @@ def test_the_same_report_gives_the_same_bytes(monkeypatch: pytest.MonkeyPatch) -
     assert excel.render_excel(sample.sample_report()) == first
 
 
-def test_properties_do_not_depend_on_the_clock(book: Workbook) -> None:
-    assert book.properties.created == book.properties.modified == datetime(2025, 11, 22)
-    assert book.properties.language == "zh-CN"
+def test_properties_tell_of_neither_clock_nor_machine(book: Workbook) -> None:
+    told = book.properties
+    assert told.created == told.modified == datetime(2025, 11, 22)
+    assert (told.language, told.creator, told.lastModifiedBy) == ("zh-CN", "惠企自测", "惠企自测")
+    assert told.title.startswith("惠企自测 结果单：内蒙古自治区呼和浩特市赛罕区")
 
 
 def test_an_empty_report_is_a_valid_workbook() -> None:
     empty = replace(sample.sample_report(business=" "), items=(), departments=(), answers=(), derived=(), totals=())
+    assert problems(excel.render_excel(empty)) == []
     book = reopened(empty)
     assert book["总览"]["B2"].value == "（未填写单位名称）"
-    assert not book["清单"].data_validations.dataValidation
+    assert values(book["可享受清单"], "说明") == ["没有可以直接享受的措施。"]
+    assert book["按部门"]["A4"].value == "没有要去部门办的事项。"
 
 
-def test_a_text_too_long_for_a_cell_is_cut(tmp_path: Path) -> None:
-    path = tmp_path / "a.xlsx"
-    excel.write_excel(sample.sample_report(business="😀" * 50_000), path)
-    assert len(load_workbook(path)["总览"]["B2"].value) <= workbook.LONGEST_TEXT
+def test_a_text_too_long_for_a_cell_is_cut() -> None:
+    name = reopened(sample.sample_report(business="😀" * 50_000))["总览"]["B2"].value
+    assert len(name) <= workbook.LONGEST_TEXT
 
 
 def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -204,3 +393,18 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
         excel.write_excel(sample.sample_report(), path)
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_progress_is_told_and_the_work_can_be_stopped(tmp_path: Path) -> None:
+    told: list[float] = []
+    excel.write_excel(sample.sample_report(), tmp_path / "a.xlsx", lambda share: told.append(share) or True)
+    assert told == sorted(told)
+    assert (told[0], told[-1], len(told)) == (0, 1, 10)
+    with pytest.raises(ExportCancelled, match="已取消"):
+        excel.write_excel(sample.sample_report(), tmp_path / "b.xlsx", lambda share: share < 0.5)
+    assert [path.name for path in tmp_path.iterdir()] == ["a.xlsx"]
+
+
+def test_a_past_day_is_the_day_of_the_file() -> None:
+    report = replace(sample.sample_report(), on=date(2022, 6, 30))
+    assert reopened(report).properties.modified == datetime(2022, 6, 30)

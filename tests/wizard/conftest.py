@@ -18,6 +18,7 @@ from small_set import small_set
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import talk
 from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.window import Window
 
@@ -35,17 +36,29 @@ def session(qapp: QApplication) -> Session:
 
 
 @pytest.fixture
-def window(qtbot: QtBot, session: Session, small: PolicySet, tmp_path: Path) -> Iterator[Window]:
-    """A window on the small set, shown, with its own place for unfinished answers."""
-    made = Window(session, Autosave(session, tmp_path / "kept"))
-    qtbot.addWidget(made, before_close_func=lambda each: setattr(each.session, "kept", True))
-    made.resize(1000, 680)
+def main(qtbot: QtBot, session: Session, small: PolicySet, tmp_path: Path) -> Iterator[MainWindow]:
+    """The program's window on the small set, shown, with its own place for unfinished answers."""
+    made = MainWindow(session, Autosave(session, tmp_path / "kept"))
+    qtbot.addWidget(made, before_close_func=forget)
+    made.resize(1040, 720)
     made.show()
     qtbot.waitExposed(made)
     made.activateWindow()
     made.start(small)
-    made.offer_unfinished()
+    assert made.files and made.autosave
+    made.files.offer_unfinished(made.autosave)
     yield made
+
+
+def forget(main: MainWindow) -> None:
+    """Let a window be closed without a question."""
+    main.files.may_forget = lambda _doing: True
+
+
+@pytest.fixture
+def window(main: MainWindow) -> Window:
+    """The wizard in it."""
+    return main.wizard
 
 
 @pytest.fixture

@@ -18,8 +18,9 @@ from huiqi.applicant.answers import load_answers
 from huiqi.policy.compiled import bundled
 from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.look import accented
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
-from huiqi.wizard.window import RESULTS, Window
+from huiqi.wizard.window import RESULTS
 
 LONG_NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店 <img src=x>"
 ANSWERS = {
@@ -40,31 +41,32 @@ def settle(milliseconds: int = 80) -> None:
     loop.exec()
 
 
-def shoot(window: Window, file: Path) -> None:
+def shoot(main: MainWindow, file: Path) -> None:
     """Write what the window looks like."""
     settle()
-    window.grab().save(str(file))
+    main.grab().save(str(file))
     print(file)
 
 
-def every_page(window: Window, folder: Path, name: str) -> None:
+def every_page(main: MainWindow, folder: Path, name: str) -> None:
     """Walk through the wizard and take a picture of every page, and of the result from several sides."""
-    shoot(window, folder / f"{name}-00.png")
+    window = main.wizard
+    shoot(main, folder / f"{name}-00.png")
     number = 0
     while window.currentId() != RESULTS:
         window.next()
         number += 1
-        shoot(window, folder / f"{name}-{number:02}.png")
+        shoot(main, folder / f"{name}-{number:02}.png")
         scroll = getattr(window.currentPage(), "_scroll", None)
         if scroll and scroll.verticalScrollBar().maximum():
             scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
-            shoot(window, folder / f"{name}-{number:02}-below.png")
-    results(window, folder, name)
+            shoot(main, folder / f"{name}-{number:02}-below.png")
+    results(main, folder, name)
 
 
-def results(window: Window, folder: Path, name: str) -> None:
+def results(main: MainWindow, folder: Path, name: str) -> None:
     """Take pictures of the first entry of every bucket, and of the departments."""
-    page = window.results
+    page = main.wizard.results
     assert page is not None
     for place in range(page.by_bucket.topLevelItemCount()):
         head = page.by_bucket.topLevelItem(place)
@@ -72,32 +74,32 @@ def results(window: Window, folder: Path, name: str) -> None:
             head.setExpanded(True)
             page.by_bucket.setCurrentItem(head.child(0))
             page.by_bucket.scrollToItem(head, page.by_bucket.ScrollHint.PositionAtTop)
-            shoot(window, folder / f"{name}-result-{place}.png")
+            shoot(main, folder / f"{name}-result-{place}.png")
             bar = page.details.verticalScrollBar()
             if bar.maximum():
                 bar.setValue(bar.maximum())
-                shoot(window, folder / f"{name}-result-{place}-below.png")
+                shoot(main, folder / f"{name}-result-{place}-below.png")
     page.tabs.setCurrentWidget(page.by_department)
-    shoot(window, folder / f"{name}-departments.png")
+    shoot(main, folder / f"{name}-departments.png")
 
 
 def sample(folder: Path) -> None:
     """Take the picture of the README: what the noodle shop of the samples could claim in June 2022."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
         session = Session(date(2022, 6, 30))
-        window = Window(session, Autosave(session, Path(kept)))
-        window.show()
-        window.start(bundled())
+        main = MainWindow(session, Autosave(session, Path(kept)))
+        main.show()
+        main.start(bundled())
+        window = main.wizard
         session.replace(load_answers(session.policy_set, resources.path("samples", "noodle-shop.json")).answers)
-        window.resize(1000, 680)
+        main.resize(1000, 680)
         while window.currentId() != RESULTS:
             window.next()
         head = window.results.by_bucket.topLevelItem(1)
         head.setExpanded(True)
         window.results.by_bucket.setCurrentItem(head.child(0))
-        shoot(window, folder / "results.png")
-        session.kept = True
-        window.close()
+        shoot(main, folder / "results.png")
+        main.hide()
 
 
 def darkened(application: QApplication) -> None:
@@ -120,16 +122,15 @@ def main(folder: Path) -> None:
             darkened(application)
         with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
             session = Session(SITTINGS.get(name, date(2022, 9, 1)))
-            window = Window(session, Autosave(session, Path(kept)))
-            window.show()
-            window.start(bundled())
+            main = MainWindow(session, Autosave(session, Path(kept)))
+            main.show()
+            main.start(bundled())
             known = {ident: value for ident, value in ANSWERS.items() if ident in session.policy_set.questions}
             session.replace(known)
-            window.resize(1000, 680)
-            window.activateWindow()
-            every_page(window, folder, name)
-            session.kept = True
-            window.close()
+            main.resize(1000, 680)
+            main.activateWindow()
+            every_page(main, folder, name)
+            main.hide()
 
 
 if __name__ == "__main__":

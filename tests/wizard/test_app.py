@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QApplication
 from huiqi import app
 from huiqi.policy import compiled
 from huiqi.wizard.look import DARK, LIGHT, Colours, accented, colours, style_sheet
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
-from huiqi.wizard.window import Window
 
 HEAVY = {"pydantic", "openpyxl", "reportlab", "yaml", "huiqi.policy.models", "huiqi.report.model", "json", "decimal"}
 
@@ -33,7 +33,7 @@ def test_the_first_window_needs_nothing_heavy():
 
 
 def test_an_unexpected_error_gets_a_sentence_and_the_work_goes_on(
-    said: list[str], capfd: pytest.CaptureFixture[str], window: Window
+    said: list[str], capfd: pytest.CaptureFixture[str], main: MainWindow
 ):
     try:
         raise ZeroDivisionError("secret internals")
@@ -41,7 +41,7 @@ def test_an_unexpected_error_gets_a_sentence_and_the_work_goes_on(
         app.apologise(type(error), error, error.__traceback__)
     assert said == [app.APOLOGY]
     assert "secret internals" in capfd.readouterr().err
-    assert window.isVisible()
+    assert main.isVisible()
 
 
 def test_a_policy_set_that_cannot_be_used_is_said_on_the_first_page(qtbot, monkeypatch: pytest.MonkeyPatch):
@@ -49,11 +49,11 @@ def test_a_policy_set_that_cannot_be_used_is_said_on_the_first_page(qtbot, monke
         raise compiled.PolicySetError("questions.yaml：缺少这个文件，请补上")
 
     monkeypatch.setattr(compiled, "bundled", fail)
-    window = Window(Session())
+    window = MainWindow(Session())
     qtbot.addWidget(window)
     app.load(window, None)
-    assert "缺少这个文件" in window.welcome.state.text()
-    assert not window.welcome.isComplete()
+    assert "缺少这个文件" in window.wizard.welcome.state.text()
+    assert not window.wizard.welcome.isComplete()
 
 
 def luminance(colour: QColor) -> float:
@@ -94,7 +94,7 @@ def test_the_first_window_does_not_make_all_the_enums_of_qt():
     """``PySide6.QtCore.Qt`` is made when first touched and takes 14 ms; the first page does without."""
     code = (
         "import sys, PySide6.QtCore as core\nfrom PySide6.QtCore import QTimer\nfrom huiqi import app\n"
-        "application = app.application_for([])\nwindow = app.Window(app.Session())\ntimer = QTimer(window)\n"
+        "application = app.application_for([])\nwindow = app.MainWindow(app.Session())\ntimer = QTimer(window)\n"
         "timer.timeout.connect(application.quit)\nwindow.painted.connect(timer.start)\nwindow.show()\n"
         "application.exec()\nprint('Qt' in vars(core))"
     )

@@ -7,57 +7,60 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
+from huiqi.wizard import talk
 from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
-from huiqi.wizard.window import UNFINISHED, Window
+
+UNFINISHED = "上次没有完成，要接着填吗？"
 
 
 def test_answers_are_kept_as_the_person_goes_and_offered_again(
-    window: Window, qtbot: QtBot, small: PolicySet, said: list[str]
+    main: MainWindow, qtbot: QtBot, small: PolicySet, said: list[str]
 ):
-    assert window.autosave
-    window.session.answer("employees", 28)
-    qtbot.waitUntil(window.autosave.pending, timeout=3000)
-    window.autosave._lock.unlock()  # the program was cut off
+    assert main.autosave
+    main.session.answer("employees", 28)
+    qtbot.waitUntil(main.autosave.pending, timeout=3000)
+    main.autosave._lock.unlock()  # the program was cut off
 
     session = Session(date(2024, 1, 1))
-    again = Window(session, Autosave(session, window.autosave.file.parent))
-    qtbot.addWidget(again)
+    again = MainWindow(session, Autosave(session, main.autosave.file.parent))
+    qtbot.addWidget(again, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
     again.start(small)
-    again.offer_unfinished()
+    assert again.files and again.autosave
+    again.files.offer_unfinished(again.autosave)
     assert said == [UNFINISHED]
     assert session.answers == {"employees": 28}
-    assert session.on == window.session.on
-    assert not session.kept
+    assert session.on == main.session.on
+    assert again.files.modified() and again.isWindowModified()
 
 
-def test_finishing_leaves_nothing_behind(window: Window, qtbot: QtBot):
-    assert window.autosave
-    window.session.answer("employees", 28)
-    window.autosave.write()
-    assert window.autosave.pending()
-    window.session.kept = True
-    window.show_results()
-    window.accept()
-    assert not window.autosave.pending()
+def test_leaving_leaves_nothing_behind(main: MainWindow, monkeypatch: pytest.MonkeyPatch):
+    assert main.autosave
+    main.session.answer("employees", 28)
+    main.autosave.write()
+    assert main.autosave.pending()
+    monkeypatch.setattr(talk, "choose", lambda *_: 2)
+    main.close()
+    assert not main.autosave.pending()
 
 
-def test_a_second_window_keeps_its_own(window: Window, small: PolicySet, said: list[str]):
-    assert window.autosave
-    window.session.answer("employees", 28)
-    window.autosave.write()
-    other = Autosave(Session(), window.autosave.file.parent)
-    assert other.file != window.autosave.file
+def test_a_second_window_keeps_its_own(main: MainWindow):
+    assert main.autosave
+    main.session.answer("employees", 28)
+    main.autosave.write()
+    other = Autosave(Session(), main.autosave.file.parent)
+    assert other.file != main.autosave.file
     assert not other.pending()
 
 
-def test_unreadable_answers_are_put_aside_and_named(window: Window, small: PolicySet, said: list[str], qtbot: QtBot):
-    assert window.autosave
-    window.autosave.file.write_text("{oops")
-    window.offer_unfinished()
+def test_unreadable_answers_are_put_aside_and_named(main: MainWindow, said: list[str]):
+    assert main.autosave and main.files
+    main.autosave.file.write_text("{oops")
+    main.files.offer_unfinished(main.autosave)
     assert said[0] == UNFINISHED
     assert "读不出来" in said[1]
-    assert window.autosave.file.with_suffix(".unreadable.json").exists()
+    assert main.autosave.file.with_suffix(".unreadable.json").exists()
 
 
 def test_a_place_that_cannot_be_written_is_said_quietly(qtbot: QtBot, small: PolicySet, tmp_path: Path):
@@ -73,8 +76,7 @@ def test_a_place_that_cannot_be_written_is_said_quietly(qtbot: QtBot, small: Pol
     assert "自动保存没有成功" in said[0]
 
 
-@pytest.mark.parametrize("answers", [{}])
-def test_no_answers_leave_no_file(window: Window, answers: dict[str, bool]):
-    assert window.autosave
-    window.autosave.write()
-    assert not window.autosave.pending()
+def test_no_answers_leave_no_file(main: MainWindow):
+    assert main.autosave
+    main.autosave.write()
+    assert not main.autosave.pending()

@@ -14,6 +14,11 @@ from huiqi.policy.models import DERIVED_FACTS, PolicySet, SizeRow
 
 SIZES = ("micro", "small", "medium", "large")
 SIZE_LABELS = {"micro": "微型", "small": "小型", "medium": "中型", "large": "大型"}
+LIVING_SERVICES = frozenset({"61", "62", "80", "83", "84", "85", "89", "90"})
+"""Divisions of GB/T 4754-2017 that 国家统计局《生活性服务业统计分类（2019）》 takes in as a whole: 住宿, 餐饮, 居民服务,
+教育, 卫生, 社会工作, 体育, 娱乐. Others it takes in in part (零售, 出行, 住房, 文化 …); these are asked about."""
+OTHER_SERVICES = frozenset({"51", "57", "59", "73"})
+"""Divisions of which it takes in nothing: 批发, 管道运输, 装卸搬运和仓储, 研究和试验发展."""
 INDICATOR_LABELS = {"employees": "从业人员", "revenue": "营业收入", "assets": "资产总额"}
 
 
@@ -133,6 +138,21 @@ def _service(policy_set: PolicySet, industry: str) -> tuple[Fact, str]:
     return row.service, f"按国家统计局三次产业划分规定，{row.name}{says}服务业（第三产业）。"
 
 
+def _living(policy_set: PolicySet, answers: Answers) -> Derived:
+    """生活性服务业: by industry where the statistical classification is clear, else as the applicant says."""
+    industry, said = answers.get("industry"), answers.get("serves_residents")
+    if not isinstance(industry, str):
+        missing = () if said is not None else ("industry", "serves_residents")
+        return Derived(said, missing, "要看行业，或者主要是不是为居民的日常生活服务。")
+    row = policy_set.industries[industry]
+    if row.service and industry[:2] not in LIVING_SERVICES | OTHER_SERVICES:
+        missing = () if said is not None else ("serves_residents",)
+        return Derived(said, missing, f"{row.name}要看主要是不是为居民的日常生活服务。")
+    living = industry[:2] in LIVING_SERVICES
+    says = "属于" if living else "不属于"
+    return Derived(living, (), f"按国家统计局《生活性服务业统计分类（2019）》，{row.name}{says}生活性服务业。")
+
+
 def _division(policy_set: PolicySet, industry: str) -> tuple[Fact, str]:
     return industry[:2], policy_set.industries[industry[:2]].name
 
@@ -153,6 +173,7 @@ def _league(policy_set: PolicySet, answers: Answers) -> Derived:
 _RULES: dict[str, Callable[[PolicySet, Answers], Derived]] = {
     "size": _size,
     "service_industry": _of_industry(_service),
+    "living_service": _living,
     "industry_division": _of_industry(_division),
     "industry_section": _of_industry(_section),
     "league": _league,

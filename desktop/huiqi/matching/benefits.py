@@ -116,7 +116,7 @@ def _said(benefit: Benefit, high: Decimal, low: Decimal | None = None) -> str:
         figure = yuan(high)
     if benefit.effect == "terms":
         return f"{benefit.text}（按您填的数是 {figure}，不是补助）"
-    prefix = "最高 " if benefit.ceiling else ""
+    prefix = "最高 " if benefit.ceiling else "不低于 " if benefit.floor else ""
     suffix = "（税前扣除额，不是现金）" if benefit.effect == "deduction" else ""
     return f"{prefix}{figure}{suffix}"
 

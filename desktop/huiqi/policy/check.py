@@ -165,10 +165,8 @@ def _asked_if(policy_set: PolicySet, file: str, question: Question) -> Iterator[
             yield Problem(file, key, f"“{test.fact}”要排在这个问题前面，请调整次序或更正 id")
             continue
         kind, values = _fact(policy_set, test.fact)
-        if kind and test.op not in FITTING[kind]:
-            yield Problem(file, key, f"“{test.op}”不能用在“{test.fact}”上，可用：{'、'.join(FITTING[kind])}")
-        elif kind:
-            yield from _values(file, key, test, kind, values)
+        if kind:
+            yield from _comparison(file, key, test, kind, values)
     if question.asked_if and question.kind == "choice" and question.otherwise not in {c.id for c in question.choices}:
         yield Problem(file, f"{question.id}.otherwise", "请写不问时算作哪个选项（otherwise），例如 none")
     if question.asked_if and question.kind in ("date", "text") and question.otherwise:
@@ -226,15 +224,20 @@ def _test(policy_set: PolicySet, file: str, key: str, test: Test, provision: Pro
         hint = f"是不是“{close[0]}”？" if close else "请先在 questions 里添加这个问题"
         yield Problem(file, key, f"没有叫“{test.fact}”的问题或推算的事实，{hint}")
         return
-    if test.op not in FITTING[kind]:
-        yield Problem(file, key, f"“{test.op}”不能用在这种问题上，可用：{'、'.join(FITTING[kind])}")
-    else:
-        yield from _values(file, key, test, kind, values)
+    yield from _comparison(file, key, test, kind, values)
     if not test.quote and not test.reading:
         yield Problem(file, f"{key}.quote", "请写出依据的原文（quote），原文没有的在 reading 里说明理由")
     if not test.why_not.endswith("。"):
         yield Problem(file, f"{key}.why_not", "请写一句完整的话说明为什么不符合，以句号结尾")
     yield from _quote(file, f"{key}.quote", test.quote, provision)
+
+
+def _comparison(file: str, key: str, test: Test, kind: QuestionKind, values: tuple[str, ...]) -> Iterator[Problem]:
+    """A comparison fits the kind of its fact, and its values are among those the fact can take."""
+    if test.op not in FITTING[kind]:
+        yield Problem(file, key, f"“{test.op}”不能用在“{test.fact}”上，可用：{'、'.join(FITTING[kind])}")
+    else:
+        yield from _values(file, key, test, kind, values)
 
 
 def _values(file: str, key: str, test: Test, kind: QuestionKind, values: tuple[str, ...]) -> Iterator[Problem]:
@@ -277,6 +280,8 @@ def _benefit(policy_set: PolicySet, file: str, key: str, benefit: Benefit, provi
     for low, high in (("rate_low", "rate"), ("months_low", "months_high")):
         if _reversed(getattr(benefit, low), getattr(benefit, high)):
             yield Problem(file, f"{key}.{low}", f"{low} 大于 {high}，请对调或更正")
+    if benefit.ceiling and benefit.floor:
+        yield Problem(file, f"{key}.floor", "一个数不能既是上限（ceiling）又是下限（floor），请只留一个")
     if not benefit.quote and benefit.kind not in ("words", "tiers"):
         yield Problem(file, f"{key}.quote", "有数字的待遇应写出依据的原文（quote）")
     for fact, kind in ((benefit.of, "money"), (benefit.count, "integer")):

@@ -94,7 +94,8 @@ class Benefit:
     ``fixed``: ``amount`` (CNY). ``rate``: ``rate`` (``rate_low`` to ``rate`` when the text gives a range) of the money
     fact ``of``, at most ``cap``. ``per_unit``: ``amount`` for each ``unit`` counted by the integer fact ``count``, at
     most ``cap``. ``months``: ``months_low`` to ``months_high`` times the monthly money fact ``of``. ``tiers``: the first
-    tier met. ``words``: ``text`` only. ``ceiling`` marks figures the text gives as an upper limit (最高, 不超过).
+    tier met. ``words``: ``text`` only. ``ceiling`` marks figures the text gives as an upper limit (最高, 不超过),
+    ``floor`` those it gives as a lower one (不低于).
     ``effect``: money paid out, a charge saved, an amount deductible before tax (not money), or terms of a contract.
     ``years`` is set where the text grants the amount each year for so many years.
     """
@@ -114,6 +115,7 @@ class Benefit:
     months_high: int | None = None
     tiers: tuple[Tier, ...] = ()
     ceiling: bool = False
+    floor: bool = False
     years: int | None = None
 
 
@@ -309,6 +311,7 @@ DERIVED_FACTS: dict[str, DerivedFact] = {
             ("industry", "employees", "revenue", "assets"),
         ),
         DerivedFact("service_industry", "是否属于服务业（第三产业）", "yes_no", (), ("industry",)),
+        DerivedFact("living_service", "是否属于生活性服务业", "yes_no", (), ("industry", "serves_residents")),
         DerivedFact("industry_division", "行业大类", "text", (), ("industry",)),
         DerivedFact("industry_section", "行业门类", "text", (), ("industry",)),
         DerivedFact("league", "所在盟市", "text", (), ("region",)),

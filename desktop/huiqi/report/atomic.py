@@ -16,6 +16,13 @@ class ExportError(Exception):
     """A file could not be written; the message is one sentence for the person: what, where, how to mend it."""
 
 
+class ExportCancelled(ExportError):
+    """The person changed their mind while a file was being written; nothing was written."""
+
+    def __init__(self) -> None:
+        super().__init__("已取消，没有生成文件。")
+
+
 @contextmanager
 def replacing(path: Path) -> Generator[Path, None, None]:
     """Yield a path beside ``path`` to write to; on success it takes the place of ``path``, on failure it is removed.

@@ -5,8 +5,8 @@ from dataclasses import replace
 from decimal import Decimal
 
 from huiqi.applicant.answers import chinese_date, shown
+from huiqi.applicant.code import fingerprint
 from huiqi.matching.assessment import Assessment
-from huiqi.matching.benefits import yuan
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Outcome
 from huiqi.policy.models import DERIVED_FACTS, Basis, Certainty, Measure, PrintedDepartment, Relation, Test
@@ -23,6 +23,7 @@ from huiqi.report.model import (
     Report,
     Source,
 )
+from huiqi.report.totals import high, totals
 from huiqi.report.wording import (
     CERTAINTY_LABELS,
     KIND_LABELS,
@@ -31,6 +32,7 @@ from huiqi.report.wording import (
     OBTAIN_LABELS,
     VIA_LABELS,
     article,
+    recipients_text,
     until_text,
 )
 
@@ -63,13 +65,14 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         policy_version=policy_set.version,
         policy_sha256=policy_set.sha256,
         items=items,
-        totals=tuple(_totals(items)),
+        totals=tuple(totals(items)),
         departments=tuple(_by_department(items)),
         derived=tuple(
             entry.explanation for name, entry in assessment.derived.items() if name in ("size", "service_industry")
         ),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
+        fingerprint=fingerprint(assessment.answers, assessment.on),
     )
 
 
@@ -81,7 +84,7 @@ def _with_contacts(item: Item, contacts: Mapping[str, Contact]) -> Item:
 def _place(item: Item) -> tuple[int, bool, int, Decimal]:
     """Sort by bucket, then what the applicant gets directly, then what is surest, then the larger amount."""
     counts = item.amount is not None and item.amount.counts
-    return ORDER[item.bucket], bool(item.via), SUREST.index(item.certainty), -_high(item) if counts else Decimal(0)
+    return ORDER[item.bucket], bool(item.via), SUREST.index(item.certainty), -high(item) if counts else Decimal(0)
 
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
@@ -152,6 +155,7 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
         relations=tuple(_relations(assessment, measure)),
         readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
         not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
+        recipients_label=recipients_text({name for each in group for name in each.measure.recipients}),
     )
 
 
@@ -272,38 +276,6 @@ def _relation(assessment: Assessment, relation: Relation) -> str:
     other = assessment.policy_set.measures[relation.to]
     sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=_place_of(assessment, other))
     return f"{sentence}：{relation.note}" if relation.note else sentence
-
-
-def _totals(items: tuple[Item, ...]) -> Iterator[str]:
-    """Say sums only of what may be added: available, direct, entitled money; ceilings apart and named so."""
-    money = [
-        item for item in items if item.bucket == "available" and not item.via and item.amount and item.amount.counts
-    ]
-    sure = _compatible(item for item in money if _is_sure(item))
-    rest = len(money) - len(sure)
-    if sure:
-        total = sum(sure.values(), Decimal(0))
-        yield f"符合条件即可享受、金额确定的 {len(sure)} 项，合计 {yuan(total)}。"
-    if rest:
-        yield f"另有 {rest} 项有金额，但属于上限、区间、不能同时享受、须经评审或须先核实是否仍在执行，不计入合计。"
-
-
-def _is_sure(item: Item) -> bool:
-    exact = item.amount is not None and item.amount.kind == "exact"
-    return exact and item.certainty == "entitled" and item.force == "in_force"
-
-
-def _compatible(items: Iterable[Item]) -> dict[str, Decimal]:
-    """Return the amounts that may be added up, by measure: of those that exclude each other only the largest."""
-    chosen: dict[str, Decimal] = {}
-    for item in sorted(items, key=_high, reverse=True):
-        if chosen.keys().isdisjoint(item.not_added_with):
-            chosen[item.measure] = _high(item)
-    return chosen
-
-
-def _high(item: Item) -> Decimal:
-    return item.amount.high if item.amount and item.amount.high else Decimal(0)
 
 
 def _by_department(items: tuple[Item, ...]) -> Iterator[DepartmentGroup]:

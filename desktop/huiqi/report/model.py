@@ -128,6 +128,8 @@ class Item:
     readings: tuple[str, ...]
     not_added_with: tuple[str, ...] = ()
     """The measures whose amounts must never be added to this one's."""
+    recipients_label: str = ""
+    """To whom the texts give it: 企业、个体工商户."""
 
     @property
     def why(self) -> str:
@@ -183,6 +185,8 @@ class Report:
     derived: tuple[str, ...]
     answers: tuple[AnswerLine, ...]
     notices: tuple[str, ...]
+    fingerprint: str = ""
+    """Eight letters and digits that stand for the answers on the day, so that another can tell the same assessment."""
 
     def bucket(self, bucket: Bucket) -> tuple[Item, ...]:
         """The items of one bucket, in the order of the report."""

@@ -66,6 +66,8 @@ def _item(assessment: Assessment, outcome: Outcome, entry: Item) -> dict[str, An
         "certainty": measure.certainty,
         "obtain": measure.obtain,
         "via": measure.via or None,
+        "recipients": list(measure.recipients),
+        "recipients_label": own.recipients_label,
         "until": None if own.until is None else own.until.isoformat(),
         "until_text": own.until_text,
         "departments": [

@@ -35,6 +35,12 @@ def policy_line(report: Report) -> str:
     return f"政策集 {one_line(report.policy_version, 40)}（{report.policy_sha256[:12]}）"
 
 
+def fingerprint_line(report: Report) -> str:
+    """Return by what another clerk can tell that the same answers were assessed; empty where the report has none."""
+    mark = report.fingerprint
+    return f"核对码 {mark[:4]}-{mark[4:]}" if mark else ""
+
+
 def numbered(report: Report) -> tuple[tuple[int, Item], ...]:
     """Return the items by bucket with the number they bear in every export."""
     return tuple(enumerate((item for bucket in BUCKET_LABELS for item in report.bucket(bucket)), start=1))

@@ -1,16 +1,16 @@
 """Setting Chinese text in lines and blocks.
 
-The texts are drawn as they are: no markup is ever parsed. Lines follow the rules of Chinese typesetting, which
-reportlab's own CJK wrapping knows only in part: no closing mark begins a line, no opening mark ends one, and a number
-stays together with its unit.
+The texts are drawn as they are: no markup is ever parsed. Lines follow the rules of Chinese typesetting: no closing mark
+begins a line, no opening mark ends one, and a number stays together with its unit.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
+from typing import Literal, TypeAlias
 
-from reportlab.platypus import Flowable
+from reportlab.pdfgen.canvas import Canvas
 
 from huiqi.report import fonts
 
@@ -23,6 +23,12 @@ _ATOM = re.compile(
     re.DOTALL,
 )
 """What a line is never broken within."""
+_BLANK = " \u3000"
+"""What may stand beyond the end of a line."""
+_WHOLE = 4
+"""A run this short, such as a label, is never broken."""
+_CAP = 0.74
+"""Height of the characters above the baseline, of the type size."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,163 +40,209 @@ class Face:
     leading: float
 
 
+Run: TypeAlias = tuple[str, str]
+"""A text and the font it is set in."""
+Line: TypeAlias = tuple[Run, ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A text set ``width`` wide, ``x`` from the left edge of its block."""
+    """A text set ``width`` wide, ``x`` from the left edge of its block; runs of text where the font changes within it.
+
+    ``link`` names the place in the document that a click on the text leads to.
+    """
 
     x: float
     width: float
-    text: str
+    text: str | tuple[Run, ...]
     face: Face
+    align: Literal["left", "right"] = "left"
+    link: str = ""
+
+    @property
+    def lines(self) -> tuple[Line, ...]:
+        """The lines of the column."""
+        runs = ((self.text, self.face.font),) if isinstance(self.text, str) else self.text
+        return _set(tuple((fonts.shown(text, font), font) for text, font in runs), self.face.size, self.width)
 
 
 @dataclass(frozen=True, slots=True)
 class Bookmark:
-    """An entry in the outline of the document."""
+    """A place that links lead to, with its entry in the outline of the document; no entry where ``title`` is empty."""
 
     key: str
-    title: str
+    title: str = ""
     level: int = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Decoration:
-    """What is drawn around the text of a block, and how the outline leads to it."""
+    """What is drawn around the text of a block, and how links and the outline lead to it."""
 
     tick_box: bool = False
-    tag: str = ""
-    tag_filled: bool = False
     rule: bool = False
     bar: bool = False
+    heavy: bool = False
+    blanks: tuple[tuple[float, float], ...] = ()
+    """Lines to write on, from and to."""
     bookmark: Bookmark | None = None
+
+
+def bold(text: str) -> Run:
+    """Return a text in bold."""
+    return text, fonts.BOLD
+
+
+def plain(text: str) -> Run:
+    """Return a text in the ordinary font."""
+    return text, fonts.REGULAR
 
 
 def break_lines(text: str, face: Face, width: float) -> tuple[str, ...]:
     """Return the lines of a text set ``width`` points wide; its own line ends are kept."""
-    return _break_lines(fonts.shown(text, face.font), face, width)
+    return tuple("".join(run for run, _ in line) for line in Column(0, width, text, face).lines)
 
 
-@lru_cache(maxsize=4096)
-def _break_lines(text: str, face: Face, width: float) -> tuple[str, ...]:
-    return tuple(line for paragraph in text.split("\n") for line in _fill(paragraph, face, width))
+@lru_cache(maxsize=8192)
+def _set(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
+    """Return the lines of some runs of text, each as full as it can be."""
+    lines: list[Line] = []
+    line: list[Run] = []
+    used = 0.0
+    for atom, font in _atoms(runs, size, width):
+        ends = atom == "\n"
+        if ends or (line and used + fonts.width(atom.rstrip(_BLANK), font, size) > width):
+            lines.append(_joined(line))
+            line, used = [], 0.0
+        if not ends:
+            line.append((atom, font))
+            used += fonts.width(atom, font, size)
+    return (*lines, _joined(line))
 
 
-def _fill(paragraph: str, face: Face, limit: float) -> Iterator[str]:
-    """Yield the lines of one paragraph, each as full as it can be."""
-    line, used = "", 0.0
-    for atom in _atoms(paragraph, face, limit):
-        taken = fonts.width(atom, face.font, face.size)
-        if line and used + fonts.width(atom.rstrip(" "), face.font, face.size) > limit:
-            yield line.rstrip(" ")
-            line, used = "", 0.0
-        line += atom
-        used += taken
-    yield line.rstrip(" ")
-
-
-def _atoms(paragraph: str, face: Face, limit: float) -> Iterator[str]:
-    """Yield what stays on one line; single characters of what is too long for any line."""
-    for match in _ATOM.finditer(paragraph):
-        atom = match.group()
-        if fonts.width(atom, face.font, face.size) <= limit:
-            yield atom
+def _joined(atoms: list[Run]) -> Line:
+    """Return the atoms of a line as one run for each font, without blanks at the end."""
+    runs: list[list[str]] = []
+    for atom, font in atoms:
+        if runs and runs[-1][1] == font:
+            runs[-1][0] += atom
         else:
-            yield from atom
+            runs.append([atom, font])
+    if runs:
+        runs[-1][0] = runs[-1][0].rstrip(_BLANK)
+    return tuple((text, font) for text, font in runs)
 
 
-class Block(Flowable):
-    """Columns of text side by side, in lines of equal height; may be split between lines over pages."""
+def _atoms(runs: tuple[Run, ...], size: float, limit: float) -> Iterator[Run]:
+    """Yield what stays on one line; single characters of what is too long for any line."""
+    for text, font in runs:
+        if len(text) <= _WHOLE and "\n" not in text and fonts.width(text, font, size) <= limit:
+            yield text, font
+            continue
+        for match in _ATOM.finditer(text):
+            atom = match.group()
+            if "\n" in atom or fonts.width(atom, font, size) > limit:
+                yield from ((char, font) for char in atom)
+            else:
+                yield atom, font
 
-    def __init__(
-        self,
-        columns: tuple[Column, ...],
-        decoration: Decoration = Decoration(),
-        *,
-        before: float = 0,
-        after: float = 0,
-        first_line: int = 0,
-    ) -> None:
-        """Break the columns into lines; ``first_line`` is the line at which a continued block goes on."""
-        super().__init__()
-        self._columns = columns
-        self._decoration = decoration
-        self._first = first_line
-        self._lines = [break_lines(column.text, column.face, column.width) for column in columns]
-        self._leading = max(column.face.leading for column in columns)
-        self._last = max(len(lines) for lines in self._lines)
-        self.spaceBefore = before
-        self.spaceAfter = after
 
-    def wrap(self, aW: float, aH: float) -> tuple[float, float]:  # noqa: N803 - the names are reportlab's
-        """Return the size of the block."""
-        self.width = aW
-        self.height = (self._last - self._first) * self._leading
-        return self.width, self.height
+@dataclass(frozen=True)
+class Block:
+    """Columns of text side by side, in lines of equal height, with room ``before`` and ``after`` them.
 
-    def split(self, aW: float, aH: float, /) -> list[Flowable]:  # noqa: N803 - the names are reportlab's
-        """Return the block in two parts, of which the first fits, with no line left alone on either page."""
-        fitting = int(aH / self._leading)
-        rest = self._last - self._first - fitting
+    ``first`` and ``last`` are the lines shown, from and to before, of a block that goes on over pages.
+    """
+
+    columns: tuple[Column, ...]
+    decoration: Decoration = Decoration()
+    before: float = 0
+    after: float = 0
+    first: int = 0
+    last: int = -1
+    leading: float = field(init=False)
+    """The distance of the lines: that of the largest face."""
+    height: float = field(init=False)
+    """The height of the lines, without the room before and after them."""
+    _lines: tuple[tuple[Line, ...], ...] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Break the columns into lines."""
+        lines = tuple(column.lines for column in self.columns)
+        last = self.last if self.last >= 0 else max(map(len, lines))
+        leading = max(column.face.leading for column in self.columns)
+        found = {"_lines": lines, "last": last, "leading": leading, "height": (last - self.first) * leading}
+        for name, value in found.items():
+            object.__setattr__(self, name, value)
+
+    @property
+    def key(self) -> str:
+        """The name of the place the block is, if it has one."""
+        return self.decoration.bookmark.key if self.decoration.bookmark else ""
+
+    def split(self, room: float) -> tuple["Block", "Block"] | None:
+        """Return the block in two parts of which the first fits, no line left alone on either page; None if it cannot."""
+        fitting = int(room / self.leading)
+        rest = self.last - self.first - fitting
         if rest == 1:
             fitting -= 1
-        if fitting < 2:
-            return []
-        return [self._part(self._first, self._first + fitting), self._part(self._first + fitting, self._last)]
+        if fitting < 2 or rest <= 0:
+            return None
+        middle = self.first + fitting
+        start, end = replace(self.decoration, rule=False), replace(self.decoration, tick_box=False, bookmark=None)
+        return replace(self, decoration=start, last=middle), replace(self, decoration=end, first=middle)
 
-    def _part(self, first: int, last: int) -> "Block":
-        """Return the lines from ``first`` to before ``last`` as a block; what marks its start or end stays there."""
-        decoration = self._decoration
-        if first > self._first:
-            decoration = replace(decoration, tick_box=False, tag="", bookmark=None)
-        if last < self._last:
-            decoration = replace(decoration, rule=False)
-        part = Block(self._columns, decoration, before=self.spaceBefore, after=self.spaceAfter, first_line=first)
-        part._last = last
-        return part
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw the lines and the decoration, the upper left corner at ``left``, ``top``."""
+        size = max(column.face.size for column in self.columns)
+        baseline = top - (self.leading + size * _CAP) / 2
+        for column, lines in zip(self.columns, self._lines, strict=True):
+            for place, line in enumerate(lines[self.first : self.last]):
+                _draw_line(canvas, left, baseline - place * self.leading, column, line)
+        _decorate(canvas, self, left, top)
 
-    def draw(self) -> None:
-        """Draw the lines and the decoration."""
-        for column, lines in zip(self._columns, self._lines, strict=True):
-            self.canv.setFont(column.face.font, column.face.size)
-            baseline = self.height - (self._leading + column.face.size * 0.74) / 2
-            for line in lines[self._first : self._last]:
-                self.canv.drawString(column.x, baseline, line)
-                baseline -= self._leading
-        self._decorate()
 
-    def _decorate(self) -> None:
-        decoration = self._decoration
-        if decoration.bookmark:
-            self._set_bookmark(decoration.bookmark)
-        if decoration.tick_box:
-            self._draw_tick_box()
-        if decoration.tag:
-            self._draw_tag(decoration)
-        if decoration.rule:
-            self.canv.setLineWidth(0.5)
-            self.canv.line(0, -3, self.width, -3)
-        if decoration.bar:
-            self.canv.setLineWidth(2.5)
-            self.canv.line(1.25, 0, 1.25, self.height)
+def _draw_line(canvas: Canvas, left: float, baseline: float, column: Column, line: Line) -> None:
+    size = column.face.size
+    wide = sum(fonts.width(text, font, size) for text, font in line)
+    x = left + column.x + (column.width - wide if column.align == "right" else 0)
+    if column.link and wide:
+        area = (x, baseline - 0.25 * size, x + wide, baseline + size)
+        canvas.linkRect("", column.link, area, Border="[0 0 0]")
+    for text, font in line:
+        canvas.setFont(font, size)
+        canvas.drawString(x, baseline, text)
+        x += fonts.width(text, font, size)
 
-    def _set_bookmark(self, bookmark: Bookmark) -> None:
-        self.canv.bookmarkHorizontal(bookmark.key, 0, self.height)
-        self.canv.addOutlineEntry(bookmark.title, bookmark.key, bookmark.level)
 
-    def _draw_tick_box(self) -> None:
-        side = 11.0
-        self.canv.setLineWidth(1)
-        self.canv.rect(0.5, self.height - (self._leading + side) / 2, side, side)
+def _decorate(canvas: Canvas, block: Block, left: float, top: float) -> None:
+    decoration, bottom = block.decoration, top - block.height
+    right = left + max(column.x + column.width for column in block.columns)
+    if decoration.bookmark:
+        _set_bookmark(canvas, decoration.bookmark, top)
+    if decoration.tick_box:
+        _tick_box(canvas, left, top - block.leading / 2, block.columns[0].face.size)
+    if decoration.rule:
+        canvas.setLineWidth(0.5)
+        canvas.line(left, bottom - 2, right, bottom - 2)
+    if decoration.heavy:
+        canvas.setLineWidth(1.6)
+        canvas.line(left, top + 3, right, top + 3)
+    if decoration.bar:
+        canvas.setLineWidth(2.5)
+        canvas.line(left + 1.25, bottom, left + 1.25, top)
+    canvas.setLineWidth(0.5)
+    for start, end in decoration.blanks:
+        canvas.line(left + start, bottom + 3, left + end, bottom + 3)
 
-    def _draw_tag(self, decoration: Decoration) -> None:
-        """Draw the tag in a frame at the right edge of the first line, white on black where it is filled."""
-        size, padding, high = 9.5, 5.0, self._leading - 3
-        wide = fonts.width(decoration.tag, fonts.BOLD, size) + 2 * padding
-        left, bottom = self.width - wide, self.height - self._leading + 1.5
-        self.canv.saveState()
-        self.canv.setLineWidth(0.8)
-        self.canv.roundRect(left, bottom, wide, high, 2.5, fill=int(decoration.tag_filled))
-        self.canv.setFillGray(1 if decoration.tag_filled else 0)
-        self.canv.setFont(fonts.BOLD, size)
-        self.canv.drawString(left + padding, bottom + (high - size * 0.74) / 2, decoration.tag)
-        self.canv.restoreState()
+
+def _set_bookmark(canvas: Canvas, bookmark: Bookmark, top: float) -> None:
+    canvas.bookmarkHorizontal(bookmark.key, 0, top + 6)
+    if bookmark.title:
+        canvas.addOutlineEntry(bookmark.title, bookmark.key, bookmark.level)
+
+
+def _tick_box(canvas: Canvas, left: float, middle: float, size: float) -> None:
+    """Draw a square as high as the type, centred on the first line."""
+    canvas.setLineWidth(1)
+    canvas.rect(left + 0.5, middle - size / 2, size, size)

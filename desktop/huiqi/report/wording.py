@@ -1,8 +1,10 @@
 """The fixed words of a report: labels, and the sentences said beside dates and certainties."""
 
+from collections.abc import Collection
+
 from huiqi.applicant.answers import chinese_date
 from huiqi.matching.model import Force
-from huiqi.policy.models import Certainty, InForce, MeasureKind, Obtain, Via
+from huiqi.policy.models import Certainty, InForce, MeasureKind, Obtain, Recipient, Via
 
 KIND_LABELS: dict[MeasureKind, str] = {
     "award": "奖励",
@@ -39,6 +41,18 @@ VIA_LABELS: dict[Via, str] = {
     "platform": "间接受益：要由平台企业执行",
     "agency": "间接受益：要由服务机构提供",
 }
+RECIPIENT_LABELS: dict[Recipient, str] = {
+    "business": "企业",
+    "self_employed": "个体工商户",
+    "institution": "机构和其他单位",
+    "park": "园区、基地",
+    "platform": "平台企业",
+    "bank": "金融机构",
+    "person": "个人",
+    "consumer": "消费者",
+    "government": "地方政府",
+}
+"""To whom a measure is given, in the order in which they are named."""
 NOTICES = (
     "本结果由程序按文件原文和您填写的情况自动比对得出，只供参考，不是行政决定；能否享受、金额多少，以责任部门的审核为准。",
     "“最高”“不超过”是上限，不是承诺的金额；标有“鼓励性条款”的，只有当地出台了具体办法才有。",
@@ -47,6 +61,11 @@ NOTICES = (
 )
 NAMELESS = "（未填写单位名称）"
 UNSTATED = "未载明有效期，请向责任部门核实"
+
+
+def recipients_text(recipients: Collection[Recipient]) -> str:
+    """Say to whom a measure is given: 企业、个体工商户."""
+    return "、".join(label for name, label in RECIPIENT_LABELS.items() if name in recipients)
 
 
 def until_text(term: InForce, force: Force) -> str:

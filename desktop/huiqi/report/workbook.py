@@ -1,9 +1,7 @@
-"""What the sheets of the workbook are made of: cells, tables, pages, and the file itself."""
+"""What the sheets of a workbook are made of: styles, cells, tables, and the file itself."""
 
-import math
 import re
-import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -16,25 +14,47 @@ from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.indexed_list import IndexedList
-from openpyxl.worksheet.properties import PageSetupProperties
+from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
 
 from huiqi.matching.model import Bucket
-from huiqi.report.model import BUCKET_LABELS, Report
-from huiqi.report.printing import PRODUCT, business_name, clean, policy_line
+from huiqi.report.model import BUCKET_LABELS
+from huiqi.report.printing import clean
+from huiqi.report.rowheight import height, lines_of
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A value that leads to a place in the same workbook."""
+
+    value: str | int
+    sheet: str
+    row: int
+
+    @property
+    def location(self) -> str:
+        """The place as the programs write it."""
+        return f"'{self.sheet}'!A{self.row}"
+
+
+@dataclass(frozen=True, slots=True)
+class Money:
+    """A sum in CNY that is said with a word: 最高, 每年."""
+
+    amount: Decimal
+    word: str = ""
+
 
 Value: TypeAlias = str | int | Decimal | date | None
-Row: TypeAlias = tuple[Bucket | None, tuple[Value, ...]]
+Content: TypeAlias = Value | Link | Money
+Row: TypeAlias = tuple[Bucket | None, Sequence[Content]]
 """The values of a row of a table, and the bucket of the measure it is about."""
+Cached: TypeAlias = Mapping[str, Mapping[str, int | Decimal]]
+"""What formulas come to when the file is written, by sheet and cell; it is shown where nothing is reckoned."""
 
-_FONT = "Microsoft YaHei"
-_SIZE = 10.5
-_LINE = 16.0
-_PADDING = 1.2
-_FULL_WIDTH, _HALF_WIDTH = 1.75, 1.05
-"""Column widths count digits of the default font, 8 pixels wide; a Chinese character takes 14."""
-_TALLEST_ROW = 409.0
+FONT = "Microsoft YaHei"
+SIZE = 10.5
 LONGEST_TEXT = 16_000
 """Half of what a cell may hold, since a rare character counts twice."""
 _FORMULA_SIGNS = ("=", "+", "-", "@")
@@ -47,138 +67,176 @@ _FILLS: dict[Bucket, str] = {
     "expired": "EDEDED",
     "not_yet": "EDEDED",
 }
+_LINK_COLOUR = "1F4E79"
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column of a table: its heading, its width in digits, whether its cells are centred."""
+    """A column of a table: its heading, its width in digits, the style of its cells, whether it is printed."""
 
     title: str
     width: float
-    centred: bool = False
-
-
-def serialise(book: Workbook) -> bytes:
-    """Return the workbook as a zip file whose members bear no date of their own."""
-    loose, packed = BytesIO(), BytesIO()
-    with ZipFile(loose, "w", ZIP_STORED) as archive:
-        ExcelWriter(book, archive).write_data()
-    with ZipFile(loose) as source, ZipFile(packed, "w") as target:
-        for name in source.namelist():
-            member = ZipInfo(name)
-            member.compress_type = ZIP_DEFLATED
-            member.create_system = 0
-            target.writestr(member, source.read(name))
-    return packed.getvalue()
+    style: str = "正文"
+    printed: bool = True
 
 
 def new_workbook() -> Workbook:
     """Return a workbook in our type and with our cell styles."""
     book = Workbook()
-    book._fonts = IndexedList([Font(name=_FONT, size=_SIZE)])  # pyright: ignore[reportAttributeAccessIssue] - no public way
+    book._fonts = IndexedList([Font(name=FONT, size=SIZE)])  # pyright: ignore[reportAttributeAccessIssue] - no public way
     for style in _styles():
         book.add_named_style(style)
     return book
 
 
-def _styles() -> tuple[NamedStyle, ...]:
-    """Return the cell styles under the names a person sees in the program."""
+def _styles() -> Iterable[NamedStyle]:
+    """Yield the cell styles under the names a person sees in the program."""
     thin = Side(style="thin", color="A6A6A6")
     grid = Border(left=thin, right=thin, top=thin, bottom=thin)
-    left = Alignment("left", "top", wrap_text=True)
-    body, bold = Font(name=_FONT, size=_SIZE), Font(name=_FONT, size=_SIZE, bold=True)
-    centre = Alignment("center", "top", wrap_text=True)
-    middle = Alignment("center", "center", wrap_text=True)
-    return (
-        NamedStyle("标题", Font(name=_FONT, size=16, bold=True), alignment=Alignment(vertical="center")),
-        NamedStyle("表头", bold, PatternFill("solid", fgColor="D9D9D9"), grid, middle),
-        NamedStyle("小标题", bold, border=grid, alignment=left),
-        NamedStyle("正文", body, border=grid, alignment=left),
-        NamedStyle("居中", body, border=grid, alignment=centre),
-        NamedStyle("勾选", Font(name=_FONT, size=14), border=grid, alignment=centre),
-    )
+    left = Alignment("left", "center", wrap_text=True)
+    centre = Alignment("center", "center", wrap_text=True)
+    number = Alignment("right", "center", shrink_to_fit=True)
+    body, bold = Font(name=FONT, size=SIZE), Font(name=FONT, size=SIZE, bold=True)
+    link = Font(name=FONT, size=SIZE, color=_LINK_COLOUR, underline="single")
+    entry = PatternFill("solid", fgColor="FFFBEB")
+    yield NamedStyle("标题", Font(name=FONT, size=16, bold=True), alignment=Alignment(vertical="center"))
+    yield NamedStyle("节标题", Font(name=FONT, size=12, bold=True), alignment=Alignment(vertical="center"))
+    yield NamedStyle("说明行", Font(name=FONT, size=9, color="404040"), alignment=left)
+    yield NamedStyle("表头", bold, PatternFill("solid", fgColor="D9D9D9"), grid, centre)
+    yield NamedStyle("表头（不打印）", Font(name=FONT, size=SIZE), PatternFill("solid", fgColor="F2F2F2"), grid, centre)
+    yield NamedStyle("小标题", bold, border=grid, alignment=left)
+    yield NamedStyle("部门", Font(name=FONT, size=12, bold=True), PatternFill("solid", fgColor="D9D9D9"), grid, left)
+    yield NamedStyle("正文", body, border=grid, alignment=left)
+    yield NamedStyle("居中", body, border=grid, alignment=centre)
+    yield NamedStyle("措施", bold, border=grid, alignment=left)
+    yield NamedStyle("居中链接", link, border=grid, alignment=centre)
+    yield NamedStyle("返回", link, alignment=Alignment("right", "center"))
+    yield NamedStyle("金额", body, border=grid, alignment=number, number_format="#,##0.00")
+    yield NamedStyle("合计", bold, border=grid, alignment=number, number_format="#,##0.00")
+    yield NamedStyle("填写", body, entry, grid, left)
+    yield NamedStyle("居中填写", body, entry, grid, centre)
+    yield NamedStyle("勾选", Font(name=FONT, size=14), border=grid, alignment=centre)
+    for bucket, label in BUCKET_LABELS.items():
+        font, fill = bold if bucket == "available" else body, PatternFill("solid", fgColor=_FILLS[bucket])
+        yield NamedStyle(label, font, fill, grid, centre)
 
 
-def put(sheet: Worksheet, row: int, column: int, value: Value, style: str = "正文") -> Cell:
+def put(sheet: Worksheet, row: int, column: int, content: Content, style: str = "正文") -> Cell:
     """Write a value with a style; a text stays a text, whatever it begins with."""
     cell = sheet.cell(row, column)
     assert isinstance(cell, Cell)
     cell.style = style
+    value = plain(content)
     if isinstance(value, str):
-        text = _ESCAPE.sub("_x005F_", clean(value))[:LONGEST_TEXT]
-        cell.value = text
-        cell.data_type = "s"
-        if text.startswith(_FORMULA_SIGNS):
-            cell.quotePrefix = True
-        return cell
-    cell.value = value
-    if isinstance(value, Decimal):
-        cell.number_format = '#,##0"元"' if value == value.to_integral_value() else '#,##0.00"元"'
-    elif isinstance(value, date):
+        _put_text(cell, value)
+    else:
+        cell.value = value
+    if isinstance(content, Link):
+        cell.hyperlink = Hyperlink(cell.coordinate, location=content.location)
+    elif isinstance(content, Money):
+        cell.number_format = _money_format(content)
+    elif isinstance(content, date):
         cell.number_format = "yyyy-mm-dd"
     return cell
 
 
-def shade(cell: Cell, bucket: Bucket) -> None:
-    """Give the cell the soft fill of its bucket, and bold type to what is available."""
-    cell.fill = PatternFill("solid", fgColor=_FILLS[bucket])
-    if bucket == "available":
-        cell.font = Font(name=_FONT, size=_SIZE, bold=True)
+def plain(content: Content) -> Value:
+    """Return the value of a cell without where it leads to or how it is said."""
+    if isinstance(content, Link):
+        return content.value
+    return content.amount if isinstance(content, Money) else content
 
 
-def _lines(text: str, width: float) -> int:
-    """Estimate how many lines a text takes in a column, from the widths of its characters."""
-    room = max(width - _PADDING, 2)
-    return sum(max(1, math.ceil(_extent(paragraph) / room)) for paragraph in text.split("\n"))
+def _put_text(cell: Cell, value: str) -> None:
+    text = _ESCAPE.sub("_x005F_", clean(value))[:LONGEST_TEXT]
+    cell.value = text or None
+    if text:
+        cell.data_type = "s"
+    if text.startswith(_FORMULA_SIGNS):
+        cell.quotePrefix = True
 
 
-def _extent(text: str) -> float:
-    return sum(_FULL_WIDTH if unicodedata.east_asian_width(char) in "WFA" else _HALF_WIDTH for char in text)
+def _money_format(money: Money) -> str:
+    digits = "#,##0" if money.amount == money.amount.to_integral_value() else "#,##0.00"
+    return f'"{money.word} "{digits}' if money.word else digits
 
 
-def fit_row(sheet: Worksheet, row: int, texts: Iterable[tuple[Value, float]]) -> None:
+def put_formula(sheet: Worksheet, row: int, column: int, formula: str, style: str) -> Cell:
+    """Write a formula, which begins with ``=``."""
+    cell = sheet.cell(row, column, formula)
+    assert isinstance(cell, Cell)
+    cell.style = style
+    return cell
+
+
+def merge(sheet: Worksheet, row: int, columns: tuple[int, int], content: Content, style: str) -> None:
+    """Write one value across several columns, with the style of all of them."""
+    first, last = columns
+    for column in range(first, last + 1):
+        put(sheet, row, column, content if column == first else None, style)
+    if last > first:
+        sheet.merged_cells.add(f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}")
+
+
+def fit_row(sheet: Worksheet, row: int, texts: Iterable[tuple[Content, float]], size: float = SIZE) -> None:
     """Make the row as high as its tallest text needs; no program does so reliably on opening."""
-    lines = max((_lines(value, width) for value, width in texts if isinstance(value, str)), default=1)
-    sheet.row_dimensions[row].height = min(lines * _LINE + 5, _TALLEST_ROW)
+    values = ((plain(content), width) for content, width in texts)
+    lines = max((lines_of(clean(value), width) for value, width in values if isinstance(value, str)), default=1)
+    dimension = sheet.row_dimensions[row]
+    dimension.height = max(height(lines, size), dimension.height or 0)  # pyright: ignore[reportUnknownArgumentType]
 
 
-def table(sheet: Worksheet, columns: tuple[Column, ...], rows: Iterable[Row]) -> None:
-    """Write a table with a frozen, repeated heading and a filter; a bucket shades the cell that names it."""
+def set_widths(sheet: Worksheet, widths: Iterable[float]) -> None:
+    """Set the widths of the first columns, in digits."""
+    for position, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(position)].width = width
+
+
+def table(sheet: Worksheet, columns: tuple[Column, ...], rows: Iterable[Row], top: int = 1) -> int:
+    """Write a table with its heading in row ``top``, frozen and repeated, and a filter; return its last row.
+
+    A bucket shades the cell that names it. The columns that are not printed must be the last ones.
+    """
+    set_widths(sheet, (column.width for column in columns))
     for position, column in enumerate(columns, start=1):
-        sheet.column_dimensions[get_column_letter(position)].width = column.width
-        put(sheet, 1, position, column.title, "表头")
-    fit_row(sheet, 1, ((column.title, column.width) for column in columns))
-    for number, (bucket, values) in enumerate(rows, start=2):
-        for position, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
-            cell = put(sheet, number, position, value, "居中" if column.centred else "正文")
-            if bucket and value == BUCKET_LABELS[bucket]:
-                shade(cell, bucket)
-        fit_row(sheet, number, zip(values, (column.width for column in columns), strict=True))
-    sheet.freeze_panes = "A2"
-    sheet.auto_filter.ref = sheet.dimensions
-    sheet.print_title_rows = "1:1"
+        put(sheet, top, position, column.title, "表头" if column.printed else "表头（不打印）")
+    fit_row(sheet, top, ((column.title, column.width) for column in columns))
+    last = top
+    for last, row in enumerate(rows, start=top + 1):
+        _put_row(sheet, last, columns, row)
+    sheet.freeze_panes = f"A{top + 1}"
+    sheet.auto_filter.ref = f"A{top}:{get_column_letter(len(columns))}{last}"
+    sheet.print_title_rows = f"{top}:{top}"
+    return last
 
 
-def set_up_page(sheet: Worksheet, report: Report) -> None:
-    """Set the sheet up for printing: A4 landscape, as wide as the page, date, version and page number at the foot."""
-    sheet.sheet_view.showGridLines = False
-    setup, margins = sheet.page_setup, sheet.page_margins
-    setup.paperSize, setup.orientation = 9, "landscape"
-    setup.fitToWidth, setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    margins.left = margins.right = 0.4
-    margins.top, margins.bottom, margins.header, margins.footer = 0.65, 0.65, 0.3, 0.3
-    sheet.print_options.horizontalCentered = True
-    header, footer = sheet.oddHeader, sheet.oddFooter
-    assert header is not None
-    assert footer is not None
-    header.left.text = _literal(business_name(report, 60))
-    header.right.text = _literal(f"{PRODUCT} {sheet.title}")
-    footer.left.text = _literal(f"评估日期 {report.on_text}")
-    footer.center.text = _literal(policy_line(report))
-    footer.right.text = "第 &P 页 共 &N 页"
+def _put_row(sheet: Worksheet, number: int, columns: tuple[Column, ...], row: Row) -> None:
+    bucket, values = row
+    label = BUCKET_LABELS[bucket] if bucket else None
+    for position, (column, value) in enumerate(zip(columns, values, strict=True), start=1):
+        put(sheet, number, position, value, label if label and value == label else column.style)
+    fit_row(sheet, number, zip(values, (column.width for column in columns), strict=True))
 
 
-def _literal(text: str) -> str:
-    """Return a header text in which ``&`` is a letter, not a code."""
-    return text.replace("&", "&&")
+def serialise(book: Workbook, cached: Cached | None = None) -> bytes:
+    """Return the workbook as a zip file whose members bear no date of their own; formulas with what they come to."""
+    loose, packed = BytesIO(), BytesIO()
+    with ZipFile(loose, "w", ZIP_STORED) as archive:
+        ExcelWriter(book, archive).write_data()
+    values = {f"xl/worksheets/sheet{n}.xml": (cached or {}).get(name, {}) for n, name in enumerate(book.sheetnames, 1)}
+    with ZipFile(loose) as source, ZipFile(packed, "w") as target:
+        for name in source.namelist():
+            member = ZipInfo(name)
+            member.compress_type = ZIP_DEFLATED
+            member.create_system = 0
+            target.writestr(member, _with_values(source.read(name), values.get(name, {})))
+    return packed.getvalue()
+
+
+def _with_values(xml: bytes, values: Mapping[str, int | Decimal]) -> bytes:
+    """Return a sheet with the values of its formulas filled in, which the library leaves empty."""
+    for place, value in values.items():
+        cell = rf'(<c r="{place}"[^>]*><f>[^<]*</f>)<v(?: ?/>|></v>)'
+        xml, found = re.subn(cell.encode(), rb"\g<1><v>%s</v>" % str(value).encode(), xml)
+        assert found == 1, f"no formula stands in {place}"
+    return xml

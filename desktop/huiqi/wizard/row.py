@@ -1,4 +1,4 @@
-"""One row of the form: label, field, unit, help, and the sentence said when something is wrong."""
+"""One row of the form: label, help, field, and the sentence said when something is wrong."""
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
@@ -23,6 +23,8 @@ class Row(QFrame):
         self.title = label(literal(question.label), "question", self)
         self.help = label(question.help, "muted", self)
         self.error = label("", "error", self)
+        self._shown: object = None
+        self._touched = False
         self._place()
         self.show_answer()
         self.field.answered.connect(self._answered)
@@ -32,20 +34,37 @@ class Row(QFrame):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(12, 6, 8, 6)
         layout.setSpacing(6)
-        for widget in (self.title, self.field, self.error, self.help):
+        for widget in (self.title, self.help, self.error, self.field):
             layout.addWidget(widget)
         self.title.setBuddy(self.field.entry())
         self.help.setVisible(bool(self.question.help))
         self._say("")
 
     def show_answer(self) -> None:
-        """Show the answer the session holds."""
-        self.field.show_value(self.session.answers.get(self.question.id))
+        """Show the answer the session holds, also one put aside."""
+        self._shown = self.session.given(self.question.id)
+        self._touched = False
+        self.field.show_value(self.session.given(self.question.id))
+        self._mark_default()
         self._say("")
+
+    def follow(self) -> None:
+        """Show the answer the session holds where it came from elsewhere: undone, or given on another page."""
+        given = self.session.given(self.question.id)
+        if given != self._shown or type(given) is not type(self._shown):
+            self.show_answer()
+
+    def open(self) -> bool:
+        """Whether the question still waits for an answer."""
+        return self._shown is None and not self._touched
 
     def wanted(self) -> bool:
         """Whether the row should be on the page: asked, answered, or being worked on."""
-        return self.session.asks(self.question) or self.field.has_draft() or self.has_focus()
+        return self.session.asks(self.question) or self.unfinished() or self.has_focus()
+
+    def unfinished(self) -> bool:
+        """Whether something is written here that is no answer yet."""
+        return self._shown is None and self.field.has_draft()
 
     def warn(self) -> None:
         """Add to what is said here that going on is possible all the same."""
@@ -57,9 +76,11 @@ class Row(QFrame):
         return bool(now) and self.isAncestorOf(now)
 
     def set_active(self, active: bool) -> None:
-        """Mark the row the person is in."""
+        """Mark the row the person is in, and show the keys of its answers."""
         if self.property("active") != active:
             self.setProperty("active", active)
+            for widget in self.field.inputs():
+                widget.setProperty("numbered", active)
             self.style().unpolish(self)
             self.style().polish(self)
             self.update()
@@ -71,11 +92,19 @@ class Row(QFrame):
             self._refused(str(error))
             return
         self._say("")
-        self.session.answer(self.question.id, value)
+        self._tell(value)
 
     def _refused(self, sentence: str) -> None:
         self._say(hint(sentence))
-        self.session.answer(self.question.id, None)
+        self._tell(None)
+
+    def _tell(self, value: object) -> None:
+        self._shown, self._touched = value, True
+        self._mark_default()
+        self.session.answer(self.question.id, value)  # type: ignore[arg-type]
+
+    def _mark_default(self) -> None:
+        self.field.mark_default(self._shown is None and not self._touched)
 
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)

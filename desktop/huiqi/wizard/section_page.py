@@ -1,55 +1,64 @@
-"""A page of the questionnaire, made from the questions of one section."""
+"""A page of the questionnaire, made from the questions of one topic."""
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
-from huiqi.policy.models import Section
 from huiqi.wizard.labels import label
 from huiqi.wizard.row import Row
 from huiqi.wizard.session import Session
+from huiqi.wizard.topics import Topic
 
 NOTHING_LEFT = "这一页没有需要回答的问题了，请直接点“下一步”。"
 
 
 class SectionPage(QWizardPage):
-    """The questions of a section as a form; its rows are made when the page is first entered."""
+    """The questions of a topic as a form; its rows are made when the page is first entered.
 
-    def __init__(self, session: Session, section: Section) -> None:
+    While the person is on the page, rows above the one they are in stay as they are: nothing moves under the mouse.
+    """
+
+    def __init__(self, session: Session, topic: Topic) -> None:
         super().__init__()
         self.session = session
-        self.section = section
-        self.questions = tuple(each for each in session.policy_set.questions.values() if each.section == section.id)
+        self.section = topic.section
+        self.questions = topic.questions
         self.rows: list[Row] = []
+        self._active: Row | None = None
         self._first = ""
         self._warned: dict[str, str] = {}
         self._entering = QTimer(self)
         self._entering.setSingleShot(True)
-        self._entering.timeout.connect(self._enter)
+        self._entering.timeout.connect(self._focus)
         self._nothing = label(NOTHING_LEFT, "muted")
-        self.setTitle(section.title)
-        self.setSubTitle(section.intro or " ")
+        self.setTitle(topic.title)
 
     def wanted(self) -> bool:
         """Whether there is anything to show on this page."""
-        return any(self.session.asks(question) for question in self.questions)
+        return any(self.session.asks(question) for question in self.questions) or any(
+            row.unfinished() for row in self.rows
+        )
 
-    def initializePage(self) -> None:
+    def enter(self, question_id: str = "") -> None:
+        """Show what is to be asked, and put the person into a question: the one named, or the first open one."""
         if not self.rows:
             self._build()
+        self._active = None
         self._refresh()
+        self._first = question_id
         self._entering.start(0)
 
     def validatePage(self) -> bool:
-        """Take what is written as final. What was looked for and not found keeps the person here, but only once."""
+        """Take what is written as final. What is no answer keeps the person here, but only once."""
         self.settle()
-        missed = {row.question.id: row.field.not_found() for row in self.rows}
-        new = [row for row in self.rows if missed[row.question.id] != self._warned.get(row.question.id, "")]
+        missed = {row.question.id: row.field.unusable() for row in self.rows if row.isVisibleTo(self)}
+        held = [
+            row for row in self.rows if missed.get(row.question.id, "") not in ("", self._warned.get(row.question.id))
+        ]
         self._warned = missed
-        held = [row for row in new if missed[row.question.id]]
         for row in held:
             row.warn()
         if held:
-            self.focus_soon(held[0].question.id)
+            self._first = held[0].question.id
             self._entering.start(0)
         return not held
 
@@ -58,15 +67,13 @@ class SectionPage(QWizardPage):
         for row in self.rows:
             row.field.settle()
 
-    def focus_soon(self, question_id: str) -> None:
-        """Put the person into the row of a question once the page is laid out."""
-        self._first = question_id
-
     def _build(self) -> None:
         self._scroll, form = scrolled(self)
-        layout = QVBoxLayout(form)
+        layout = self._layout = QVBoxLayout(form)
         layout.setContentsMargins(0, 4, 12, 12)
         layout.setSpacing(12)
+        if self.section.intro:
+            layout.addWidget(label(self.section.intro, "intro", form))
         for question in self.questions:
             row = Row(self.session, question, form)
             row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
@@ -74,16 +81,40 @@ class SectionPage(QWizardPage):
             layout.addWidget(row)
         layout.addWidget(self._nothing)
         layout.addStretch(1)
-        self.session.changed.connect(self._refresh)
+        self.session.changed.connect(self._after_change)
         self.session.replaced.connect(self._show_answers)
         application = QApplication.instance()
         if isinstance(application, QApplication):
             application.focusChanged.connect(self._focus_moved)
+        self._scroll.show()  # the page is on the screen already
+
+    def _after_change(self) -> None:
+        for row in self.rows:
+            row.follow()
+        if self.isVisible():
+            self._refresh()
 
     def _refresh(self) -> None:
+        """Show the rows that are wanted; above the row the person is in, none goes, and those that come move nothing."""
+        stood, came = self._height_of_active(), False
+        passed = self._active is not None
         for row in self.rows:
-            row.setVisible(row.wanted())
+            passed = passed and row is not self._active
+            wanted, seen = row.wanted(), row.isVisibleTo(self)
+            row.setVisible(wanted or (passed and seen))
+            came = came or (passed and wanted and not seen)
         self._nothing.setVisible(not any(row.isVisibleTo(self) for row in self.rows))
+        if came:
+            self._keep_at(stood)
+
+    def _height_of_active(self) -> int:
+        return self._active.mapTo(self, QPoint(0, 0)).y() if self._active else 0
+
+    def _keep_at(self, stood: int) -> None:
+        """Scroll so that the row the person is in stands where it stood."""
+        bar = self._scroll.verticalScrollBar()
+        self._layout.activate()
+        bar.setValue(bar.value() + self._height_of_active() - stood)
 
     def _show_answers(self) -> None:
         self._warned = {}
@@ -93,17 +124,27 @@ class SectionPage(QWizardPage):
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
         if now is None or now.window() is not self.window():
             return  # a list hanging from a field, or another program: the person is still in the same row
+        self._active = next((row for row in self.rows if row.isAncestorOf(now)), self._active)
         for row in self.rows:
             row.set_active(row.isAncestorOf(now))
 
-    def _enter(self) -> None:
+    def _focus(self) -> None:
         seen = [row for row in self.rows if row.isVisibleTo(self)]
-        chosen = next((row for row in seen if row.question.id == self._first), seen[0] if seen else None)
+        named = [row for row in seen if row.question.id == self._first]
+        chosen = next(iter((*named, *(row for row in seen if row.open()), *seen)), None)
         self._first = ""
         if chosen and self.isVisible():
-            chosen.field.entry().setFocus()
-            self._scroll.ensureWidgetVisible(chosen)
+            chosen.field.entry().setFocus(Qt.FocusReason.TabFocusReason)
             self._focus_moved(None, chosen.field.entry())
+            self._scroll_to(chosen)
+
+    def _scroll_to(self, row: Row) -> None:
+        """Bring a row into sight: as a whole where there is room, else from its top on."""
+        self._layout.activate()
+        if row is self.rows[0] or row.height() > self._scroll.viewport().height():
+            self._scroll.verticalScrollBar().setValue(0 if row is self.rows[0] else row.y())
+        else:
+            self._scroll.ensureWidgetVisible(row, 0, 8)
 
 
 def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:

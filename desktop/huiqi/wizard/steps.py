@@ -1,23 +1,32 @@
-"""The list of pages beside the form: where the person is, and how many questions are left at most."""
+"""The column beside the form: where the person is, what is certain already, and how many questions are left at most."""
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from collections import Counter
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
+from huiqi.wizard.words import tr
 
 
 class Steps(QWidget):
-    """A quiet column of page titles."""
+    """A quiet column: page titles, counts, the number of questions left, and what must be said without interrupting."""
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, lies_ahead: Callable[[str], bool]) -> None:
+        """Make the column; ``lies_ahead`` tells whether anything is asked in a section, by its id."""
         super().__init__()
         self.session = session
-        self._labels: dict[int, QLabel] = {}
+        self._lies_ahead = lies_ahead
+        self._now = ""
+        self._always: set[str] = set()
+        self._labels: dict[str, QLabel] = {}
+        self.standing = Standing(session, self)
         self.left = label("", "muted", self)
         self.notice = label("", "error", self)
-        for quiet in (self.left, self.notice):
+        for quiet in (self.standing, self.left, self.notice):
             quiet.setContentsMargins(11, 0, 0, 0)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -34,30 +43,66 @@ class Steps(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 8)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.notice)
-        layout.addWidget(self.left)
+        for below in (self.notice, self.standing, self.left):
+            layout.addWidget(below)
         session.changed.connect(self._count)
         self._count()
 
-    def add(self, page_id: int, title: str) -> None:
-        """Add a page to the list."""
-        self._labels[page_id] = label(title, "step", self)
-        self._list.insertWidget(self._list.count() - 1, self._labels[page_id])
+    def add(self, key: str, title: str, always: bool = False) -> None:
+        """Add a title to the list, unless it is there already; ``always``: it is no section and stays."""
+        if always:
+            self._always.add(key)
+        if key not in self._labels:
+            self._labels[key] = label(title, "step", self)
+            self._list.insertWidget(self._list.count() - 1, self._labels[key])
 
-    def mark(self, page_id: int) -> None:
-        """Show which page the person is on."""
+    def mark(self, key: str) -> None:
+        """Show which part the person is in."""
+        self._now = key
+        self._list_sections()
         for own, step in self._labels.items():
-            if step.property("now") != (own == page_id):
-                step.setProperty("now", own == page_id)
+            if step.property("now") != (own == key):
+                step.setProperty("now", own == key)
                 step.style().unpolish(step)
                 step.style().polish(step)
-            if own == page_id:
+            if own == key:
                 self._scroll.ensureWidgetVisible(step)
+
+    def _list_sections(self) -> None:
+        """List the sections in which something is asked, and the one the person is in."""
+        for key, step in self._labels.items():
+            step.setVisible(key in self._always or key == self._now or self._lies_ahead(key))
 
     def warn(self, sentence: str) -> None:
         """Show a sentence that should not interrupt the work."""
         self.notice.setText(sentence)
 
     def _count(self) -> None:
+        self._list_sections()
         left = self.session.questions_left
-        self.left.setText(f"最多还有 {left} 个问题会影响结果" if left else "其余问题都不再影响结果")
+        said = tr("最多还有 {left} 个问题会影响结果").format(left=left) if left else tr("其余问题都不再影响结果")
+        self.left.setText(said)
+
+
+class Standing(QWidget):
+    """How many measures are in each bucket that is worth raising, as the answers stand."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        names = {"available": tr("可享受"), "one_step": tr("差一步"), "to_confirm": tr("待确认")}
+        self.counts = {bucket: label("", "count", self) for bucket in names}
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setVerticalSpacing(1)
+        for row, (bucket, name) in enumerate(names.items()):
+            grid.addWidget(label(name, "muted", self), row, 0)
+            grid.addWidget(self.counts[bucket], row, 1)
+        grid.setColumnStretch(1, 1)
+        session.changed.connect(self._count)
+        self._count()
+
+    def _count(self) -> None:
+        found = Counter(outcome.bucket for outcome in self.session.assessment.outcomes.values())
+        for bucket, count in self.counts.items():
+            count.setText(tr("{count} 项").format(count=found[bucket]))  # type: ignore[index]

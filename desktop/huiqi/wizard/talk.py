@@ -7,6 +7,8 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
 ANSWERS_FILTER = "答案文件 (*.json)"
+SITTING_FILTER = "自测文件 (*.huiqi)"
+OPEN_FILTER = "自测文件 (*.huiqi *.json)"
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
@@ -56,5 +58,5 @@ def ask_save_as(parent: QWidget | None, title: str, suggested: Path, kinds: str)
 
 def ask_open(parent: QWidget | None, title: str, folder: Path) -> Path | None:
     """Ask for an answers file to read."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), ANSWERS_FILTER)
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), OPEN_FILTER)
     return Path(name) if name else None

@@ -46,6 +46,20 @@ class CalmDateEdit(QDateEdit):
             event.ignore()
 
 
+def day_edit(on: date, parent: QWidget) -> CalmDateEdit:
+    """Return a field for the date of assessment."""
+    edit = CalmDateEdit(parent)
+    edit.setProperty("focusPolicy", "StrongFocus")
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("yyyy年M月d日")
+    edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
+    edit.setMinimumWidth(180)
+    edit.setAccessibleName("评估日期")
+    edit.setAccessibleDescription(DATE_MEANS)
+    edit.setDate(QDate(on.year, on.month, on.day))
+    return edit
+
+
 class WelcomePage(QWizardPage):
     """What is seen first, before anything has been loaded."""
 
@@ -55,9 +69,8 @@ class WelcomePage(QWizardPage):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.setTitle("惠企自测")
-        self.setSubTitle("内蒙古自治区惠企政策自测，本机运行，不联网")
-        self.date_edit = self._make_date_edit()
+        self.setTitle(LEAD)
+        self.date_edit = day_edit(session.on, self)
         self.open_button = QPushButton(OPEN, self)
         self.open_button.setAccessibleDescription("从文件读入以前保存的答案")
         self.open_button.setEnabled(False)
@@ -65,20 +78,7 @@ class WelcomePage(QWizardPage):
         self._place()
         self.open_button.clicked.connect(self.open_asked)
         self.date_edit.dateChanged.connect(self._date_changed)
-        session.replaced.connect(self._show_date)
-
-    def _make_date_edit(self) -> QDateEdit:
-        edit = CalmDateEdit(self)
-        edit.setProperty("focusPolicy", "StrongFocus")
-        edit.setCalendarPopup(True)
-        edit.setDisplayFormat("yyyy年M月d日")
-        edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
-        edit.setMinimumWidth(180)
-        edit.setAccessibleName("评估日期")
-        edit.setAccessibleDescription(DATE_MEANS)
-        on = self.session.on
-        edit.setDate(QDate(on.year, on.month, on.day))
-        return edit
+        session.changed.connect(self._show_date)
 
     def _place(self) -> None:
         scroll = QScrollArea(self)
@@ -92,8 +92,8 @@ class WelcomePage(QWizardPage):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(12, 12, 24, 12)
         layout.setSpacing(14)
-        for text, role in ((LEAD, "lead"), (WHAT, ""), (PRIVATE, "")):
-            layout.addWidget(label(text, role, content))
+        for text in (WHAT, PRIVATE):
+            layout.addWidget(label(text, "", content))
         layout.addSpacing(10)
         caption = label(DATE_LABEL, "question", content)
         caption.setBuddy(self.date_edit)

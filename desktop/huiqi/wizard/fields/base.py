@@ -31,6 +31,9 @@ class Field(QWidget):
         """Show an answer without telling anybody."""
         raise NotImplementedError
 
+    def mark_default(self, default: bool) -> None:
+        """Show whether 不清楚 only stands here because nobody has answered yet."""
+
     def settle(self) -> None:
         """Take what has been written so far as final."""
 
@@ -38,8 +41,8 @@ class Field(QWidget):
         """Whether something is written here that is no answer yet."""
         return False
 
-    def not_found(self) -> str:
-        """Return what the person looked for here and did not find; empty when there is no such thing."""
+    def unusable(self) -> str:
+        """Return what is written here and is no answer: not found, or not understood; empty when there is no such thing."""
         return ""
 
     def entry(self) -> QWidget:
@@ -53,6 +56,13 @@ class Field(QWidget):
     def describe(self, name: str, description: str) -> None:
         """Give every input its accessible name and description."""
         for widget in self.inputs():
-            own = widget.text().replace("&&", "&").replace("\n", "") if isinstance(widget, QAbstractButton) else ""
+            own = words_of(widget)
             widget.setAccessibleName(f"{name} {own}".strip())
             widget.setAccessibleDescription(description)
+
+
+def words_of(widget: QWidget) -> str:
+    """Return what a button says, as one line and without what only concerns its looks."""
+    if not isinstance(widget, QAbstractButton):
+        return ""
+    return getattr(widget, "words", "") or widget.text().replace("&&", "&")

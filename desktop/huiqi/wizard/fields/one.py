@@ -4,12 +4,12 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from huiqi.applicant.answers import YES, Value, choice_labels
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.fields.base import UNKNOWN, Field
-from huiqi.wizard.labels import folded
+from huiqi.wizard.fields.tiles import RadioTile
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -37,11 +37,11 @@ class RadioField(Field):
         super().__init__(policy_set, question)
         layout = QHBoxLayout(self) if question.kind == "yes_no" else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(24 if question.kind == "yes_no" else 6)
+        layout.setSpacing(8 if question.kind == "yes_no" else 6)
         self._group = QButtonGroup(self)
-        self._values: dict[QRadioButton, Value | None] = {}
-        for value, text in options(policy_set, question):
-            button = QRadioButton(folded(text), self)
+        self._values: dict[RadioTile, Value | None] = {}
+        for number, (value, text) in enumerate(options(policy_set, question), start=1):
+            button = RadioTile(text, self, number)
             self._values[button] = value
             button.installEventFilter(self)
             self._group.addButton(button)
@@ -51,18 +51,21 @@ class RadioField(Field):
         self.show_value(None)
         self._group.buttonToggled.connect(self._toggled)
 
-    def _toggled(self, button: QRadioButton, on: bool) -> None:
+    def _toggled(self, button: RadioTile, on: bool) -> None:
         if on:
-            self._tab_to_checked()
+            self._after_choice()
             self.answered.emit(self._values[button])
 
     def show_value(self, value: Value | None) -> None:
         self._group.blockSignals(True)
         next(button for button, own in self._values.items() if own == value).setChecked(True)
         self._group.blockSignals(False)
-        self._tab_to_checked()
+        self._after_choice()
 
-    def _tab_to_checked(self) -> None:
+    def mark_default(self, default: bool) -> None:
+        next(button for button, own in self._values.items() if own is None).show_default(default)
+
+    def _after_choice(self) -> None:
         """Make Tab come to the chosen button, once; the arrow keys go from there."""
         for button in self._values:
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus if button.isChecked() else Qt.FocusPolicy.ClickFocus)
@@ -81,7 +84,7 @@ class RadioField(Field):
                 return True
         return super().eventFilter(watched, event)
 
-    def _go_to(self, button: QRadioButton) -> None:
+    def _go_to(self, button: RadioTile) -> None:
         button.setFocus(Qt.FocusReason.TabFocusReason)
         button.setChecked(True)
         self.reached.emit(button)

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCheckBox, QCompleter, QHBoxLayout, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QToolButton, QWidget
 
 from huiqi.applicant.answers import Value
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.fields.lines import Line
+from huiqi.wizard.fields.tiles import HEIGHT, CheckTile
 from huiqi.wizard.find import Entry, entries, exactly, is_sure, search
 
 ROWS_SHOWN = 12
@@ -23,11 +25,11 @@ class SearchField(Field):
         super().__init__(policy_set, question)
         self._entries = entries(policy_set, question)
         self._chosen: Entry | None = None
-        self._line = QLineEdit(self)
+        self._line = Line(self)
         self._line.setPlaceholderText(PLACEHOLDER)
         self._line.setMinimumWidth(280)
         self._line.installEventFilter(self)
-        self._unknown = QCheckBox(UNKNOWN, self)
+        self._unknown = CheckTile(UNKNOWN, self)
         self._unknown.setChecked(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -52,6 +54,7 @@ class SearchField(Field):
 
     def _make_arrow(self) -> QToolButton:
         arrow = QToolButton(self)
+        arrow.setMinimumSize(HEIGHT, HEIGHT)
         arrow.setArrowType(Qt.ArrowType.DownArrow)
         arrow.setText(ALL)
         arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -114,6 +117,9 @@ class SearchField(Field):
         self._line.setText(self._chosen.shown() if self._chosen else "")
         self._show_unknown()
 
+    def mark_default(self, default: bool) -> None:
+        self._unknown.show_default(default)
+
     def settle(self) -> None:
         self._completer.popup().hide()
         text = self._line.text().strip()
@@ -130,7 +136,7 @@ class SearchField(Field):
         if not self._completer.popup().isVisible():
             self.settle()
 
-    def not_found(self) -> str:
+    def unusable(self) -> str:
         return "" if self._chosen else self._line.text().strip()
 
     def _advice(self, text: str) -> str:

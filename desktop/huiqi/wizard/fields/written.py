@@ -4,13 +4,15 @@ from collections.abc import Callable, Iterator
 from decimal import Decimal
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from huiqi.applicant.answers import Value, check_value, plain, shown
 from huiqi.matching.benefits import WAN, yuan
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard import typed
 from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.fields.lines import Line
+from huiqi.wizard.fields.tiles import CheckTile
 from huiqi.wizard.labels import label
 
 PAUSE_MS = 700
@@ -31,10 +33,10 @@ class WrittenField(Field):
 
     def __init__(self, policy_set: PolicySet, question: Question) -> None:
         super().__init__(policy_set, question)
-        self._line = QLineEdit(self)
+        self._line = Line(self)
         self._line.setPlaceholderText("可以不填" if question.about_person else EXAMPLES[question.kind])
         self._understood = label("", "understood", self)
-        self._unknown = QCheckBox(UNKNOWN, self)
+        self._unknown = CheckTile(UNKNOWN, self)
         self._unknown.setChecked(True)
         self._place()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)  # type: ignore[call-overload]
@@ -67,6 +69,9 @@ class WrittenField(Field):
         self._line.setCursorPosition(0)
         self._after_text()
 
+    def mark_default(self, default: bool) -> None:
+        self._unknown.show_default(default)
+
     def settle(self) -> None:
         self._timer.stop()
         if not self._text():
@@ -76,6 +81,15 @@ class WrittenField(Field):
             self.answered.emit(self._read())
         except ValueError as error:
             self.refused.emit(str(error))
+
+    def unusable(self) -> str:
+        if not self._text():
+            return ""
+        try:
+            self._read()
+        except ValueError:
+            return self._text()
+        return ""
 
     def has_draft(self) -> bool:
         return bool(self._text())

@@ -1,0 +1,28 @@
+"""How the command line says no: one line on stderr, and never a traceback."""
+
+import sys
+from datetime import date
+
+LONGEST_LINE = 1000
+
+
+class Refusal(Exception):
+    """The command cannot be carried out; the message is the one line that says what, where and how to mend it."""
+
+
+def complain(sentence: str) -> None:
+    """Say one line on stderr, whatever was in the input."""
+    line = " ".join(sentence.split())
+    print(f"huiqi：{line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + '…'}", file=sys.stderr)
+
+
+def day(option: str, text: str | None) -> date | None:
+    """Return the date given with an option, written as 2022-12-31; raises Refusal for anything else."""
+    from huiqi.applicant.answers import iso_date
+
+    if text is None:
+        return None
+    try:
+        return iso_date(text)
+    except ValueError:
+        raise Refusal(f"{option} {text}：不是日期，应写成 2022-12-31 的样子") from None

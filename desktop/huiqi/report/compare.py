@@ -1,0 +1,127 @@
+"""Two reports side by side: what was gained, what was lost, what has changed, and which answers differ."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
+from huiqi.report.printing import NAMELESS, one_line
+
+NAME_SHOWN = 40
+
+
+@dataclass(frozen=True, slots=True)
+class Difference:
+    """One thing that is another than before; an empty side says that there is nothing."""
+
+    label: str
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A measure that stands otherwise in the later report; ``after`` is its entry there."""
+
+    after: Item
+    differences: tuple[Difference, ...]
+
+    @property
+    def why(self) -> str:
+        """Why there is nothing to raise any more; empty where there is, and where the term says it."""
+        told = self.after.bucket in TO_RAISE or self.after.why == self.after.until_text
+        return "" if told else "；".join(line.rstrip("。") for line in self.after.why.splitlines())
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """What the later report says other than the earlier; only measures worth raising in one of them.
+
+    ``gained`` can be claimed only in the later, ``lost`` only in the earlier; ``unchanged`` counts those that stand as
+    they did.
+    """
+
+    before: str
+    after: str
+    gained: tuple[Change, ...]
+    lost: tuple[Change, ...]
+    changed: tuple[Change, ...]
+    answers: tuple[Difference, ...]
+    unchanged: int
+
+
+def compare(before: Report, after: Report) -> Comparison:
+    """Compare two reports made with the same policy set; items keep the order of the later one."""
+    earlier = {_key(item): item for item in before.items}
+    pairs = [(earlier[_key(item)], item) for item in after.items if _key(item) in earlier]
+    pairs = [pair for pair in pairs if any(item.bucket in TO_RAISE for item in pair)]
+    found = [(_kind(old, new), Change(new, tuple(_differences(old, new)))) for old, new in pairs]
+
+    def of(kind: str) -> tuple[Change, ...]:
+        return tuple(change for each, change in found if each == kind and change.differences)
+
+    gained, lost, changed = of("gained"), of("lost"), of("changed")
+    unchanged = len(pairs) - len(gained) - len(lost) - len(changed)
+    answers = tuple(_answers(before, after))
+    return Comparison(_name(before), _name(after), gained, lost, changed, answers, unchanged)
+
+
+def _key(item: Item) -> str:
+    """Return what tells a measure in every report, whichever of its sources leads."""
+    return min(source.measure for source in item.sources)
+
+
+def _kind(old: Item, new: Item) -> str:
+    had, has = old.bucket == "available", new.bucket == "available"
+    return "changed" if had == has else "gained" if has else "lost"
+
+
+def _differences(old: Item, new: Item) -> Iterator[Difference]:
+    for label, before, after in (
+        ("结果", BUCKET_LABELS[old.bucket], BUCKET_LABELS[new.bucket]),
+        ("金额", old.amount_text, new.amount_text),
+        ("期限", old.until_text, new.until_text),
+    ):
+        if before != after:
+            yield Difference(label, before, after)
+
+
+def _answers(before: Report, after: Report) -> Iterator[Difference]:
+    earlier = {line.question: line.value for line in before.answers}
+    for line in after.answers:
+        value = earlier.get(line.question, "")
+        if line.value != value:
+            yield Difference(line.label.rstrip("？?"), value, line.value)
+
+
+def _name(report: Report) -> str:
+    """Return how a report is told from another: whose, and on which day."""
+    name = one_line(report.business, NAME_SHOWN)
+    return report.on_text if name == NAMELESS else f"{name}（{report.on_text}）"
+
+
+def compare_text(found: Comparison) -> str:
+    """Return a comparison in plain lines for a terminal."""
+    lines = [f"{found.before} → {found.after}"]
+    for title, changes in sections(found):
+        lines += ["", f"【{title}】{len(changes)} 项", *(line for change in changes for line in _lines(change))]
+    if found.answers:
+        lines += ["", f"【回答不同】{len(found.answers)} 题", *map(_line, found.answers)]
+    lines += ["", f"没有变化的 {found.unchanged} 项。"]
+    return "\n".join(lines) + "\n"
+
+
+def sections(found: Comparison) -> tuple[tuple[str, tuple[Change, ...]], ...]:
+    """Return the parts of a comparison that have anything in them, each with its title."""
+    every = (("新增可享受", found.gained), ("不再可享受", found.lost), ("有变化", found.changed))
+    return tuple((title, changes) for title, changes in every if changes)
+
+
+def _lines(change: Change) -> Iterator[str]:
+    yield f"· {change.after.title}"
+    yield from (f"  {_line(each)}" for each in change.differences)
+    if change.why:
+        yield f"  原因：{change.why}"
+
+
+def _line(difference: Difference) -> str:
+    return f"{difference.label}：{difference.before or '（无）'} → {difference.after or '（无）'}"

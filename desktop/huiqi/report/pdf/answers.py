@@ -1,0 +1,51 @@
+"""The last page: what was answered, and what follows from it."""
+
+from collections.abc import Iterator
+from itertools import groupby
+
+from huiqi.report import fonts
+from huiqi.report.model import AnswerLine, Report
+from huiqi.report.pdf.pages import Part, Section
+from huiqi.report.pdf.style import HALF, Style, again, heading
+from huiqi.report.printing import one_line
+from huiqi.report.typeset import Block, Column, Decoration, Face, bold, plain
+
+_LONGEST = 400
+"""Characters of an answer that are printed."""
+
+
+def answers(report: Report, look: Style) -> Section:
+    """Return the answers given, in two columns, by the section they were asked in."""
+    given = [answer for answer in report.answers if answer.given]
+    title = "填报信息"
+    head = heading(look, "answers", title, right=f"{len(given)} 题")
+    parts = [part for _, lines in groupby(given, key=lambda line: line.section) for part in _group(list(lines), look)]
+    return Section((head,), (*parts, *_rest(report, look, len(given))), again(look, title), new_page=True, halves=True)
+
+
+def _group(lines: list[AnswerLine], look: Style) -> Iterator[Part]:
+    """Yield the answers of one section of the questionnaire, its title kept with the first of them."""
+    first, *others = [_answer(line, look) for line in lines]
+    yield (_title(lines[0].section, look), first)
+    yield from ((block,) for block in others)
+
+
+def _title(words: str, look: Style) -> Block:
+    face = Face(fonts.BOLD, look.small.size, look.small.leading)
+    return Block((Column(0, HALF, words, face),), Decoration(rule=True), before=0.4 * look.em, after=3.5)
+
+
+def _answer(line: AnswerLine, look: Style) -> Block:
+    runs = (plain(f"{one_line(line.label, _LONGEST)}　"), bold(one_line(line.value, _LONGEST)))
+    return Block((Column(0, HALF, runs, look.fine),), after=1)
+
+
+def _rest(report: Report, look: Style, given: int) -> Iterator[Part]:
+    """Yield how many questions are open, and what was worked out from the answers."""
+    if report.derived:
+        first, *others = [Block((Column(0, HALF, line, look.fine),), after=1) for line in report.derived]
+        yield (_title("由填报信息推算", look), first)
+        yield from ((block,) for block in others)
+    if left := len(report.answers) - given:
+        words = f"另有 {left} 题没有回答（不清楚，或者不涉及）。"
+        yield (Block((Column(0, HALF, words, look.fine),), before=0.5 * look.em),)

@@ -1,0 +1,71 @@
+"""Which parts a hand-out has, in their order."""
+
+from collections.abc import Iterator, Sequence
+
+from huiqi.report.atomic import ExportError
+from huiqi.report.model import DepartmentGroup, Report
+from huiqi.report.pdf.answers import answers
+from huiqi.report.pdf.appendix import appendix
+from huiqi.report.pdf.codes import code_page
+from huiqi.report.pdf.departments import block, departments, how_to_read, visited
+from huiqi.report.pdf.entries import Entries, active, entries_of
+from huiqi.report.pdf.front import CODES_IN_FRONT, front, opening
+from huiqi.report.pdf.options import PdfOptions
+from huiqi.report.pdf.pages import Page, Section, page_numbers, paginate, without_dead_links
+from huiqi.report.pdf.sheet import sheet
+from huiqi.report.pdf.style import HEIGHT, Style, style
+from huiqi.report.pdf.waiting import waiting
+
+
+def compose(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
+    """Return the pages of a hand-out. Raises ExportError for a department with nothing to raise at it."""
+    return without_dead_links(_pages(report, options, codes))
+
+
+def _pages(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
+    look = style(large=options.large)
+    entries = entries_of(report, look)
+    more = (code_page(codes, look),) if len(codes) > CODES_IN_FRONT else ()
+    if options.department is not None:
+        return (*_for_department(entries, _group(report, options.department), codes), *more)
+    rest = (sheet(entries),) if options.scope == "summary" else paginate(_all(entries), HEIGHT)
+    return _with_front(report, look, codes, (*rest, *more))
+
+
+def _with_front(report: Report, look: Style, codes: Sequence[str], rest: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return page one, which says on what page things are, before the rest."""
+    first = len(front(report, look, codes, {})) + 1
+    return (*front(report, look, codes, page_numbers(rest, first)), *rest)
+
+
+def _all(entries: Entries) -> Iterator[Section]:
+    report, look = entries.report, entries.look
+    yield how_to_read(report, look)
+    yield from departments(entries)
+    yield from waiting(entries, "to_confirm", report.bucket("to_confirm"))
+    yield from waiting(entries, "one_step", report.bucket("one_step"))
+    yield from appendix(report, look)
+    yield answers(report, look)
+
+
+def _group(report: Report, ident: str) -> DepartmentGroup:
+    for group in report.departments:
+        if group.department.id == ident and (active(group.items) or active(group.also)):
+            return group
+    names = "、".join(f"{group.department.id}（{group.department.shown}）" for group in visited(report)) or "没有"
+    raise ExportError(f"没有生成 PDF：这份结果里没有要到部门“{ident:.40}”办的事项。要去的部门有：{names}。")
+
+
+def _for_department(entries: Entries, group: DepartmentGroup, codes: Sequence[str]) -> tuple[Page, ...]:
+    """Return what one department needs: what to raise there, also where it only joins in, and the answers."""
+    look = entries.look
+    items = (*group.items, *group.also)
+    head, used = opening(entries.report, look, codes)
+    sections = [
+        block(entries, DepartmentGroup(group.department, items, ())),
+        *waiting(entries, "to_confirm", [item for item in items if item.bucket == "to_confirm"]),
+        *waiting(entries, "one_step", [item for item in items if item.bucket == "one_step"]),
+        answers(entries.report, look),
+    ]
+    first, *others = paginate(sections, HEIGHT, used)
+    return ((*head, *first), *others)

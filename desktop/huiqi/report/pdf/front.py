@@ -1,0 +1,166 @@
+"""Page one: for whom, on which day, what can be claimed, what to do next and where to go, in this order."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from decimal import Decimal
+
+from huiqi.report import fonts
+from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, Item, Report
+from huiqi.report.pdf.codes import CAPTION, placed
+from huiqi.report.pdf.departments import visited
+from huiqi.report.pdf.entries import amount_words, department_key, short
+from huiqi.report.pdf.pages import Page, Part, Section, height, paginate, stacked
+from huiqi.report.pdf.style import HEIGHT, WIDTH, Style, anchor, text
+from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, policy_line
+from huiqi.report.steps import next_steps
+from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face
+
+CODES_IN_FRONT = 2
+"""More codes than these stand with the answers on the last page."""
+_MONEY = 5
+_NAME = 80
+_SHORT_NAME = 32
+"""Characters up to which a name is set in large type."""
+_LEAST_DEPARTMENTS = 3
+_LOCAL_FITS = 34
+"""From how many characters of room on the local counterpart stands beside the name of a department."""
+
+Pages = Mapping[str, int]
+"""The page each named place is on."""
+
+
+def front(report: Report, look: Style, codes: Sequence[str], numbers: Pages) -> tuple[Page, ...]:
+    """Return page one; what is long is cut short until all of it fits."""
+    head, used = opening(report, look, codes, (*_result(report, look),))
+    parts: list[Part] = []
+    for departments, money in _choices(len(visited(report))):
+        parts = list(_body(report, look, numbers, departments, money))
+        if used + height([block for part in parts for block in part]) <= HEIGHT:
+            break
+    first, *others = paginate([Section((), (part,)) for part in parts], HEIGHT, used)
+    return ((*head, *first), *others)
+
+
+def _choices(departments: int) -> Iterator[tuple[int, int]]:
+    """Yield how many departments and amounts to list, the most first."""
+    yield departments, _MONEY
+    for fewer in range(departments, _LEAST_DEPARTMENTS - 1, -1):
+        yield fewer, 3
+    for money in (2, 1, 0):
+        yield min(departments, _LEAST_DEPARTMENTS), money
+
+
+def opening(report: Report, look: Style, codes: Sequence[str], more: Part = ()) -> tuple[Page, float]:
+    """Return title, name and date, with the codes at their right, and how far down they reach."""
+    shown, wide, deep = placed(codes if len(codes) <= CODES_IN_FRONT else (), look, WIDTH)
+    room = WIDTH - wide - (0.5 * look.em if wide else 0)
+    blocks = [_narrowed(block, room) for block in (*_title(report, look, len(codes)), *more)]
+    return (*stacked(blocks), *shown), max(height(blocks), deep)
+
+
+def _narrowed(block: Block, room: float) -> Block:
+    """Return a block as wide as the page made to fit beside the codes."""
+    columns = tuple(replace(column, width=min(column.width, room - column.x)) for column in block.columns)
+    return Block(columns, block.decoration, block.before, block.after)
+
+
+def _title(report: Report, look: Style, codes: int) -> Iterator[Block]:
+    bookmark = Decoration(bookmark=Bookmark("summary", "结果单"))
+    yield Block((Column(0, WIDTH, f"{PRODUCT} 结果单", look.title),), bookmark, after=0.3 * look.em)
+    name = business_name(report, _NAME)
+    yield text(name, look.name if len(name) <= _SHORT_NAME else look.strong, after=0.3 * look.em)
+    yield text(f"评估日期　{report.on_text}", look.strong)
+    yield text("　".join(filter(None, (policy_line(report), fingerprint_line(report)))), look.small)
+    if codes > CODES_IN_FRONT:
+        yield text(f"最后一页有 {codes} 个二维码，{CAPTION}。", look.small)
+    elif codes > 1:
+        yield text(f"{CAPTION}，{codes} 个码都要扫。", look.small)
+
+
+def _result(report: Report, look: Style) -> Iterator[Block]:
+    """Yield what can be claimed now, and the other counts."""
+    number = str(len(report.bucket("available")))
+    room = fonts.width(number, fonts.BOLD, look.figure.size)
+    gap = 0.5 * look.em
+    columns = (
+        Column(0, room, number, look.figure),
+        Column(room + gap, WIDTH - room - gap, "项现在可以享受", look.name),
+    )
+    yield Block(columns, before=0.4 * look.em)
+    for line in report.totals:
+        yield text(line, _bold(look.body), after=2)
+    counts = {label: len(report.bucket(bucket)) for bucket, label in BUCKET_LABELS.items() if bucket != "available"}
+    words = "　".join(f"{label} {count} 项" for label, count in counts.items() if count)
+    yield text(words, look.body, before=0.2 * look.em)
+
+
+def _body(report: Report, look: Style, numbers: Pages, departments: int, money: int) -> Iterator[Part]:
+    """Yield the parts below the opening."""
+    yield (_head(look, "接下来三步" if len(next_steps(report)) > 1 else "接下来"), *_steps(report, look))
+    if shown := _amounts(report, look, money):
+        yield (_head(look, "写明了钱数的"), *shown)
+    if departments:
+        yield (_head(look, "按这个顺序去"), *_visits(report, look, numbers, departments))
+    if report.notices:
+        notice = Column(0.8 * look.em, WIDTH - 0.8 * look.em, report.notices[0], look.small)
+        yield (Block((notice,), Decoration(bar=True), before=look.em),)
+
+
+def _head(look: Style, title: str) -> Block:
+    face = Face(fonts.BOLD, look.section.size, look.section.leading)
+    return Block((Column(0, WIDTH, title, face),), Decoration(rule=True), before=look.em, after=0.5 * look.em)
+
+
+def _steps(report: Report, look: Style) -> Iterator[Block]:
+    for place, step in enumerate(next_steps(report), start=1):
+        number = Column(0, look.indent, f"{place}.", _bold(look.body))
+        yield Block((number, Column(look.indent, WIDTH - look.indent, step, look.body)), after=2)
+
+
+def _amounts(report: Report, look: Style, most: int) -> list[Block]:
+    """Return the largest amounts that are to be had now, ceilings with the word for it."""
+    money = [item for item in report.bucket("available") if item.amount and item.amount.counts]
+    return [_amount(item, look) for item in sorted(money, key=_high, reverse=True)[:most]]
+
+
+def _high(item: Item) -> Decimal:
+    return item.amount.high if item.amount and item.amount.high else Decimal(0)
+
+
+def _amount(item: Item, look: Style) -> Block:
+    left = Column(0, WIDTH * 0.56, item.title, look.body, link=anchor(item))
+    amount = Column(WIDTH * 0.58, WIDTH * 0.42, amount_words(item), _bold(look.body), align="right")
+    return Block((left, amount), after=1)
+
+
+def _bold(face: Face) -> Face:
+    return replace(face, font=fonts.BOLD)
+
+
+def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[Block]:
+    """Yield a line for each department in the order of visits, and one for those that no longer fit."""
+    groups = visited(report)
+    for place, group in enumerate(groups[:most], start=1):
+        yield _visit(look, place, group, numbers.get(department_key(group.department), 0))
+    if len(groups) > most:
+        yield text(f"另有 {len(groups) - most} 个部门，接着看后面的页。", look.body)
+
+
+def _visit(look: Style, place: int, group: DepartmentGroup, page: int) -> Block:
+    """Return the line of a department: its name, its local counterpart where there is room, how much, on which page."""
+    count = sum(item.bucket == "available" for item in group.items)
+    right = 8.5 * look.em
+    room = WIDTH - look.indent - right
+    wide = room * (0.57 if room > _LOCAL_FITS * look.em else 1)
+    words = (f"{count} 项" if count else "问一问") + (f" · 第 {page} 页" if page else "")
+    columns = [
+        Column(0, look.indent, f"{place}.", _bold(look.body)),
+        Column(
+            look.indent, wide, short(group.department.shown), _bold(look.body), link=department_key(group.department)
+        ),
+        Column(WIDTH - right, right, words, look.body, align="right"),
+    ]
+    if wide < room:
+        start = look.indent + wide + 0.5 * look.em
+        columns.insert(2, Column(start, WIDTH - right - start, group.department.local, look.small))
+    return Block(tuple(columns), after=1)

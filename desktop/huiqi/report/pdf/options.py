@@ -1,0 +1,16 @@
+"""What of the result is printed, and how large."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+
+@dataclass(frozen=True, slots=True)
+class PdfOptions:
+    """``full``, or a ``summary`` on one sheet; only what is to be raised at one ``department`` (its id); 大字版.
+
+    A department goes before the scope.
+    """
+
+    scope: Literal["full", "summary"] = "full"
+    department: str | None = None
+    large: bool = False

@@ -1,0 +1,215 @@
+"""From blocks to pages: what belongs together stays together, and a section that goes on says so at the top."""
+
+from bisect import bisect_left
+from collections.abc import Container, Iterable, Iterator
+from dataclasses import dataclass, replace
+from math import ceil, floor
+from typing import Protocol
+
+from reportlab.pdfgen.canvas import Canvas
+
+from huiqi.report.pdf.style import GAP, HALF
+from huiqi.report.typeset import Block
+
+
+class Drawable(Protocol):
+    """What can be put on a page."""
+
+    @property
+    def height(self) -> float:
+        """How high it is, in points."""
+        ...
+
+    def draw(self, canvas: Canvas, left: float, top: float) -> None:
+        """Draw it, the upper left corner at ``left``, ``top``."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """Something on a page, ``left`` of the left margin and ``down`` from the upper margin."""
+
+    what: Drawable
+    down: float
+    left: float = 0
+
+
+Page = tuple[Placed, ...]
+Part = tuple[Block, ...]
+"""Blocks that stay on one page where they fit on one at all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading with its parts. The heading is never left alone; ``again`` stands atop each page the section goes on to.
+
+    The parts stand in two columns of equal height where they are ``halves``, as wide as half a page.
+    """
+
+    head: Part
+    parts: tuple[Part, ...]
+    again: Block | None = None
+    new_page: bool = False
+    halves: bool = False
+
+
+class _Pages:
+    """The pages as they are filled."""
+
+    def __init__(self, height: float, used: float) -> None:
+        self._height = height
+        self._pages: list[list[Placed]] = [[]]
+        self._used = used
+
+    def add(self, section: Section) -> None:
+        """Put a section after what there is already."""
+        if section.new_page and self._used:
+            self._turn(None)
+        if section.halves:
+            self._part(section.head, None, None)
+            self._halves([piece for part in section.parts for piece in _pieces(part, self._height / 3)], section.again)
+            return
+        first, *others = section.parts or ((),)
+        self._part((*section.head, *first), None, section.again)
+        for part in others:
+            self._part(part, section.again, section.again)
+
+    def _part(self, part: Part, atop: Block | None, again: Block | None) -> None:
+        """Put a part; ``atop`` stands above it on a new page, ``again`` where it goes on over pages itself."""
+        if height(part) > self._room and (self._fits_a_page(part, atop) or not self._may_begin()):
+            self._turn(atop)
+        for block in part:
+            self._block(block, again)
+
+    def _fits_a_page(self, part: Part, again: Block | None) -> bool:
+        return height(part) + (outer(again) if again else 0) <= self._height
+
+    def _may_begin(self) -> bool:
+        """Whether a part longer than a page may begin on this one: with a good piece of it, not a line or two."""
+        return self._room > self._height / 2
+
+    @property
+    def _room(self) -> float:
+        return self._height - self._used
+
+    def _halves(self, parts: list[Part], again: Block | None) -> None:
+        """Fill both columns of page after page, those of the last to the same height."""
+        while parts:
+            level = self._level(parts)
+            for left in (0, HALF + GAP):
+                taken = _as_many_as_fit(parts, level)
+                blocks = [block for part in parts[:taken] for block in part]
+                self._pages[-1] += stacked(blocks, self._used, left)
+                del parts[:taken]
+            self._used += level
+            if parts:
+                self._turn(again)
+
+    def _level(self, parts: list[Part]) -> float:
+        """Return how high the columns are to be: as high as the room, or as low as they can be to hold all parts."""
+        levels = range(ceil(height([block for part in parts for block in part]) / 2), floor(self._room))
+        lowest = bisect_left(levels, True, key=lambda level: _fit_in_two(parts, level))
+        return levels[lowest] if lowest < len(levels) else self._room
+
+    def _block(self, block: Block, again: Block | None) -> None:
+        before = block.before if self._used else 0
+        if before + block.height <= self._room:
+            self._place(block, before)
+            return
+        if parts := block.split(self._room - before):
+            self._place(parts[0], before)
+            block = parts[1]
+        self._turn(again)
+        self._block(block, again)
+
+    def _place(self, block: Block, before: float) -> None:
+        self._pages[-1].append(Placed(block, self._used + before))
+        self._used += before + block.height + block.after
+
+    def _turn(self, again: Block | None) -> None:
+        self._pages.append([])
+        self._used = 0
+        if again:
+            self._place(again, 0)
+
+    def done(self) -> tuple[Page, ...]:
+        """Return the pages."""
+        return tuple(map(tuple, self._pages))
+
+
+def _pieces(part: Part, limit: float) -> Iterator[Part]:
+    """Yield a part whole, or in pieces of at most ``limit`` where it is higher."""
+    if height(part) <= limit:
+        yield part
+        return
+    for block in part:
+        while block.height > limit and (halves := block.split(limit)):
+            yield (halves[0],)
+            block = halves[1]
+        yield (block,)
+
+
+def _as_many_as_fit(parts: list[Part], room: float) -> int:
+    """Return how many parts fit one below the other."""
+    used = 0.0
+    for count, part in enumerate(parts):
+        if used + height(part) > room:
+            return count
+        used += sum(map(outer, part))
+    return len(parts)
+
+
+def _fit_in_two(parts: list[Part], level: float) -> bool:
+    """Whether two columns of a height hold all parts."""
+    first = _as_many_as_fit(parts, level)
+    return first + _as_many_as_fit(parts[first:], level) == len(parts)
+
+
+def outer(block: Block) -> float:
+    """Return the height of a block with the room before and after it."""
+    return block.before + block.height + block.after
+
+
+def height(blocks: Iterable[Block]) -> float:
+    """Return the height of blocks one below the other, without the room after the last."""
+    blocks = tuple(blocks)
+    return sum(map(outer, blocks)) - (blocks[-1].after if blocks else 0)
+
+
+def paginate(sections: Iterable[Section], height: float, used: float = 0) -> tuple[Page, ...]:
+    """Return the sections on pages of a height, of the first of which something is ``used`` already; at least one page."""
+    pages = _Pages(height, used)
+    for section in sections:
+        pages.add(section)
+    return pages.done()
+
+
+def stacked(blocks: Iterable[Block], down: float = 0, left: float = 0) -> Iterator[Placed]:
+    """Yield the blocks one below the other, the first ``down`` from the upper margin."""
+    for block in blocks:
+        yield Placed(block, down + block.before, left)
+        down += outer(block)
+
+
+def page_numbers(pages: Iterable[Page], first: int) -> dict[str, int]:
+    """Return the page on which each named place is; the first page bears the number ``first``."""
+    return {
+        placed.what.key: number
+        for number, page in enumerate(pages, start=first)
+        for placed in page
+        if isinstance(placed.what, Block) and placed.what.key
+    }
+
+
+def without_dead_links(pages: tuple[Page, ...]) -> tuple[Page, ...]:
+    """Return the pages without links to what is not printed on any of them."""
+    keys = page_numbers(pages, 1).keys()
+    return tuple(tuple(_without_dead_links(placed, keys) for placed in page) for page in pages)
+
+
+def _without_dead_links(placed: Placed, keys: Container[str]) -> Placed:
+    block = placed.what
+    if not isinstance(block, Block) or all(not column.link or column.link in keys for column in block.columns):
+        return placed
+    columns = (column if column.link in keys else replace(column, link="") for column in block.columns)
+    return replace(placed, what=replace(block, columns=tuple(columns)))

@@ -1,0 +1,72 @@
+"""Taking the answers of a hand-out: its codes are scanned, or typed, one after another."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
+
+from huiqi.applicant.answers import AnswerError, AnswersFile
+from huiqi.applicant.code import MoreCodesNeeded, answers_of_codes
+from huiqi.policy.models import PolicySet
+from huiqi.wizard.labels import label
+from huiqi.wizard.words import tr
+
+
+class CodesDialog(QDialog):
+    """A line that a scanner types into; it says how far it is, and closes by itself once everything is there."""
+
+    def __init__(self, policy_set: PolicySet, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.policy_set = policy_set
+        self.found: AnswersFile | None = None
+        self._read: list[str] = []
+        self.setWindowTitle(tr("扫码或输入代码"))
+        self.line = QLineEdit(self)
+        self.line.setAccessibleName(tr("答案码"))
+        how = tr(
+            "把光标留在这一格里，用扫码枪扫结果单上的答案码；有几个就扫几个，先后不论。也可以把数字粘贴进来再按回车。"
+        )
+        self.line.setAccessibleDescription(how)
+        self.progress = label(tr("还没有读到。"), "muted", self)
+        self.problem = label("", "error", self)
+        caption = label(tr("答案码(&C)"), "question", self)
+        caption.setBuddy(self.line)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(10)
+        for widget in (caption, label(how, "", self), self.line, self.progress, self.problem, self._make_buttons()):
+            layout.addWidget(widget)
+        self.setMinimumWidth(520)
+        self.line.returnPressed.connect(self._take)
+        self.line.setFocus()
+
+    def _make_buttons(self) -> QDialogButtonBox:
+        buttons = QDialogButtonBox(self)
+        read = QPushButton(tr("读入"), self)
+        read.setAutoDefault(False)
+        read.clicked.connect(self._take)
+        buttons.addButton(read, QDialogButtonBox.ButtonRole.ActionRole)
+        cancel = buttons.addButton(tr("不扫了"), QDialogButtonBox.ButtonRole.RejectRole)
+        cancel.setAutoDefault(False)
+        buttons.rejected.connect(self.reject)
+        return buttons
+
+    def _take(self) -> None:
+        """Add what was typed to what was read before; keep it unless it is wrong."""
+        typed = self.line.text().strip()
+        self.line.clear()
+        if not typed:
+            return
+        try:
+            self.found = answers_of_codes(self.policy_set, [*self._read, typed])
+        except MoreCodesNeeded as more:
+            self._read.append(typed)
+            self._say(str(more), "")
+        except AnswerError as error:
+            self._say(self.progress.text(), str(error))
+        else:
+            self.accept()
+
+    def _say(self, progress: str, problem: str) -> None:
+        self.progress.setText(progress)
+        self.problem.setText(problem)
+        self.line.setFocus()

@@ -1,0 +1,206 @@
+"""Comparing the present answers with a file of others, or with themselves on another date."""
+
+from __future__ import annotations
+
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QDate, QEvent, QStandardPaths, QUrl
+from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtWidgets import (
+    QDateEdit,
+    QDialog,
+    QDialogButtonBox,
+    QGridLayout,
+    QLabel,
+    QPushButton,
+    QRadioButton,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
+)
+
+from huiqi.applicant.answers import AnswerError, AnswersFile, load_answers
+from huiqi.matching.assessment import assess
+from huiqi.report.build import build_report
+from huiqi.report.compare import Comparison, compare, compare_text
+from huiqi.report.model import Report
+from huiqi.wizard import talk
+from huiqi.wizard.compare_page import comparison_html, message_html
+from huiqi.wizard.labels import label
+from huiqi.wizard.look import colours
+from huiqi.wizard.session import Session
+from huiqi.wizard.welcome import CalmDateEdit
+from huiqi.wizard.words import tr
+
+WIDTH, HEIGHT = 48, 34
+"""The size of the dialog to begin with, in characters across and lines down."""
+RESTYLING = (QEvent.Type.FontChange, QEvent.Type.PaletteChange)
+
+
+class CompareDialog(QDialog):
+    """Another file or another date at the top, what is gained, lost and changed below. Changes nothing in the session."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.saved: AnswersFile | None = None
+        self.found: Comparison | None = None
+        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
+        self._now = build_report(session.assessment)
+        self.setWindowTitle(tr("比较两次自测"))
+        self._make_widgets()
+        self._place()
+        self._connect()
+        self._compare()
+
+    def _make_widgets(self) -> None:
+        self.same = QRadioButton(tr("这份答案，换一个日期(&S)"), self)
+        self.file = QRadioButton(tr("另一份保存的答案(&F)"), self)
+        self.same.setChecked(True)
+        self.choose = QPushButton(tr("选择文件(&O)…"), self)
+        self.choose.setAccessibleDescription(tr("选一份以前保存的答案，和现在这份比较"))
+        self.choose.setAutoDefault(False)
+        self.chosen = label(tr("还没有选"), "muted", self)
+        self.day = _date_edit(self, self.session.on)
+        self.page = _Page(self)
+        self.buttons = QDialogButtonBox(self)
+        self.copy = self.buttons.addButton(tr("复制文字(&C)"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.buttons.addButton(tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
+        self.copy.setAutoDefault(False)
+
+    def _place(self) -> None:
+        caption = QLabel(tr("和哪一天比(&D)"), self)
+        caption.setBuddy(self.day)
+        top = QGridLayout()
+        top.setColumnStretch(2, 1)
+        top.addWidget(label(tr("和什么比："), "question", self), 0, 0, 1, 3)
+        top.addWidget(self.same, 1, 0, 1, 3)
+        top.addWidget(self.file, 2, 0)
+        top.addWidget(self.choose, 2, 1)
+        top.addWidget(self.chosen, 2, 2)
+        top.addWidget(caption, 3, 0)
+        top.addWidget(self.day, 3, 1)
+        layout = QVBoxLayout(self)
+        layout.addLayout(top)
+        layout.addWidget(self.page, 1)
+        layout.addWidget(self.buttons)
+        room = self.screen().availableGeometry()
+        across, down = self.fontMetrics().horizontalAdvance("国") * WIDTH, self.fontMetrics().height() * HEIGHT
+        self.resize(min(across, room.width() - 40), min(down, room.height() - 80))
+
+    def _connect(self) -> None:
+        self.choose.clicked.connect(self.choose_file)
+        self.file.clicked.connect(self._file_wanted)
+        self.same.clicked.connect(self._compare)
+        self.day.dateChanged.connect(self._compare)
+        self.copy.clicked.connect(self.copy_text)
+        self.buttons.rejected.connect(self.reject)
+
+    def choose_file(self) -> None:
+        """Let the person choose a file of answers and compare with it."""
+        file = talk.ask_open(self, tr("选一份保存的答案"), self.folder)
+        if file:
+            self.take_file(file)
+
+    def take_file(self, file: Path) -> None:
+        """Compare with the answers of a file, on its own date where it has one; or say why not."""
+        try:
+            self.saved = load_answers(self.session.policy_set, file)
+        except AnswerError as error:
+            talk.tell_problem(self, str(error))
+            return
+        self.folder = file.parent
+        self.file.setChecked(True)
+        self.chosen.setText(file.name)
+        self._show_day(self.saved.on or self.session.on)
+        self._compare()
+
+    def _file_wanted(self) -> None:
+        if self.saved is None:
+            self.same.setChecked(True)
+            self.choose_file()
+        else:
+            self._compare()
+
+    def _show_day(self, on: date) -> None:
+        self.day.blockSignals(True)
+        self.day.setDate(QDate(on.year, on.month, on.day))
+        self.day.blockSignals(False)
+
+    def _compare(self) -> None:
+        """Show what is different; the earlier date is the side that is compared from."""
+        on = date(self.day.date().year(), self.day.date().month(), self.day.date().day())
+        answers = self.saved.answers if self.saved and self.file.isChecked() else dict(self.session.answers)
+        self.found = None
+        if answers == self.session.answers and on == self.session.on:
+            self.page.show_markup(message_html(tr("两边是一样的"), self._advice()))
+        else:
+            other = build_report(assess(self.session.policy_set, answers, on))
+            self.found = compare(*sorted((other, self._now), key=_day_of))
+            self.page.show_markup(comparison_html(self.found))
+        self.copy.setEnabled(self.found is not None)
+
+    def _advice(self) -> str:
+        if self.file.isChecked():
+            return tr("这份文件里的回答和日期与现在的完全相同。请换一份文件，或者把上面的日期改成另一天。")
+        return tr("请把上面的日期改成另一天，看看那一天有什么不同；或者选一份以前保存的答案来比。")
+
+    def copy_text(self) -> None:
+        """Put the comparison on the clipboard as plain text."""
+        if self.found:
+            QGuiApplication.clipboard().setText(compare_text(self.found))
+
+
+def _day_of(report: Report) -> date:
+    return report.on
+
+
+def _date_edit(parent: QWidget, on: date) -> QDateEdit:
+    edit = CalmDateEdit(parent)
+    edit.setCalendarPopup(True)
+    edit.setDisplayFormat("yyyy年M月d日")
+    edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
+    edit.setDate(QDate(on.year, on.month, on.day))
+    edit.setAccessibleName(tr("另一边的评估日期"))
+    edit.setAccessibleDescription(tr("和哪一天的结果比较"))
+    return edit
+
+
+class _Page(QTextBrowser):
+    """Shows a comparison in the colours and the type size of the window; loads nothing."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setAccessibleName(tr("比较结果"))
+        self.setAccessibleDescription(tr("新增、不再可享受和有变化的措施；Tab 键走到其中的链接"))
+        self.setOpenExternalLinks(False)
+        self._markup = ""
+
+    def loadResource(self, type: int, name: QUrl | str) -> Any:
+        """Load nothing: no text of ours needs it, and no other text may ask for it."""
+        return None
+
+    def show_markup(self, markup: str) -> None:
+        """Show a page from its top."""
+        self._markup = markup
+        self._render()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in RESTYLING:
+            self._render()
+
+    def _render(self) -> None:
+        of, points = colours(self.palette()), QFontInfo(self.font()).pointSizeF()
+        self.document().setDocumentMargin(self.fontMetrics().height() * 0.7)
+        self.document().setDefaultStyleSheet(
+            f"h2 {{ font-size: {points * 1.3:.1f}pt; }} h3 {{ font-size: {points * 1.15:.1f}pt; margin: 18px 0 2px 0; }}"
+            f"p {{ margin: 6px 0; }} .title {{ font-weight: 600; margin: 12px 0 2px 0; }} .inset {{ margin: 0; }}"
+            f"td {{ padding: 1px {points:.0f}px 1px 0; }} .count {{ padding-right: {points * 2.5:.0f}px; }}"
+            f".number {{ font-size: {points * 1.8:.1f}pt; font-weight: 600; }} a {{ color: {of.accent}; }}"
+            f".name, .muted {{ color: {of.muted}; }} .good {{ color: {of.good}; }} .bad {{ color: {of.warning}; }}"
+            f".open {{ color: {of.accent}; }}"
+        )
+        self.setHtml(self._markup)

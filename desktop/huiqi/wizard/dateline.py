@@ -1,0 +1,129 @@
+"""The line above every page: the date of assessment, what it means, and changing it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QDate, Signal
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+
+from huiqi.applicant.answers import chinese_date
+from huiqi.wizard.labels import label
+from huiqi.wizard.welcome import CalmDateEdit, day_edit
+from huiqi.wizard.words import tr
+
+if TYPE_CHECKING:
+    from huiqi.matching.assessment import Assessment
+    from huiqi.wizard.session import Session
+
+
+def meaning(assessment: Assessment, today: date) -> str:
+    """Say how many measures the date leaves, in one sentence made from their counts."""
+    counts = Counter(outcome.force for outcome in assessment.outcomes.values())
+    total, over = sum(counts.values()), counts["expired"]
+    day = tr("今天") if assessment.on == today else tr("这一天")
+    if 2 * over > total:
+        says = tr("{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。")
+    elif 2 * counts["not_yet"] > total:
+        says = tr("{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。")
+    elif over:
+        says = tr("{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。")
+    else:
+        says = tr("{day} {total} 项措施中 {valid} 项有效。")
+    return says.format(
+        day=day,
+        total=total,
+        over=over,
+        early=counts["not_yet"],
+        valid=counts["in_force"],
+        unstated=counts["unstated"],
+    )
+
+
+class DateLine(QFrame):
+    """Date, meaning and the button to change it, in one quiet line."""
+
+    back_asked = Signal()
+    """The person wants to go back to where they came from."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("dateline")
+        self.session = session
+        self._day = label("", "question", self)
+        self._day.setWordWrap(False)
+        self._means = label("", "muted", self)
+        self.change = QPushButton(tr("改日期(&D)…"), self)
+        self.change.setAccessibleDescription(tr("换一天评估：措施是否有效，按这一天判断"))
+        self.back = QPushButton(tr("改好了，回到刚才的地方(&G)"), self)
+        self.back.setAccessibleDescription(tr("回到改这一题之前所在的一页"))
+        self.back.hide()
+        for button in (self.change, self.back):
+            button.setAutoDefault(True)  # Enter presses it
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(18, 4, 12, 4)
+        layout.setSpacing(12)
+        for widget, stretch in ((self._day, 0), (self.change, 0), (self._means, 1), (self.back, 0)):
+            layout.addWidget(widget, stretch)
+        self.change.clicked.connect(self.ask_date)
+        self.back.clicked.connect(self.back_asked)
+        session.changed.connect(self._show)
+        self._show()
+
+    def _show(self) -> None:
+        self._day.setText(tr("评估日期：{day}").format(day=chinese_date(self.session.on)))
+        self._means.setText(meaning(self.session.assessment, date.today()))
+
+    def ask_date(self) -> None:
+        """Let the person choose another date."""
+        chooser = DateDialog(self.session, self.window())
+        if chooser.exec():
+            self.session.set_date(chooser.day())
+        chooser.deleteLater()
+
+
+class DateDialog(QDialog):
+    """A date, with what it would mean while it is being chosen."""
+
+    def __init__(self, session: Session, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.setWindowTitle(tr("评估日期"))
+        self.edit: CalmDateEdit = day_edit(session.on, self)
+        self.means = label("", "muted", self)
+        self.means.setMinimumWidth(420)
+        caption = label(tr("按哪一天评估(&D)？"), "question", self)
+        caption.setBuddy(self.edit)
+        today = QPushButton(tr("改成今天(&T)"), self)
+        today.setAutoDefault(False)
+        today.clicked.connect(lambda: self.edit.setDate(QDate.currentDate()))
+        row = QHBoxLayout()
+        row.addWidget(self.edit)
+        row.addWidget(today)
+        row.addStretch(1)
+        buttons = QDialogButtonBox(self)
+        buttons.addButton(tr("就用这一天"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("不改了"), QDialogButtonBox.ButtonRole.RejectRole)
+        buttons.accepted.connect(self.accept)
+        buttons.rejected.connect(self.reject)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setSpacing(12)
+        layout.addWidget(caption)
+        layout.addLayout(row)
+        layout.addWidget(self.means)
+        layout.addWidget(buttons)
+        self.edit.dateChanged.connect(self._explain)
+        self._explain()
+
+    def day(self) -> date:
+        """Return the chosen day."""
+        chosen = self.edit.date()
+        return date(chosen.year(), chosen.month(), chosen.day())
+
+    def _explain(self) -> None:
+        from huiqi.matching.assessment import assess
+
+        self.means.setText(meaning(assess(self.session.policy_set, self.session.answers, self.day()), date.today()))

@@ -1,0 +1,26 @@
+"""A line to write in: as high as a tile, and its Ctrl+Z is its own only while there is something to take back in it."""
+
+from PySide6.QtCore import QEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import QLineEdit, QWidget
+
+from huiqi.wizard.fields.tiles import HEIGHT
+
+
+class Line(QLineEdit):
+    """A line of the form."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setMinimumHeight(HEIGHT)
+
+    def event(self, arg__1: QEvent) -> bool:
+        """Leave Ctrl+Z to the window, which takes back the last answer, where nothing was written."""
+        if (
+            isinstance(arg__1, QKeyEvent)
+            and arg__1.matches(QKeySequence.StandardKey.Undo)
+            and not self.isUndoAvailable()
+        ):
+            arg__1.ignore()
+            return False
+        return super().event(arg__1)

@@ -1,0 +1,142 @@
+"""Answers to choose from, each as wide as the form and at least as high as a fingertip; their words wrap."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QPoint, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent
+from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
+
+from huiqi.wizard.labels import literal
+
+if TYPE_CHECKING:
+    _Button = QRadioButton
+else:
+    _Button = object
+
+HEIGHT = 40
+"""Least height of a tile, in pixels; more where the type is larger."""
+ROOM_FOR_NUMBER = 26
+NARROWEST = 6
+"""Least width of the words of a tile, in characters."""
+CLINGING = "，。；：、！？）”》」%,.;:!?)"
+"""What must not begin a line."""
+
+
+def wrapped(words: str, width: int, measure: Callable[[str], int]) -> list[str]:
+    """Return words in lines no wider than ``width``; numbers and Latin words stay whole, stops stay with their clause."""
+    lines, start = [], 0
+    while start < len(words):
+        end = _fitting(words, start, width, measure)
+        if end < len(words):
+            end = _good_break(words, start, end)
+        lines.append(words[start:end])
+        start = end
+    return lines or [""]
+
+
+def _fitting(words: str, start: int, width: int, measure: Callable[[str], int]) -> int:
+    """Return the end of the longest piece that fits, of at least one character."""
+    low, high = start + 1, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure(words[start:middle]) <= width else (low, middle - 1)
+    return low
+
+
+def _good_break(words: str, start: int, end: int) -> int:
+    """Return a place at or before ``end`` where a line may end."""
+    place = end
+    while place > start + 1 and (words[place] in CLINGING or _inside_word(words, place)):
+        place -= 1
+    return place if place > start + 1 else end
+
+
+def _inside_word(words: str, place: int) -> bool:
+    around = words[place - 1 : place + 1]
+    return around.isascii() and around.isalnum()
+
+
+class _Tile(_Button):
+    """What radio buttons and check boxes have in common here."""
+
+    def __init__(self, words: str, parent: QWidget, number: int = 0) -> None:
+        """Make a tile; ``number`` is its place among the answers, for which there is a key up to 9."""
+        super().__init__(literal(words), parent)
+        self.words = words
+        self.number = number if number <= 9 else 0
+        self._own_width = -1
+        self.setProperty("tile", True)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+
+    def show_default(self, default: bool) -> None:
+        """Show that this answer only stands here because nobody has answered yet."""
+        if bool(self.property("default")) != default:
+            self.setProperty("default", default)
+            self.style().unpolish(self)
+            self.style().polish(self)
+
+    def hitButton(self, pos: QPoint) -> bool:
+        return self.rect().contains(pos)
+
+    def sizeHint(self) -> QSize:
+        width = self._chrome() + self._measure(self.words) + 2
+        return QSize(width, self.heightForWidth(width))
+
+    def minimumSizeHint(self) -> QSize:
+        width = self._chrome() + min(self._measure(self.words), self._measure("宽") * NARROWEST) + 2
+        return QSize(width, HEIGHT)
+
+    def heightForWidth(self, arg__1: int) -> int:
+        lines = len(self._lines(arg__1))
+        spacing = self.fontMetrics().lineSpacing()
+        return max(HEIGHT, round(spacing * (lines + 0.75)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fold()
+
+    def changeEvent(self, e: QEvent) -> None:
+        super().changeEvent(e)
+        if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._own_width = -1
+            self._fold()
+            self.updateGeometry()
+
+    def paintEvent(self, arg__1: QPaintEvent) -> None:
+        super().paintEvent(arg__1)
+        if self.number and self.property("numbered"):
+            painter = QPainter(self)
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            room = self.rect().adjusted(0, 0, -10, 0)
+            painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(self.number))
+
+    def _fold(self) -> None:
+        text = "\n".join(literal(line) for line in self._lines(self.width()))
+        if text != self.text():
+            self.setText(text)
+
+    def _lines(self, width: int) -> list[str]:
+        return wrapped(self.words, width - self._chrome(), self._measure)
+
+    def _measure(self, text: str) -> int:
+        return self.fontMetrics().horizontalAdvance(text)
+
+    def _chrome(self) -> int:
+        """Return what the tile needs beside its words: indicator, spaces, edges, its number."""
+        if self._own_width < 0:
+            text = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
+            self._own_width = super().sizeHint().width() - text + (ROOM_FOR_NUMBER if self.number else 0)
+        return self._own_width
+
+
+class RadioTile(_Tile, QRadioButton):
+    """One answer of which only one can be given."""
+
+
+class CheckTile(_Tile, QCheckBox):
+    """One answer of several."""

@@ -1,0 +1,78 @@
+"""All answers at a glance, each with a link that leads to its question and back again."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget, QWizardPage
+
+from huiqi.applicant.answers import shown
+from huiqi.policy.models import Question
+from huiqi.wizard.labels import label
+from huiqi.wizard.section_page import scrolled
+from huiqi.wizard.session import Session
+from huiqi.wizard.words import tr
+
+
+class OverviewPage(QWizardPage):
+    """What was answered, section by section; made anew whenever it is entered."""
+
+    edit_asked = Signal(str)
+    """The person wants to change the answer to this question."""
+
+    def __init__(self, session: Session) -> None:
+        super().__init__()
+        self.session = session
+        self.setTitle(tr("填报内容一览"))
+        self._scroll, self._content = scrolled(self)
+
+    def initializePage(self) -> None:
+        old, self._content = self._content, QWidget(self._scroll)
+        self._scroll.setWidget(self._content)
+        old.deleteLater()
+        self._fill(QGridLayout(self._content))
+
+    def _summary(self) -> str:
+        said = tr("回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。")
+        return said.format(given=len(self.session.all_given), left=self.session.questions_left)
+
+    def _fill(self, grid: QGridLayout) -> None:
+        grid.setContentsMargins(4, 4, 12, 12)
+        grid.setHorizontalSpacing(18)
+        grid.setVerticalSpacing(6)
+        grid.addWidget(label(self._summary(), "intro", self._content), 0, 0, 1, 3)
+        grid.setColumnStretch(0, 3)
+        grid.setColumnStretch(1, 2)
+        policy_set = self.session.policy_set
+        for section in policy_set.sections:
+            told = [each for each in policy_set.questions.values() if each.section == section.id and self._tells(each)]
+            if told:
+                grid.addWidget(label(section.title, "heading", self._content), grid.rowCount(), 0, 1, 3)
+            for question in told:
+                self._add(grid, question)
+        if not self.session.all_given:
+            grid.addWidget(label(tr("还没有回答任何问题。"), "muted", self._content), grid.rowCount(), 0, 1, 3)
+        grid.setRowStretch(grid.rowCount(), 1)
+
+    def _tells(self, question: Question) -> bool:
+        return self.session.given(question.id) is not None or self.session.asks(question)
+
+    def _add(self, grid: QGridLayout, question: Question) -> None:
+        row = grid.rowCount()
+        given = self.session.given(question.id)
+        says = shown(self.session.policy_set, question, given)
+        if given is not None and (question.id in self.session.aside or question.id in self.session.idle):
+            says += tr("（已放到一边，现在用不上）")
+        button = QPushButton(tr("修改"), self._content)
+        button.setAutoDefault(False)
+        button.setAccessibleName(tr("修改：{question}").format(question=question.label))
+        button.setAccessibleDescription(says)
+        button.clicked.connect(partial(self.edit_asked.emit, question.id))
+        grid.addWidget(label(question.label, "", self._content), row, 0)
+        grid.addWidget(label(says, "" if given is not None else "muted", self._content), row, 1)
+        grid.addWidget(button, row, 2)
+        line = QFrame(self._content)
+        line.setFrameShape(QFrame.Shape.HLine)
+        line.setObjectName("hairline")
+        grid.addWidget(line, row + 1, 0, 1, 3)

@@ -1,0 +1,105 @@
+"""Pages: everything stands on one of them once, in order, and what belongs together is together."""
+
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiqi.report import fonts
+from huiqi.report.pdf.pages import Page, Placed, Section, page_numbers, paginate, without_dead_links
+from huiqi.report.pdf.style import GAP, HALF
+from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face
+
+FACE = Face(fonts.REGULAR, 10, 20)
+HEIGHT = 200.0
+AGAIN = Block((Column(0, 300, "续", FACE),))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _fonts() -> None:
+    fonts.register()
+
+
+def block(name: str, lines: int, before: float = 0, link: str = "") -> Block:
+    column = Column(0, 300, "\n".join([name] * lines), FACE, link=link)
+    return Block((column,), Decoration(bookmark=Bookmark(name)), before=before)
+
+
+def sections(sizes: list[list[list[int]]], *, halves: bool = False) -> list[Section]:
+    made: list[Section] = []
+    for number, parts in enumerate(sizes):
+        blocks = [
+            tuple(block(f"{number}.{place}.{index}", lines, 5) for index, lines in enumerate(part))
+            for place, part in enumerate(parts)
+        ]
+        made.append(Section((block(f"{number}", 1, 10),), tuple(blocks), AGAIN, halves=halves))
+    return made
+
+
+def names(page: Page) -> list[str]:
+    return [placed.what.columns[0].text.split("\n")[0] for placed in page if isinstance(placed.what, Block)]
+
+
+def shown(pages: tuple[Page, ...]) -> list[str]:
+    """The names in the order in which they are drawn; those of a block over several pages once."""
+    listed = [name for page in pages for name in names(page) if name != "续"]
+    return [name for place, name in enumerate(listed) if place == 0 or listed[place - 1] != name]
+
+
+SIZES = st.lists(
+    st.lists(st.lists(st.integers(1, 12), min_size=1, max_size=3), min_size=1, max_size=6), min_size=1, max_size=4
+)
+
+
+@given(SIZES, st.booleans())
+def test_every_block_is_placed_once_in_order_and_within_the_page(sizes: list[list[list[int]]], halves: bool) -> None:
+    made = sections(sizes, halves=halves)
+    pages = paginate(made, HEIGHT)
+    expected = [each.columns[0].text.split("\n")[0] for s in made for part in (s.head, *s.parts) for each in part]
+    assert shown(pages) == expected
+    for page in pages:
+        assert all(placed.down + placed.what.height <= HEIGHT + 0.01 for placed in page)
+        for left in {placed.left for placed in page}:
+            column = [placed for placed in page if placed.left == left]
+            assert all(a.down + a.what.height <= b.down + 0.01 for a, b in pairwise(column))
+
+
+@given(SIZES)
+def test_no_part_that_fits_on_a_page_is_torn_and_no_heading_left_alone(sizes: list[list[list[int]]]) -> None:
+    made = sections(sizes)
+    pages = [names(page) for page in paginate(made, HEIGHT)]
+    for section in made:
+        first = (*section.head, *section.parts[0])
+        for part in (first, *section.parts[1:]):
+            if sum(each.before + each.height for each in part) + AGAIN.height <= HEIGHT:
+                keys = {each.key for each in part}
+                assert sum(bool(keys & set(page)) for page in pages) == 1
+    heads = {section.head[0].key for section in made}
+    assert not [page[-1] for page in pages if page[-1] in heads]
+
+
+@given(SIZES)
+def test_a_section_that_goes_on_says_so_at_the_top(sizes: list[list[list[int]]]) -> None:
+    for page in [names(page) for page in paginate(sections(sizes), HEIGHT)][1:]:
+        assert (page[0] == "续") == ("." in next(name for name in page if name != "续"))
+
+
+def test_columns_are_of_about_the_same_height() -> None:
+    parts = tuple((block(f"{number}", 1),) for number in range(9))
+    (page,) = paginate([Section((), parts, AGAIN, halves=True)], HEIGHT)
+    lefts = [placed.left for placed in page]
+    assert lefts == [0] * 5 + [HALF + GAP] * 4
+
+
+def test_a_new_page_is_begun_only_where_something_stands_on_the_last() -> None:
+    begun = Section((), ((block("a", 1),),), new_page=True)
+    assert [names(page) for page in paginate([begun, begun], HEIGHT)] == [["a"], ["a"]]
+
+
+def test_links_to_what_is_not_printed_are_left_out() -> None:
+    page = (Placed(block("here", 1, link="there"), 0), Placed(block("there", 1, link="nowhere"), 20))
+    (page,) = without_dead_links((page,))
+    links = [placed.what.columns[0].link for placed in page if isinstance(placed.what, Block)]
+    assert links == ["there", ""]
+    assert page_numbers((page,), 3) == {"here": 3, "there": 3}

@@ -1,0 +1,43 @@
+"""The next steps: where to go, what ends first, what to find out."""
+
+from dataclasses import replace
+from datetime import date
+
+from huiqi.report.steps import NOTHING_LEFT, next_steps
+
+from . import sample_report as sample
+
+
+def test_the_three_steps_of_a_usual_report() -> None:
+    assert next_steps(sample.sample_report()) == (
+        "先去所在旗县（市、区）商务局，可以问 3 项，从“首次达到限额以上的商贸企业一次性奖励”问起。",
+        "抓紧办“货车、挂车车船税减半”等 2 项：到2025年12月31日为止，最先到期。".replace("等 2 项", ""),
+        "弄清 2 个问题，就能定下 2 项待确认的；先弄清：本次贷款的单户担保金额是多少？",
+    )
+
+
+def test_what_has_lapsed_or_ends_much_later_is_not_urgent() -> None:
+    report = sample.sample_report()
+    items = tuple(replace(item, until=date(2027, 12, 31)) for item in report.items)
+    assert not any("最先到期" in step for step in next_steps(replace(report, items=items)))
+    items = tuple(replace(item, until=date(2025, 11, 21)) for item in report.items)
+    assert not any("最先到期" in step for step in next_steps(replace(report, items=items)))
+
+
+def test_quotation_marks_within_a_title_become_inner_ones() -> None:
+    report = sample.sample_report()
+    items = (replace(report.items[0], title="“六税两费”减征"),)
+    report = replace(report, items=items, departments=sample.groups(items))
+    assert "“‘六税两费’减征”" in next_steps(report)[0]
+
+
+def test_where_there_is_nothing_to_do_it_is_said() -> None:
+    report = replace(sample.sample_report(), items=(), departments=())
+    assert next_steps(report) == (NOTHING_LEFT,)
+
+
+def test_one_step_comes_up_when_nothing_is_more_urgent() -> None:
+    report = sample.sample_report()
+    items = report.bucket("one_step")[:1]
+    (step,) = next_steps(replace(report, items=items, departments=sample.groups(items)))
+    assert step.startswith("差一步的有 1 项，先看“首次获批国家高新技术企业一次性奖补”（300,000元）：尚未取得")

@@ -1,0 +1,88 @@
+"""Lines and blocks: nothing is lost, and no line breaks the rules of Chinese typesetting."""
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from huiqi.report import fonts
+from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, bold, break_lines, plain
+
+BODY = Face(fonts.REGULAR, 10.5, 16)
+SIGNS = "内蒙古自治区，。；（《》）“”0123456789万元%A b\n…　"
+
+
+@pytest.fixture(autouse=True, scope="module")
+def _fonts() -> None:
+    fonts.register()
+
+
+def squeezed(text: str) -> str:
+    return re.sub(r"\s", "", text)
+
+
+@given(st.text(st.sampled_from(SIGNS), max_size=200), st.integers(60, 400))
+def test_lines_keep_the_text_and_stay_within_the_width(text: str, width: int) -> None:
+    lines = break_lines(text, BODY, width)
+    assert squeezed("".join(lines)) == squeezed(text)
+    assert all(fonts.width(line, BODY.font, BODY.size) <= width + 0.01 for line in lines)
+
+
+@pytest.mark.parametrize("width", range(80, 300, 7))
+def test_no_closing_mark_begins_a_line_and_no_number_is_torn(width: int) -> None:
+    source = "对首次达到限额以上的（含个体）给予“5万元”奖励，2022年12月31日前，《办法》规定；不超过1,000,000元。"
+    lines = break_lines(source * 3, BODY, width)
+    assert not [line for line in lines if line[0] in "，。；）》”"]
+    assert not [line for line in lines if line[-1] in "（《“"]
+    assert "".join(lines).count("1,000,000元") == sum(line.count("1,000,000元") for line in lines)
+
+
+@given(
+    st.lists(st.tuples(st.text(st.sampled_from(SIGNS), max_size=40), st.booleans()), max_size=6), st.integers(60, 300)
+)
+def test_runs_keep_their_text_and_their_font(parts: list[tuple[str, bool]], width: int) -> None:
+    runs = tuple(bold(text) if heavy else plain(text) for text, heavy in parts)
+    lines = Column(0, width, runs, BODY).lines
+    for font in (fonts.BOLD, fonts.REGULAR):
+        said = "".join(text for text, of in runs if of == font)
+        assert squeezed("".join(text for line in lines for text, of in line if of == font)) == squeezed(said)
+    assert all(sum(fonts.width(text, font, BODY.size) for text, font in line) <= width + 0.01 for line in lines)
+
+
+@pytest.mark.parametrize("width", range(60, 140))
+def test_a_label_is_never_torn(width: int) -> None:
+    runs = (plain("名下有下面哪些车辆：货车、挂车  "), bold("依据 "), plain("内政办发第43条"))
+    labels = [text for line in Column(0, width, runs, BODY).lines for text, font in line if font == fonts.BOLD]
+    assert [label.strip() for label in labels] == ["依据"]
+
+
+@pytest.mark.parametrize("count", range(2, 9))
+def test_a_split_leaves_no_line_alone(count: int) -> None:
+    block = Block((Column(0, 100, "\n".join("行" * count), BODY),))
+    for fitting in range(count):
+        if parts := block.split(fitting * BODY.leading + 1):
+            lines = [round(part.height / BODY.leading) for part in parts]
+            assert sum(lines) == count
+            assert min(lines) >= 2
+            assert lines[0] <= fitting
+
+
+def test_of_a_split_block_the_box_stays_at_the_start_and_the_rule_at_the_end() -> None:
+    decoration = Decoration(tick_box=True, rule=True, bookmark=Bookmark("key"))
+    parts = Block((Column(0, 100, "\n".join("行" * 6), BODY),), decoration).split(3 * BODY.leading)
+    assert parts
+    assert [part.decoration.tick_box for part in parts] == [True, False]
+    assert [part.decoration.rule for part in parts] == [False, True]
+    assert [part.key for part in parts] == ["key", ""]
+
+
+def test_marks_the_font_lacks_vanish_and_letters_it_lacks_are_marked() -> None:
+    assert fonts.shown("蒙\ufe0f古\u180b\u1680文\u1820", fonts.REGULAR) == "蒙古 文〓"
+
+
+def test_every_character_of_the_basic_block_that_the_font_promises() -> None:
+    table = fonts.widths(fonts.BOLD)
+    assert sum(code in table for code in range(0x4E00, 0xA000)) == 20_976
+    assert fonts.widths(fonts.REGULAR).keys() == table.keys()
+    assert fonts.shown("𬭎氵㐂", fonts.REGULAR) == "𬭎氵㐂"

@@ -1,0 +1,79 @@
+"""What a person does at the wizard, for the tests: pressing, writing, choosing, looking."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QLineEdit,
+    QWidget,
+    QWizard,
+)
+from pytestqt.qtbot import QtBot
+
+from huiqi.wizard.fields.base import words_of
+from huiqi.wizard.listing import Listing
+from huiqi.wizard.results import ResultsPage
+from huiqi.wizard.row import Row
+from huiqi.wizard.section_page import SectionPage
+from huiqi.wizard.window import Window
+
+HOSTILE = '<img src="file:///x"> & <b>x</b> =cmd|calc'
+Write = Callable[[QWidget, str], None]
+
+
+def press(window: Window, qtbot: QtBot, which: QWizard.WizardButton) -> None:
+    """Click a button of the wizard."""
+    button = window.button(which)
+    assert button.isVisible() and button.isEnabled()
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def forth(window: Window, qtbot: QtBot) -> None:
+    press(window, qtbot, QWizard.WizardButton.NextButton)
+
+
+def page(window: Window) -> SectionPage:
+    now = window.currentPage()
+    assert isinstance(now, SectionPage)
+    return now
+
+
+def row(window: Window, question: str) -> Row:
+    return next(row for row in page(window).rows if row.question.id == question)
+
+
+def line(window: Window, question: str) -> QLineEdit:
+    found = row(window, question).field.findChild(QLineEdit)
+    assert found
+    return found
+
+
+def option(window: Window, question: str, text: str) -> QAbstractButton:
+    boxes = row(window, question).field.findChildren(QAbstractButton)
+    return next(box for box in boxes if words_of(box).startswith(text))
+
+
+def choose(window: Window, qtbot: QtBot, question: str, text: str) -> None:
+    QApplication.processEvents()  # a person sees the page before clicking on it
+    button = option(window, question, text)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, button.height() // 2))
+
+
+def seen(window: Window) -> set[str]:
+    return {row.question.id for row in page(window).rows if row.isVisible()}
+
+
+def results(window: Window) -> ResultsPage:
+    window.show_results()
+    now = window.currentPage()
+    assert isinstance(now, ResultsPage)
+    return now
+
+
+def texts(listing: Listing) -> list[str]:
+    heads = [listing.topLevelItem(place) for place in range(listing.topLevelItemCount())]
+    return [head.text(0) for head in heads] + [
+        head.child(place).text(0) for head in heads for place in range(head.childCount())
+    ]
