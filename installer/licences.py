@@ -95,20 +95,30 @@ def write(components: Iterable[Component], target: Path) -> list[Component]:
 def _entry(component: Component, target: Path) -> dict[str, object]:
     if not component.texts:
         raise SystemExit(f"{component.name} {component.version} brings no licence text; add one to installer/licences")
-    files = [_copy(component, text, target) for text in component.texts]
+    files = [_shared(text, target) for text in component.texts if text.parent == TEXTS]
+    brought = [text for text in component.texts if text.parent != TEXTS]
+    if brought:
+        files.append(f"{component.name}.txt")
+        (target / files[-1]).write_text("\n\n".join(map(_headed, brought)), encoding="utf-8", newline="\n")
     return {"name": component.name, "version": component.version, "licence": component.licence, "files": files}
 
 
-def _copy(component: Component, text: Path, target: Path) -> str:
-    shared = text.parent == TEXTS
-    name = text.name if shared else f"{component.name}-{_place(text)}.txt"
-    (target / name).write_text(text.read_text(encoding="utf-8"), encoding="utf-8", newline="\n")
-    return name
+def _shared(text: Path, target: Path) -> str:
+    shutil.copyfile(text, target / text.name)
+    return text.name
 
 
-def _place(text: Path) -> str:
-    """Return a short name for a text: its own, or for Debian's copyright files that of the package."""
-    return text.parent.name if text.name == "copyright" else text.name.removesuffix(".txt")
+def _headed(text: Path) -> str:
+    """Return a text under the name its makers gave it."""
+    return f"==== {text.name} ====\n\n{_words(text.read_bytes()).strip()}\n"
+
+
+def _words(content: bytes) -> str:
+    """Return a text written in UTF-8, or in the Western encoding of older licences."""
+    try:
+        return content.decode()
+    except UnicodeDecodeError:
+        return content.decode("cp1252", errors="replace")
 
 
 def main() -> None:

@@ -13,7 +13,7 @@ def write_zip(folder: Path, target: Path) -> None:
     """Pack a folder, under its own name, into a zip with UTF-8 names."""
     date = time.gmtime(epoch())[:6]
     target.unlink(missing_ok=True)
-    with zipfile.ZipFile(target, "x", zipfile.ZIP_DEFLATED, compresslevel=9) as archive:
+    with zipfile.ZipFile(target, "x", zipfile.ZIP_DEFLATED) as archive:
         for file in sorted(each for each in folder.rglob("*") if each.is_file()):
             entry = zipfile.ZipInfo(file.relative_to(folder.parent).as_posix(), date)
             entry.create_system = 0

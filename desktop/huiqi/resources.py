@@ -31,8 +31,8 @@ def path(*parts: str) -> Path:
 def licences() -> Path | None:
     """Return the folder with the licences of everything shipped, or None where they were not collected.
 
-    Its ``index.json`` is a list of ``{"name", "version", "licence", "files"}``; the files lie beside it. They are inside an installed
-    program, and in a checkout after ``make licences``.
+    Its ``index.json`` is a list of ``{"name", "version", "licence", "files"}``; the files lie beside it.
+    They are inside an installed program, and in a checkout after ``make licences``.
     """
     places = (_PACKAGE / "data" / "licences", _PACKAGE.parents[1] / "build" / "licences")
     return next((place for place in places if (place / "index.json").is_file()), None)

@@ -234,9 +234,9 @@ def test_licences_are_indexed(tmp_path: Path):
     (metadata / "licenses" / "LICENSE").write_text("text", encoding="utf-8")
     [found] = licences.distributions(tmp_path / "site")
     licences.write([found], tmp_path / "out")
-    assert (tmp_path / "out" / "some-thing-LICENSE.txt").read_text(encoding="utf-8") == "text"
+    assert (tmp_path / "out" / "some-thing.txt").read_text(encoding="utf-8") == "==== LICENSE ====\n\ntext\n"
     index = (tmp_path / "out" / "index.json").read_text(encoding="utf-8")
-    assert '"licence": "MIT"' in index and '"files": [\n   "some-thing-LICENSE.txt"' in index
+    assert '"licence": "MIT"' in index and '"files": [\n   "some-thing.txt"' in index
 
 
 def test_a_component_without_a_licence_stops_the_build(tmp_path: Path):
