@@ -69,7 +69,7 @@ def desktop(usr: Path) -> None:
     share = usr / "share"
     _copy(LINUX / "huiqi.desktop", share / "applications" / "huiqi.desktop")
     _copy(LINUX / "huiqi-mime.xml", share / "mime" / "packages" / "huiqi.xml")
-    metainfo = _copy(LINUX / "huiqi.metainfo.xml", share / "metainfo" / "huiqi.metainfo.xml")
+    metainfo = _copy(LINUX / "huiqi.metainfo.xml", share / "metainfo" / "local.huiqi.huiqi.metainfo.xml")
     date = time.strftime("%Y-%m-%d", time.gmtime(epoch()))
     text = metainfo.read_text(encoding="utf-8").replace("@VERSION@", version()).replace("@DATE@", date)
     metainfo.write_text(text, encoding="utf-8")

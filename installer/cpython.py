@@ -4,6 +4,7 @@ The compiler is Clang as the package ziglang brings it, which holds the headers 
 database or TLS is not built.
 """
 
+import hashlib
 import os
 import shutil
 from importlib.util import find_spec
@@ -14,7 +15,7 @@ from installer.fetch import archive
 from installer.product import BUILD, pinned, run
 
 LEFT_OUT = (
-    "_bz2", "_curses", "_curses_panel", "_dbm", "_gdbm", "_hashlib", "_lzma", "_multiprocessing", "_sqlite3", "_ssl",
+    "_bz2", "_curses", "_curses_panel", "_dbm", "_gdbm", "_hashlib", "_lzma", "_sqlite3", "_ssl",
     "_tkinter", "_uuid", "nis", "ossaudiodev", "readline",
 )  # fmt: skip
 STDLIB_LEFT_OUT = (
@@ -29,7 +30,8 @@ BUILT = "1700000000"
 
 def private_python() -> Path:
     """Return the folder of the built Python (bin/python3, lib/python3.x), building it when it is not there yet."""
-    target = BUILD / f"python-{pinned()['linux']['cpython']['version']}"
+    recipe = hashlib.sha256(Path(__file__).read_bytes() + repr(pinned()["linux"]).encode()).hexdigest()[:8]
+    target = BUILD / f"python-{pinned()['linux']['cpython']['version']}-{recipe}"
     if not (target / "bin" / "python3").exists():
         work = BUILD / "cpython"
         shutil.rmtree(work, ignore_errors=True)
@@ -108,7 +110,7 @@ def _interpreter(work: Path, environment: dict[str, str]) -> None:
 
 def _collect(work: Path, target: Path) -> None:
     """Put together what runs: the interpreter, the standard library, the extension modules and the licences."""
-    source, part = work / "cpython", target.with_suffix(".part")
+    source, part = work / "cpython", target.with_name("python.part")
     library = part / "lib" / f"python{pinned()['python']}"
     shutil.rmtree(part, ignore_errors=True)
     shutil.copytree(source / "Lib", library, ignore=shutil.ignore_patterns(*STDLIB_LEFT_OUT))

@@ -12,7 +12,7 @@ from installer.product import BUILD, epoch, output, pinned, run
 LEFT_OUT = (
     "bin/*", "Scripts/*", "share/*", "*.pyi", "*.pxd", "*.c", "*.h", "*/RECORD", "*/REQUESTED", "*/INSTALLER", "*/direct_url.json",
     "*/WHEEL", "*/entry_points.txt", "*/top_level.txt", "*/__pycache__/*", "PIL/_avif*", "pillow.libs/libavif*", "PIL/_imagingtk*",
-    "*/uninstalled*", "reportlab/fonts/*",
+    "reportlab/fonts/*",
 )  # fmt: skip
 PARTS = (
     ("Qt", ("PySide6/*", "shiboken6/*")),

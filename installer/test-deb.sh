@@ -12,7 +12,7 @@ PYTHON=.venv/bin/python
 lint() {
     lintian --fail-on error --no-tag-display-limit dist/huiqi_*_amd64.deb
     desktop-file-validate installer/linux/huiqi.desktop
-    appstreamcli validate --no-net build/huiqi-deb/usr/share/metainfo/huiqi.metainfo.xml
+    appstreamcli validate --no-net build/huiqi-deb/usr/share/metainfo/*.metainfo.xml
 }
 
 expected() {

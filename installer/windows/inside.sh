@@ -70,6 +70,11 @@ picture() { # NAME COMMAND...
     wineserver --wait || true
 }
 
+signed_only() {
+    say "started by the signed Python itself"
+    wine64 "$APP/python/python.exe" -m huiqi questions | grep -q '【' || fail "python.exe -m huiqi"
+}
+
 windows() {
     cp /test/samples/noodle-shop.json '/test/面馆 答案.huiqi'
     picture setup-page wine64 /test/setup.exe
@@ -136,6 +141,7 @@ start
 older
 newer
 assess "$APP/huiqi.exe" $OUT/installed
+signed_only
 windows
 times
 removed
