@@ -46,7 +46,7 @@ def main() -> None:
 def runtime(home: Path) -> Path:
     """Put Python, the libraries and the program together; return the folder of the libraries."""
     private = private_python()
-    shutil.copytree(private, home, ignore=shutil.ignore_patterns("licences"))
+    shutil.copytree(private, home, ignore=shutil.ignore_patterns("licences", "__pycache__"))
     python, full = pinned()["python"], pinned()["linux"]["cpython"]["version"]
     libraries = home / "lib" / f"python{python}" / "site-packages"
     install_locked(libraries, python, PLATFORMS, TARGET | {"python_version": python, "python_full_version": full})

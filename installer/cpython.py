@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from installer.fetch import archive
-from installer.product import BUILD, pinned, run
+from installer.product import BUILD, HERE, pinned, run
 
 LEFT_OUT = (
     "_bz2", "_curses", "_curses_panel", "_dbm", "_gdbm", "_hashlib", "_lzma", "_sqlite3", "_ssl",
@@ -30,7 +30,7 @@ BUILT = "1700000000"
 
 def private_python() -> Path:
     """Return the folder of the built Python (bin/python3, lib/python3.x), building it when it is not there yet."""
-    recipe = hashlib.sha256(Path(__file__).read_bytes() + repr(pinned()["linux"]).encode()).hexdigest()[:8]
+    recipe = hashlib.sha256(Path(__file__).read_bytes() + (HERE / "pinned.toml").read_bytes()).hexdigest()[:8]
     target = BUILD / f"python-{pinned()['linux']['cpython']['version']}-{recipe}"
     if not (target / "bin" / "python3").exists():
         work = BUILD / "cpython"
@@ -57,7 +57,7 @@ def _compiler(work: Path) -> dict[str, str]:
         script.write_text(f'#!/bin/sh\nexec "{zig}" {command} "$@"\n', encoding="utf-8")
         script.chmod(0o755)
     tools = {name.upper(): str(work / "bin" / name) for name in ("cc", "ar", "ranlib")}
-    flags = f"-g0 -fPIC -Wno-date-time -ffile-prefix-map={work}=."
+    flags = f"-O3 -g0 -fPIC -fno-sanitize=undefined -Wno-date-time -ffile-prefix-map={work}=."
     return tools | {
         "CFLAGS": flags,
         "LDFLAGS": "-s",

@@ -53,8 +53,8 @@ def compile_all(python: Path, folder: Path, prefix: str) -> None:
 
     The caches are not checked against their sources when they are read, which saves a look at every file.
     """
-    options = ("-q", "-j1", "--invalidation-mode=unchecked-hash", "-s", str(folder), "-p", prefix)
-    run(python, "-I", "-m", "compileall", *options, folder)
+    options = ("-q", "-f", "-j1", "--invalidation-mode=unchecked-hash", "-s", str(folder), "-p", prefix)
+    run(python, "-IB", "-m", "compileall", *options, folder)
 
 
 def stamp(folder: Path) -> None:
