@@ -58,6 +58,23 @@ def test_the_question_that_spares_others_comes_before_them(screened) -> None:
     assert order.index("fields") < order.index("tourism_operations")
 
 
+def test_what_follows_up_a_question_of_its_page_waits_for_its_answer(policy_set) -> None:
+    """The rent of state-owned premises is asked once it is known that there are any; nobody has to be asked twice."""
+    small = {"applicant_type": "self_employed", "industry": "62", "risk_area_2022": True}
+    assert "premises" in assess(policy_set, small, ON).open_questions
+    assert "monthly_rent_state" not in assess(policy_set, small, ON).open_questions
+    rented = {**small, "premises": frozenset({"rented_state"})}
+    assert "monthly_rent_state" in assess(policy_set, rented, ON).open_questions
+
+
+def test_no_question_waits_for_one_that_is_not_asked(policy_set) -> None:
+    """Whatever can still change the result is asked, or something before it is."""
+    asked = set(assess(policy_set, {}, ON).open_questions)
+    for ident in policy_set.questions:
+        gates = assess(policy_set, {}, ON).gates(ident)
+        assert not gates or asked & set(gates), ident
+
+
 def test_what_does_not_arise_is_told_so(screened) -> None:
     report = build_report(assess(screened, {"fields": frozenset[str]()}, ON))
     told = {line.question: line.value for line in report.answers}

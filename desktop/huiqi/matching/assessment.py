@@ -122,15 +122,19 @@ class Assessment:
         return tuple(ident for ident in self.policy_set.questions if ident in wanted and ident not in self.answers)
 
     def gates(self, ident: str) -> tuple[str, ...]:
-        """The open questions that tell whether a question arises at all."""
+        """The open questions that tell whether a question arises at all, and whether those do."""
         asked_if = self.policy_set.questions[ident].asked_if
         if asked_if is None:
             return ()
-        return self.questions_behind(test.fact for test in open_tests(asked_if, self.facts))
+        direct = self.questions_behind(test.fact for test in open_tests(asked_if, self.facts))
+        return tuple(dict.fromkeys((*direct, *(before for gate in direct for before in self.gates(gate)))))
 
     @cached_property
     def open_questions(self) -> tuple[str, ...]:
-        """The questions that can still change the result on this date, the one that decides most first."""
+        """The questions that can still change the result on this date, the one that decides most first.
+
+        One that follows up another of its page is left out until that one is answered.
+        """
         weight: defaultdict[str, float] = defaultdict(float)
         for outcome in self.outcomes.values():
             for ident, share in self._decides(outcome):
@@ -138,7 +142,13 @@ class Assessment:
                 for gate in self.gates(ident):
                     weight[gate] += share * GATE_WEIGHT
         order = {ident: place for place, ident in enumerate(self.policy_set.questions)}
-        return tuple(sorted(weight, key=lambda ident: (-weight[ident], order[ident])))
+        asked = (ident for ident in weight if not self._follows_up(ident))
+        return tuple(sorted(asked, key=lambda ident: (-weight[ident], order[ident])))
+
+    def _follows_up(self, ident: str) -> bool:
+        """Whether a question that tells if this one arises stands open on the same page."""
+        questions = self.policy_set.questions
+        return any(questions[gate].section == questions[ident].section for gate in self.gates(ident))
 
     def _decides(self, outcome: Outcome) -> Iterator[tuple[str, float]]:
         """Yield the open questions of one outcome, each with its share in deciding it."""

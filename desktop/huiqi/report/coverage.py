@@ -7,7 +7,7 @@ from html import escape
 from huiqi.applicant.answers import chinese_date
 from huiqi.policy.coverage import MarkKind, Segment, measures_of, segments, share_marked
 from huiqi.policy.models import Document, Measure, PolicySet, Provision
-from huiqi.report.wording import CERTAINTY_LABELS, KIND_LABELS, article
+from huiqi.report.wording import CERTAINTY_LABELS, KIND_LABELS, article, recipients_text
 
 MARK_LABELS: dict[MarkKind, str] = {
     "test": "判断",
@@ -48,7 +48,9 @@ def coverage_text(policy_set: PolicySet, cases: Cases) -> str:
 def _measure_line(measure: Measure, cases: Cases) -> str:
     proved = cases.get(measure.id, Counter())
     told = "，".join(f"{label} {proved[verdict]}" for verdict, label in VERDICT_LABELS.items())
-    kind = f"{KIND_LABELS[measure.kind]}；{CERTAINTY_LABELS[measure.certainty]}"
+    kind = (
+        f"{KIND_LABELS[measure.kind]}，给{recipients_text(measure.recipients)}；{CERTAINTY_LABELS[measure.certainty]}"
+    )
     return f"{measure.id}　{measure.title}（{kind}）　案例：{told}"
 
 
