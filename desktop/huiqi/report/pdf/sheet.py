@@ -11,7 +11,7 @@ from huiqi.report.pdf.pages import Page, Placed, height, stacked
 from huiqi.report.pdf.style import HEIGHT, WIDTH, anchor, text
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, bold, break_lines, plain
 
-_SIZES = (1.0, 0.94, 0.88, 0.82)
+_SIZES = (1.0, 0.94, 0.88, 0.82, 0.8)
 """How far the type may shrink to get everything on the page; what still does not fit is counted, not shown."""
 
 
@@ -26,7 +26,7 @@ def sheet(entries: Entries) -> Page:
     blocks: list[Block] = []
     for size in _SIZES:
         face = entries.look.body
-        body = Face(fonts.REGULAR, face.size * size, face.size * size * 1.36)
+        body = Face(fonts.REGULAR, face.size * size, face.size * size * 1.3)
         blocks = list(_blocks(entries, _Faces(body, replace(body, font=fonts.BOLD))))
         if height(blocks) <= HEIGHT:
             break
@@ -74,7 +74,7 @@ def _line(entries: Entries, item: Item, faces: _Faces) -> Block:
     title = f"{entries.numbers[item.measure]}. {item.title}"
     columns = (
         Column(left, 0.6 * wide, _one(title, faces.body, 0.6 * wide), faces.body),
-        Column(left + 0.6 * wide, 0.4 * wide - size, _one(amount, faces.bold, 0.4 * wide - size), faces.bold),
+        Column(left + 0.6 * wide, 0.4 * wide - size, _whole(amount, faces.bold, 0.4 * wide - size), faces.bold),
         Column(left + wide, until, _until(item), faces.body, align="right"),
     )
     return Block(columns, Decoration(tick_box=True, bookmark=Bookmark(anchor(item))))
@@ -84,6 +84,11 @@ def _one(words: str, face: Face, wide: float) -> str:
     """Return as much of the words as one line holds."""
     first, *others = break_lines(words, face, wide)
     return f"{first[:-1]}…" if others else first
+
+
+def _whole(words: str, face: Face, wide: float) -> str:
+    """Return the words if one line holds them: half an amount would be a wrong one."""
+    return words if len(break_lines(words, face, wide)) == 1 else ""
 
 
 def _until(item: Item) -> str:
