@@ -34,9 +34,6 @@ test: $(VENV)/.tools $(VENV)/.offscreen policy_data/compiled.json ## 检查格�
 bench: $(VENV)/.tools policy_data/compiled.json ## 量一量各步骤要多久
 	@for file in tests/bench/*.py; do $(BIN)/python $$file || exit 1; done
 
-golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成对照用的 PDF，并说出哪里变了
-	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
-
 pictures: $(VENV)/.tools $(VENV)/.$(DISPLAY_KIND) policy_data/compiled.json ## 把每一页画成图片，放在 out/pictures
 	$(BIN)/python tests/wizard/pictures.py out/pictures
 
@@ -45,6 +42,7 @@ office: $(VENV)/.tools policy_data/compiled.json ## 用 LibreOffice 打开、重
 
 golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden；先看清改了什么
 	$(BIN)/python tests/support/golden_exports.py
+	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 
 mutation: $(VENV)/.tools policy_data/compiled.json ## 逐项改动政策数据，看案例能发现多少
 	$(BIN)/python tests/mutation.py
