@@ -40,7 +40,8 @@ pictures: $(VENV)/.tools $(VENV)/.$(DISPLAY_KIND) policy_data/compiled.json ## �
 office: $(VENV)/.tools policy_data/compiled.json ## 用 LibreOffice 打开、重算并打印 Excel，图片放在 out/office
 	$(BIN)/python tests/office.py out/office
 
-golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden；先看清改了什么
+golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden，并说出哪里变了
+	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 	$(BIN)/python tests/support/golden_exports.py
 	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 
