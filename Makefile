@@ -43,7 +43,6 @@ office: $(VENV)/.tools policy_data/compiled.json ## 用 LibreOffice 打开、重
 golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden，并说出哪里变了
 	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 	$(BIN)/python tests/support/golden_exports.py
-	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 
 mutation: $(VENV)/.tools policy_data/compiled.json ## 逐项改动政策数据，看案例能发现多少
 	$(BIN)/python tests/mutation.py
