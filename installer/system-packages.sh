@@ -3,6 +3,7 @@
 #   system-packages.sh python PYTHON     a Python that can create a virtual environment
 #   system-packages.sh offscreen PYTHON  the libraries that Qt loads without a display
 #   system-packages.sh window PYTHON     those, and the ones that it opens a window with
+#   system-packages.sh reader PYTHON     those, and a screen and an accessibility bus for the tests; done without where it cannot be
 set -euo pipefail
 
 declare -A PACKAGE_OF=(
@@ -94,10 +95,22 @@ qt_ready() {
 OFFSCREEN=(QtWidgets.abi3.so Qt/plugins/platforms/libqoffscreen.so)
 WINDOW=("${OFFSCREEN[@]}" Qt/plugins/platforms/libqxcb.so 'Qt/plugins/platforms/libqwayland*.so')
 
+reader_ready() {
+    local packages=()
+    command -v Xvfb >/dev/null || packages+=(xvfb)
+    command -v dbus-daemon >/dev/null || packages+=(dbus-daemon)
+    [ -e /usr/libexec/at-spi-bus-launcher ] || packages+=(at-spi2-core)
+    (
+        [ ${#packages[@]} = 0 ] || install "${packages[@]}"
+        qt_ready "$1" "${WINDOW[@]}"
+    ) || echo "没有虚拟屏幕和无障碍总线，读屏测试会跳过。" >&2
+}
+
 [ "$(uname -s)" = Linux ] || exit 0
 case "${1:-} $#" in
     "python 2") python_ready "$2" ;;
     "offscreen 2") qt_ready "$2" "${OFFSCREEN[@]}" ;;
     "window 2") qt_ready "$2" "${WINDOW[@]}" ;;
-    *) fail "用法：system-packages.sh python|offscreen|window PYTHON" ;;
+    "reader 2") reader_ready "$2" ;;
+    *) fail "用法：system-packages.sh python|offscreen|window|reader PYTHON" ;;
 esac
