@@ -103,6 +103,12 @@ class Frame(QDialog):
         self.fit()
 
 
+def roomy(widget: QWidget, wide: int, high: int) -> QSize:
+    """Return the size of a window for reading: so many lines' heights wide and high, as far as the screen has it."""
+    line, room = widget.fontMetrics().height(), widget.screen().availableSize() * SCREEN_SHARE
+    return QSize(min(wide * line, room.width()), min(high * line, room.height()))
+
+
 def plain(caption: str) -> str:
     """Return a caption without its mnemonic."""
     return caption.partition("(&")[0].replace("&", "")

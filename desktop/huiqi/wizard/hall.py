@@ -7,6 +7,7 @@ been forgotten. No answers are kept on disk; what a visitor may take away goes t
 from __future__ import annotations
 
 import time
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
@@ -18,6 +19,7 @@ from huiqi.wizard.contact_list import ContactList
 from huiqi.wizard.frames import Frame
 from huiqi.wizard.hall_bar import Countdown, HallBar
 from huiqi.wizard.hall_settings import HallSettings
+from huiqi.wizard.help import show_help
 from huiqi.wizard.labels import label
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.pin import Guard
@@ -146,6 +148,7 @@ class Hall(QObject):
         main.menuBar().hide()
         bar = HallBar(main)
         bar.next_asked.connect(self.next_visitor)
+        bar.help_asked.connect(partial(show_help, self.store.settings.language, main))
         bar.clerk_asked.connect(self.ask_clerk)
         main.addToolBar(bar)
         main.wizard.welcome.open_button.hide()

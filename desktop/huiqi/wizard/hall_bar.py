@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QWidget
 
 from huiqi.wizard.labels import label
@@ -18,6 +19,8 @@ class HallBar(QToolBar):
 
     next_asked = Signal()
     """The visitor is done; the next one's turn."""
+    help_asked = Signal()
+    """The visitor wants to know how this works."""
     clerk_asked = Signal()
     """The clerk wants to end the hall mode, or to set something."""
 
@@ -31,8 +34,10 @@ class HallBar(QToolBar):
         self.next.setShortcut(NEXT_KEY)
         self.note = label(tr("办完请点“下一位”，您填的内容会全部清除。"), "muted", self)
         self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.help = self._push(tr("使用说明"), tr("怎样回答，怎样看结果"), self.help_asked.emit)
+        self.help.setShortcut(QKeySequence.StandardKey.HelpContents)
         self.clerk = self._push(tr("工作人员"), tr("输入口令后退出大厅模式或修改设置"), self.clerk_asked.emit)
-        for widget in (self.next, self.note, self.clerk):
+        for widget in (self.next, self.note, self.help, self.clerk):
             self.addWidget(widget)
 
     def _push(self, text: str, description: str, asked: Callable[[], object]) -> QPushButton:

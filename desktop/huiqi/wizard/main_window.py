@@ -58,6 +58,7 @@ class MainWindow(QMainWindow):
             "edit": tr("编辑(&E)"),
             "view": tr("查看(&V)"),
             "tools": tr("工具(&T)"),
+            "help": tr("帮助(&H)"),
         }
         return {name: self.menuBar().addMenu(title) for name, title in titles.items()}
 

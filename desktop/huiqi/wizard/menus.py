@@ -11,8 +11,9 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
+from huiqi.wizard import handing
 from huiqi.wizard.labels import literal
 from huiqi.wizard.words import tr
 
@@ -60,6 +61,10 @@ def file_menu(main: MainWindow) -> list[Row]:
         None,
         Command(tr("导出 Excel 清单(&E)…"), main.wizard.export_excel),
         Command(tr("导出 PDF 结果单(&D)…"), main.wizard.export_pdf),
+        Command(tr("导出日历，到期前提醒(&L)…"), partial(handing.export_calendar, main)),
+        Command(tr("复制成聊天文字(&T)"), partial(handing.copy_chat, main)),
+        None,
+        Command(tr("打印预览(&P)…"), partial(handing.preview, main), "Ctrl+P"),
         None,
         Command(tr("退出(&X)"), main.close, "Ctrl+Q"),
     ]
@@ -113,17 +118,46 @@ def tools_menu(main: MainWindow) -> list[Row]:
     assert main.files is not None
     return [
         Command(tr("扫码或输入代码(&C)…"), main.files.read_codes, "Ctrl+K"),
+        Command(tr("比较两次自测(&M)…"), partial(handing.compare, main)),
         None,
         Command(tr("设置(&S)…"), partial(set_preferences, main), "Ctrl+,"),
         Command(tr("大厅设置(&H)…"), partial(set_hall, main)),
     ]
 
 
+def help_menu(main: MainWindow) -> list[Row]:
+    """What explains the program."""
+    return [
+        Command(tr("使用说明(&H)"), partial(explain, main), "F1"),
+        Command(tr("关于惠企自测(&A)"), partial(show_about, main)),
+    ]
+
+
+def _run(dialog: QDialog) -> None:
+    """Show a dialog until it is closed, and let it go."""
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def explain(main: MainWindow) -> None:
+    """Show how to use the program, beside it."""
+    from huiqi.wizard.help import show_help
+
+    show_help(main.store.settings.language, main)
+
+
+def show_about(main: MainWindow) -> None:
+    """Show versions, documents and licences."""
+    from huiqi.wizard.about import About
+
+    _run(About(main.session.policy_set, main))
+
+
 def set_preferences(main: MainWindow) -> None:
     """Let the person set size of type, theme and language."""
     from huiqi.wizard.preferences import Preferences
 
-    Preferences(main.store, main).exec()
+    _run(Preferences(main.store, main))
 
 
 def set_hall(main: MainWindow) -> None:
@@ -132,7 +166,7 @@ def set_hall(main: MainWindow) -> None:
     from huiqi.wizard.pin_dialogs import clerk_is_here
 
     if clerk_is_here(main.store, main):
-        HallSettings(main.store, main.session.policy_set, main).exec()
+        _run(HallSettings(main.store, main.session.policy_set, main))
 
 
 MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {
@@ -140,6 +174,7 @@ MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {
     "edit": edit_menu,
     "view": view_menu,
     "tools": tools_menu,
+    "help": help_menu,
 }
 
 
