@@ -20,6 +20,7 @@ from huiqi.wizard.words import tr
 if TYPE_CHECKING:
     from huiqi.wizard.files import Files
     from huiqi.wizard.main_window import MainWindow
+    from huiqi.wizard.settings import Store
 
 
 class Command(NamedTuple):
@@ -91,6 +92,27 @@ def edit_menu(main: MainWindow) -> list[Row]:
     ]
 
 
+def view_menu(main: MainWindow) -> list[Row]:
+    """How everything looks."""
+    from huiqi.wizard.preferences import sizes, themes
+
+    return [
+        Submenu(tr("字号(&Z)"), partial(_settings, main, "type_size", sizes())),
+        Submenu(tr("颜色(&C)"), partial(_settings, main, "theme", themes())),
+    ]
+
+
+def _settings(main: MainWindow, name: str, offered: Iterable[tuple[object, str]]) -> Iterable[Row]:
+    """One entry for each value a setting can have."""
+    store = main.store
+    for value, text in offered:
+        yield Command(text, partial(store.change, **{name: value}), chosen=partial(_is_set, store, name, value))
+
+
+def _is_set(store: Store, name: str, value: object) -> bool:
+    return getattr(store.settings, name) == value
+
+
 def tools_menu(main: MainWindow) -> list[Row]:
     """What is not needed in every sitting."""
     assert main.files is not None
@@ -150,6 +172,7 @@ def set_hall(main: MainWindow) -> None:
 MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {
     "file": file_menu,
     "edit": edit_menu,
+    "view": view_menu,
     "tools": tools_menu,
     "help": help_menu,
 }
@@ -188,6 +211,7 @@ def _add_command(menu: QMenu, command: Command) -> None:
     action.triggered.connect(lambda: command.run())
     if command.chosen:
         action.setCheckable(True)
+        action.setChecked(command.chosen())
     menu.aboutToShow.connect(
         partial(_show_state, action, command),
     )
