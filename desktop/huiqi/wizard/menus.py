@@ -61,7 +61,7 @@ def file_menu(main: MainWindow) -> list[Row]:
         None,
         Command(tr("导出 Excel 清单(&E)…"), main.wizard.export_excel),
         Command(tr("导出 PDF 结果单(&D)…"), main.wizard.export_pdf),
-        Command(tr("导出日历，到期前提醒(&L)…"), partial(handing.export_calendar, main)),
+        Command(tr("导出日历，到期前提醒(&I)…"), partial(handing.export_calendar, main)),
         Command(tr("复制成聊天文字(&T)"), partial(handing.copy_chat, main)),
         None,
         Command(tr("打印预览(&P)…"), partial(handing.preview, main), "Ctrl+P"),
