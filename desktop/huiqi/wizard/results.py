@@ -141,7 +141,7 @@ class ResultsPage(QWizardPage):
     def initializePage(self) -> None:
         from huiqi.report.build import build_report
 
-        self.show_report(build_report(self.session.assessment))
+        self.show_report(build_report(self.session.assessment, self.session.contacts))
 
     def show_report(self, report: Report) -> None:
         """Show a report, from its overview on."""

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from huiqi.applicant.answers import Value
     from huiqi.matching.assessment import Assessment
     from huiqi.policy.models import PolicySet, Question
+    from huiqi.report.model import Contact
 
 WRITTEN = ("integer", "money", "date", "text")
 
@@ -46,6 +47,7 @@ class Session(QObject):
         self.idle: frozenset[str] = frozenset()
         """Answered questions that have nothing to decide at present; their answers, where they count, change nothing."""
         self.kept = True
+        self.contacts: Mapping[str, Contact] = {}
         self._undo: list[Step] = []
         self._policy_set: PolicySet | None = None
         self._assessment: Assessment | None = None
@@ -129,6 +131,13 @@ class Session(QObject):
         if on != self.on:
             self.on = on
             self._after_change()
+
+    def set_contacts(self, contacts: Mapping[str, Contact]) -> None:
+        """Show other contact entries, by department id, with the departments."""
+        if contacts != self.contacts:
+            self.contacts = contacts
+            if self.ready:
+                self.changed.emit()
 
     def replace(self, answers: Mapping[str, Value], on: date | None = None) -> None:
         """Exchange all answers, and the date where one is given."""
