@@ -25,7 +25,7 @@ run-offscreen: $(VENV)/.installed policy_data/compiled.json
 	$(BIN)/huiqi assess resources/samples/$(SAMPLE).json --xlsx out/$(SAMPLE).xlsx --pdf out/$(SAMPLE).pdf
 	@echo "没有图形桌面，已为示例企业生成 out/$(SAMPLE).xlsx 和 out/$(SAMPLE).pdf"
 
-test: $(VENV)/.tools $(VENV)/.offscreen policy_data/compiled.json ## 检查格式、类型和政策数据，运行全部测试
+test: $(VENV)/.tools $(VENV)/.offscreen $(VENV)/.reader policy_data/compiled.json ## 检查格式、类型和政策数据，运行全部测试
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/basedpyright
@@ -114,6 +114,6 @@ $(VENV)/.packaging: $(VENV)/.installed requirements/package.txt
 	$(PIP) install --require-hashes -r requirements/package.txt
 	@touch $@
 
-$(VENV)/.offscreen $(VENV)/.window: $(VENV)/.%: $(VENV)/.installed installer/system-packages.sh
+$(VENV)/.offscreen $(VENV)/.window $(VENV)/.reader: $(VENV)/.%: $(VENV)/.installed installer/system-packages.sh
 	@bash installer/system-packages.sh $* $(BIN)/python
 	@touch $@

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
+from huiqi.wizard import handing
 from huiqi.wizard.labels import literal
 from huiqi.wizard.words import tr
 
@@ -59,6 +60,10 @@ def file_menu(main: MainWindow) -> list[Row]:
         None,
         Command(tr("导出 Excel 清单(&E)…"), main.wizard.export_excel),
         Command(tr("导出 PDF 结果单(&D)…"), main.wizard.export_pdf),
+        Command(tr("导出日历，到期前提醒(&R)…"), partial(handing.export_calendar, main)),
+        Command(tr("复制成聊天文字(&T)"), partial(handing.copy_chat, main)),
+        None,
+        Command(tr("打印预览(&P)…"), partial(handing.preview, main), "Ctrl+P"),
         None,
         Command(tr("退出(&X)"), main.close, "Ctrl+Q"),
     ]
@@ -91,6 +96,7 @@ def tools_menu(main: MainWindow) -> list[Row]:
     assert main.files is not None
     return [
         Command(tr("扫码或输入代码(&C)…"), main.files.read_codes, "Ctrl+K"),
+        Command(tr("比较两次自测(&M)…"), partial(handing.compare, main)),
         None,
         Command(tr("设置(&S)…"), partial(set_preferences, main), "Ctrl+,"),
         Command(tr("大厅设置(&H)…"), partial(set_hall, main)),

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from huiqi.policy.models import PolicySet
+    from huiqi.report.model import Report
     from huiqi.wizard.overview import OverviewPage
     from huiqi.wizard.results import ResultsPage
     from huiqi.wizard.section_page import SectionPage
@@ -184,7 +185,11 @@ class Window(QWizard):
         """Show the result and let the person choose a place for the PDF."""
         self._with_results(lambda results: results.export_pdf())
 
-    def _with_results(self, work: Callable[[ResultsPage], None]) -> None:
+    def with_report(self, work: Callable[[Report], object]) -> None:
+        """Show the result and do something with it."""
+        self._with_results(lambda results: work(results.report) if results.report else None)
+
+    def _with_results(self, work: Callable[[ResultsPage], object]) -> None:
         self.show_results()
         if self.results and self.currentId() == RESULTS:
             work(self.results)

@@ -51,9 +51,9 @@ def _fitting(words: str, start: int, width: int, measure: Callable[[str], int]) 
 def _good_break(words: str, start: int, end: int) -> int:
     """Return a place at or before ``end`` where a line may end."""
     place = end
-    while place > start + 1 and (words[place] in CLINGING or _inside_word(words, place)):
+    while place > start and (words[place] in CLINGING or _inside_word(words, place)):
         place -= 1
-    return place if place > start + 1 else end
+    return place if place > start else end
 
 
 def _inside_word(words: str, place: int) -> bool:
