@@ -185,7 +185,7 @@ def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:
         return test.why_not
     label = _label(assessment, test.fact)
     if outcome is True:
-        return f"{label}：{_value(assessment, test.fact)}"
+        return f"{label}：{_value(assessment, test)}"
     derived = assessment.derived.get(test.fact)
     if derived and not derived.missing:
         return f"{label}：{derived.explanation}"
@@ -197,11 +197,15 @@ def _label(assessment: Assessment, fact: str) -> str:
     return (question.label if question else DERIVED_FACTS[fact].label).rstrip("？?")
 
 
-def _value(assessment: Assessment, fact: str) -> str:
-    question = assessment.policy_set.questions.get(fact)
-    if question:
-        return shown(assessment.policy_set, question, assessment.answered(fact))
-    return assessment.derived[fact].explanation.rstrip("。")
+def _value(assessment: Assessment, test: Test) -> str:
+    """Say the answer a met test rests on; of several choices, those it asks for."""
+    question = assessment.policy_set.questions.get(test.fact)
+    if not question:
+        return assessment.derived[test.fact].explanation.rstrip("。")
+    value = assessment.answered(test.fact)
+    if isinstance(value, frozenset):
+        value = value.intersection(map(str, test.values)) or value
+    return shown(assessment.policy_set, question, value)
 
 
 def _departments(assessment: Assessment, group: list[Outcome]) -> Iterator[DepartmentLine]:
@@ -295,8 +299,10 @@ def _by_department(items: tuple[Item, ...]) -> Iterator[DepartmentGroup]:
 
 
 def _weight(items: Iterable[Item]) -> int:
-    """How much a visit is worth: what is available counts most."""
-    return sum({"available": 100, "one_step": 10, "to_confirm": 1}.get(item.bucket, 0) for item in items)
+    """How much a visit is worth: what is available counts most, the surer the more."""
+    available = {"entitled": 300, "discretionary": 200, "encouraged": 100}
+    waiting = {"one_step": 10, "to_confirm": 1}
+    return sum(waiting.get(item.bucket) or available[item.certainty] for item in items)
 
 
 def _answers(assessment: Assessment) -> Iterator[AnswerLine]:
