@@ -30,9 +30,8 @@ def _trim(number: Decimal) -> str:
 
 
 def compute(benefit: Benefit, facts: Facts, questions: Mapping[str, Question]) -> Amount:
-    """Return how much a benefit comes to under the facts, as far as they determine it; its words where that is nothing."""
-    amount = _KINDS[benefit.kind](benefit, facts, questions)
-    return _amount(benefit, benefit.text) if amount.high == 0 else amount
+    """Return how much a benefit comes to under the facts, as far as they determine it."""
+    return _KINDS[benefit.kind](benefit, facts, questions)
 
 
 def _amount(

@@ -13,7 +13,7 @@ from huiqi.report.pdf.style import HEIGHT, WIDTH, Style, anchor, text
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, policy_line
 from huiqi.report.steps import next_steps
 from huiqi.report.sureness import mostly_unstated, sureness
-from huiqi.report.totals import counted, high, left_out
+from huiqi.report.totals import counted, high
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face
 
 CODES_IN_FRONT = 2
@@ -57,6 +57,7 @@ def _choices(departments: int, notices: int) -> Iterator[tuple[int, int, int]]:
         yield fewer, 3, 0
     for money in (2, 1, 0):
         yield min(departments, _LEAST_DEPARTMENTS), money, 0
+    yield min(departments, 1), 0, 0
 
 
 def opening(report: Report, look: Style, codes: Sequence[str], more: Part = ()) -> tuple[Page, float]:
@@ -142,15 +143,15 @@ def _steps(report: Report, look: Style) -> Iterator[Block]:
 
 
 def _amounts(report: Report, look: Style, most: int) -> list[Block]:
-    """Return the largest amounts that are to be had now, ceilings with the word for it, and why one is not in the sum."""
+    """Return the largest amounts that are to be had now, ceilings with the word for it, and what is not in the sum marked."""
     money = [item for item in report.bucket("available") if item.amount and item.amount.counts]
     added = counted(money)
     shown = sorted(money, key=lambda item: (item.measure in added, high(item)), reverse=True)[:most]
-    return [_amount(item, look, left_out(item, added)) for item in shown]
+    return [_amount(item, look, added=item.measure in added) for item in shown]
 
 
-def _amount(item: Item, look: Style, but: str) -> Block:
-    title = f"{item.title}（不计入合计：{but}）" if but else item.title
+def _amount(item: Item, look: Style, *, added: bool) -> Block:
+    title = item.title if added else f"{item.title}（不计入合计）"
     left = Column(0, WIDTH * 0.66, title, look.body, link=anchor(item))
     amount = Column(WIDTH * 0.68, WIDTH * 0.32, amount_words(item), _bold(look.body), align="right")
     return Block((left, amount), after=1)
