@@ -24,8 +24,10 @@ from huiqi import app, resources
 from huiqi.applicant.answers import load_answers
 from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.loading import prepare
+from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
 from huiqi.wizard.window import OVERVIEW, RESULTS
 
 ON = date(2022, 6, 30)
@@ -84,7 +86,7 @@ def told(name: str, times: list[Took], aim: float) -> None:
 def main() -> None:
     """Measure and print."""
     application = app.application_for(["bench"])
-    app.colour()
+    Look(application, Store(Path(tempfile.gettempdir(), "huiqi-bench-settings.json")))
     policy_set = prepare(ON)
     answers = load_answers(policy_set, resources.path("samples", "noodle-shop.json")).answers
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:

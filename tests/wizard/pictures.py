@@ -11,10 +11,12 @@ from pathlib import Path
 sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
 from PySide6.QtCore import QEventLoop, QTimer
+from PySide6.QtWidgets import QWidget
 
 from huiqi import app, resources
 from huiqi.applicant.answers import load_answers
 from huiqi.policy.compiled import bundled
+from huiqi.report.model import BUCKET_LABELS
 from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.codes import CodesDialog
 from huiqi.wizard.dateline import DateDialog
@@ -44,7 +46,7 @@ def settle(milliseconds: int = 80) -> None:
     loop.exec()
 
 
-def shoot(main: MainWindow, file: Path) -> None:
+def shoot(main: QWidget, file: Path) -> None:
     """Write what the window looks like."""
     settle()
     main.grab().save(str(file))
@@ -82,22 +84,32 @@ def dialogs(main: MainWindow, folder: Path, name: str) -> None:
 
 
 def results(main: MainWindow, folder: Path, name: str) -> None:
-    """Take pictures of the first entry of every bucket, and of the departments."""
+    """Take pictures of the first entry of every bucket, of every grouping and every tab, of a search and of 为什么没有."""
     page = main.wizard.results
-    assert page is not None
-    for place in range(page.by_bucket.topLevelItemCount()):
-        head = page.by_bucket.topLevelItem(place)
-        if head.childCount():
-            head.setExpanded(True)
-            page.by_bucket.setCurrentItem(head.child(0))
-            page.by_bucket.scrollToItem(head, page.by_bucket.ScrollHint.PositionAtTop)
+    assert page is not None and page.report is not None
+    for place, bucket in enumerate(BUCKET_LABELS):
+        for item in page.report.bucket(bucket)[:1]:
+            page.pane.reveal(item.measure)
             shoot(main, folder / f"{name}-result-{place}.png")
             bar = page.details.verticalScrollBar()
             if bar.maximum():
                 bar.setValue(bar.maximum())
                 shoot(main, folder / f"{name}-result-{place}-below.png")
-    page.tabs.setCurrentWidget(page.by_department)
-    shoot(main, folder / f"{name}-departments.png")
+    for place in range(1, page.pane.by.count()):
+        page.pane.by.setCurrentIndex(place)
+        shoot(main, folder / f"{name}-by-{page.pane.by.currentData()}.png")
+    page.pane.by.setCurrentIndex(0)
+    for place in range(1, page.tabs.count()):
+        page.tabs.setCurrentIndex(place)
+        shoot(main, folder / f"{name}-tab-{place}.png")
+    page.pane.search.setText("房租")
+    shoot(main, folder / f"{name}-search.png")
+    page.pane.filter_box.pop_up(page.pane.filter_button)
+    shoot(page.pane.filter_box, folder / f"{name}-filter.png")
+    page.pane.filter_box.close()
+    page.ask_why_not()
+    shoot(page.why, folder / f"{name}-why.png")
+    page.why.close()
 
 
 def sample(folder: Path) -> None:
@@ -112,9 +124,7 @@ def sample(folder: Path) -> None:
         main.resize(1000, 680)
         while window.currentId() != RESULTS:
             window.next()
-        head = window.results.by_bucket.topLevelItem(1)
-        head.setExpanded(True)
-        window.results.by_bucket.setCurrentItem(head.child(0))
+        window.results.pane.reveal(window.results.report.bucket("available")[0].measure)
         shoot(main, folder / "results.png")
         main.hide()
 

@@ -33,6 +33,7 @@ class Files(QObject):
         self._saved = ""
         self._settled()
         self.session.changed.connect(self.show_title)
+        self.session.secured.connect(self.show_title)
 
     def modified(self) -> bool:
         """Whether there are answers that are not in the file; without a file, answers that were not exported either."""

@@ -171,11 +171,10 @@ class Hall(QObject):
         """Leave out what visitors may not do here, and what the bar does better."""
         settings = self.store.settings
         kept_out = {"restart"}
-        kept_out |= set() if settings.hall_export else {"save", "excel", "pdf"}
+        kept_out |= set() if settings.hall_export else {"save", "excel", "pdf", "picture"}
         kept_out |= set() if settings.hall_print else {"print", "preview"}
-        buttons = main.wizard.results.buttons if main.wizard.results else {}
-        for name in kept_out & buttons.keys():
-            buttons[name].hide()
+        if main.wizard.results:
+            main.wizard.results.leave_out(kept_out)
 
     def next_visitor(self) -> None:
         """Clear everything for the next visitor; ask first where nothing was taken away."""

@@ -53,7 +53,13 @@ class MainWindow(QMainWindow):
 
     def _make_menus(self) -> dict[str, QMenu]:
         """Return the menus by name, still empty: the titles keep their place from the first paint on."""
-        titles = {"file": tr("文件(&F)"), "edit": tr("编辑(&E)"), "tools": tr("工具(&T)"), "help": tr("帮助(&H)")}
+        titles = {
+            "file": tr("文件(&F)"),
+            "edit": tr("编辑(&E)"),
+            "view": tr("查看(&V)"),
+            "tools": tr("工具(&T)"),
+            "help": tr("帮助(&H)"),
+        }
         return {name: self.menuBar().addMenu(title) for name, title in titles.items()}
 
     def _framed(self) -> QWidget:

@@ -20,6 +20,7 @@ from huiqi.wizard.words import tr
 if TYPE_CHECKING:
     from huiqi.wizard.files import Files
     from huiqi.wizard.main_window import MainWindow
+    from huiqi.wizard.settings import Store
 
 
 class Command(NamedTuple):
@@ -60,7 +61,7 @@ def file_menu(main: MainWindow) -> list[Row]:
         None,
         Command(tr("导出 Excel 清单(&E)…"), main.wizard.export_excel),
         Command(tr("导出 PDF 结果单(&D)…"), main.wizard.export_pdf),
-        Command(tr("导出日历，到期前提醒(&R)…"), partial(handing.export_calendar, main)),
+        Command(tr("导出日历，到期前提醒(&I)…"), partial(handing.export_calendar, main)),
         Command(tr("复制成聊天文字(&T)"), partial(handing.copy_chat, main)),
         None,
         Command(tr("打印预览(&P)…"), partial(handing.preview, main), "Ctrl+P"),
@@ -89,6 +90,27 @@ def edit_menu(main: MainWindow) -> list[Row]:
         Command(tr("填报内容一览(&L)"), main.show_overview, "Ctrl+L"),
         Command(tr("改评估日期(&D)…"), main.dateline.ask_date, "Ctrl+D"),
     ]
+
+
+def view_menu(main: MainWindow) -> list[Row]:
+    """How everything looks."""
+    from huiqi.wizard.preferences import sizes, themes
+
+    return [
+        Submenu(tr("字号(&Z)"), partial(_settings, main, "type_size", sizes())),
+        Submenu(tr("颜色(&C)"), partial(_settings, main, "theme", themes())),
+    ]
+
+
+def _settings(main: MainWindow, name: str, offered: Iterable[tuple[object, str]]) -> Iterable[Row]:
+    """One entry for each value a setting can have."""
+    store = main.store
+    for value, text in offered:
+        yield Command(text, partial(store.change, **{name: value}), chosen=partial(_is_set, store, name, value))
+
+
+def _is_set(store: Store, name: str, value: object) -> bool:
+    return getattr(store.settings, name) == value
 
 
 def tools_menu(main: MainWindow) -> list[Row]:
@@ -150,6 +172,7 @@ def set_hall(main: MainWindow) -> None:
 MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {
     "file": file_menu,
     "edit": edit_menu,
+    "view": view_menu,
     "tools": tools_menu,
     "help": help_menu,
 }
@@ -188,6 +211,7 @@ def _add_command(menu: QMenu, command: Command) -> None:
     action.triggered.connect(lambda: command.run())
     if command.chosen:
         action.setCheckable(True)
+        action.setChecked(command.chosen())
     menu.aboutToShow.connect(
         partial(_show_state, action, command),
     )

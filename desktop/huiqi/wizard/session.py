@@ -34,6 +34,8 @@ class Session(QObject):
     """An answer or the date is another one."""
     replaced = Signal()
     """All answers were exchanged at once; what is half written belongs to nobody any more."""
+    secured = Signal()
+    """The answers were saved or exported, or are not any more."""
     moved = Signal(tuple, tuple)
     """Answers were put aside, or count again: the questions of the one and of the other."""
 
@@ -46,11 +48,21 @@ class Session(QObject):
         """Answers to questions that do not arise at present; they count again once those do."""
         self.idle: frozenset[str] = frozenset()
         """Answered questions that have nothing to decide at present; their answers, where they count, change nothing."""
-        self.kept = True
+        self._kept = True
         self.contacts: Mapping[str, Contact] = {}
         self._undo: list[Step] = []
         self._policy_set: PolicySet | None = None
         self._assessment: Assessment | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the present answers were saved, exported or printed."""
+        return self._kept
+
+    @kept.setter
+    def kept(self, kept: bool) -> None:
+        self._kept = kept
+        self.secured.emit()
 
     @property
     def ready(self) -> bool:
