@@ -25,7 +25,7 @@ run-offscreen: $(VENV)/.installed policy_data/compiled.json
 	$(BIN)/huiqi assess resources/samples/$(SAMPLE).json --xlsx out/$(SAMPLE).xlsx --pdf out/$(SAMPLE).pdf
 	@echo "没有图形桌面，已为示例企业生成 out/$(SAMPLE).xlsx 和 out/$(SAMPLE).pdf"
 
-test: $(VENV)/.tools $(VENV)/.offscreen policy_data/compiled.json ## 检查格式、类型和政策数据，运行全部测试
+test: $(VENV)/.tools $(VENV)/.offscreen $(VENV)/.reader policy_data/compiled.json ## 检查格式、类型和政策数据，运行全部测试
 	$(BIN)/ruff check
 	$(BIN)/ruff format --check
 	$(BIN)/basedpyright
@@ -35,16 +35,14 @@ test: $(VENV)/.tools $(VENV)/.offscreen policy_data/compiled.json ## 检查格�
 bench: $(VENV)/.tools policy_data/compiled.json ## 量一量各步骤要多久
 	@for file in tests/bench/*.py; do $(BIN)/python $$file || exit 1; done
 
-golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成对照用的 PDF，并说出哪里变了
-	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
-
 pictures: $(VENV)/.tools $(VENV)/.$(DISPLAY_KIND) policy_data/compiled.json ## 把每一页画成图片，放在 out/pictures
 	$(BIN)/python tests/wizard/pictures.py out/pictures
 
 office: $(VENV)/.tools policy_data/compiled.json ## 用 LibreOffice 打开、重算并打印 Excel，图片放在 out/office
 	$(BIN)/python tests/office.py out/office
 
-golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden；先看清改了什么
+golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden，并说出哪里变了
+	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 	$(BIN)/python tests/support/golden_exports.py
 
 mutation: $(VENV)/.tools policy_data/compiled.json ## 逐项改动政策数据，看案例能发现多少
@@ -116,6 +114,6 @@ $(VENV)/.packaging: $(VENV)/.installed requirements/package.txt
 	$(PIP) install --require-hashes -r requirements/package.txt
 	@touch $@
 
-$(VENV)/.offscreen $(VENV)/.window: $(VENV)/.%: $(VENV)/.installed installer/system-packages.sh
+$(VENV)/.offscreen $(VENV)/.window $(VENV)/.reader: $(VENV)/.%: $(VENV)/.installed installer/system-packages.sh
 	@bash installer/system-packages.sh $* $(BIN)/python
 	@touch $@

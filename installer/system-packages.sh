@@ -4,6 +4,7 @@
 #   system-packages.sh offscreen PYTHON  the libraries that Qt loads without a display
 #   system-packages.sh window PYTHON     those, and the ones that it opens a window with
 #   system-packages.sh commands COMMAND=PACKAGE...  commands (or files) that building a package needs
+#   system-packages.sh reader PYTHON     those, and a screen and an accessibility bus for the tests; done without where it cannot be
 set -euo pipefail
 
 declare -A PACKAGE_OF=(
@@ -106,6 +107,13 @@ commands_ready() {
 OFFSCREEN=(QtWidgets.abi3.so Qt/plugins/platforms/libqoffscreen.so)
 WINDOW=("${OFFSCREEN[@]}" Qt/plugins/platforms/libqxcb.so 'Qt/plugins/platforms/libqwayland*.so')
 
+reader_ready() {
+    (
+        commands_ready Xvfb=xvfb dbus-daemon=dbus-daemon /usr/libexec/at-spi-bus-launcher=at-spi2-core
+        qt_ready "$1" "${WINDOW[@]}"
+    ) || echo "没有虚拟屏幕和无障碍总线，读屏测试会跳过。" >&2
+}
+
 [ "$(uname -s)" = Linux ] || exit 0
 if [ "${1:-}" = commands ]; then
     commands_ready "${@:2}"
@@ -115,5 +123,6 @@ case "${1:-} $#" in
     "python 2") python_ready "$2" ;;
     "offscreen 2") qt_ready "$2" "${OFFSCREEN[@]}" ;;
     "window 2") qt_ready "$2" "${WINDOW[@]}" ;;
-    *) fail "用法：system-packages.sh python|offscreen|window PYTHON 或 commands COMMAND=PACKAGE…" ;;
+    "reader 2") reader_ready "$2" ;;
+    *) fail "用法：system-packages.sh python|offscreen|window|reader PYTHON 或 commands COMMAND=PACKAGE…" ;;
 esac

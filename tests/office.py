@@ -34,7 +34,7 @@ ROUNDING = 0.5
 def reports() -> dict[str, Report]:
     """Return the reports to look at: the golden businesses, and the ones that strain the layout."""
     found = {name: business_report(name) for name in GOLDEN}
-    whole = found["star-hotel"]
+    whole = found["convenience-store-chain"]
     return {
         **found,
         "hostile-and-long-name": sample.sample_report(),

@@ -3,23 +3,31 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QStandardPaths, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import HALL_TYPE_SIZE, Store, profile_folder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from types import TracebackType
 
+    from huiqi.policy.models import PolicySet
+    from huiqi.wizard.hall import Hall
+
 QUIT_WHEN_SHOWN = "--quit-when-shown"
 """Ends the program after its first paint, so that the start can be measured."""
+HALL = "--hall"
+"""Lets one visitor after another use the program."""
 SMALLEST_POINTS = 10.5
 BUNDLED_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 PREFERRED = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")
@@ -32,11 +40,29 @@ APOLOGY = (
 def main(arguments: list[str]) -> int:
     """Open the window, with the answers of a file where one is given; return the exit status."""
     application = application_for(sys.argv[:1])
-    window = MainWindow(Session())
+    store = Store()
+    if HALL in arguments:
+        return hall_mode(application, store, QUIT_WHEN_SHOWN in arguments)
+    Look(application, store)
+    window = MainWindow(Session(), store=store)
     file = next((Path(each) for each in arguments if not each.startswith("--")), None)
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
     window.painted.connect(lambda: QTimer.singleShot(0, then))
     window.show()
+    return application.exec()
+
+
+def hall_mode(application: QApplication, store: Store, quit_when_shown: bool = False) -> int:
+    """Let one visitor after another use the program, until the clerk ends it; return the exit status."""
+    from huiqi.wizard.hall import Hall, pin_is_set
+
+    Look(application, store, HALL_TYPE_SIZE)
+    if not pin_is_set(store):
+        return 0
+    application.setQuitOnLastWindowClosed(False)
+    hall = Hall(store)
+    then: Callable[[], object] = application.quit if quit_when_shown else lambda: load_hall(hall)
+    hall.main.painted.connect(lambda: QTimer.singleShot(0, then))
     return application.exec()
 
 
@@ -67,37 +93,43 @@ def _bundled_families() -> list[str]:
     return [family for number in added for family in QFontDatabase.applicationFontFamilies(number)]
 
 
-def autosave_folder() -> Path:
-    """Return where unfinished answers are kept."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-
-
 def load(window: MainWindow, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
-    from huiqi.policy.compiled import PolicySetError, bundled
     from huiqi.wizard.autosave import Autosave
 
-    _translate()
-    colour()
-    window.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
-    window.autosave = Autosave(window.session, autosave_folder())
-    try:
-        policy_set = bundled()
-    except (PolicySetError, FileNotFoundError) as error:
-        window.wizard.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
-        return
+    window.autosave = Autosave(window.session, profile_folder())
+    _prepare(window, partial(start, window, file))
+
+
+def start(window: MainWindow, file: Path | None, policy_set: PolicySet) -> None:
+    """Let the person go on, with the answers of a sitting that was cut off, or of a file."""
+    from huiqi.wizard.contact_list import ContactList
+
     window.start(policy_set)
-    if window.files:
+    contacts = ContactList(window.store, policy_set, window)
+    contacts.changed.connect(lambda: window.session.set_contacts(contacts.by_department))
+    contacts.follow()
+    if window.files and window.autosave:
         window.files.offer_unfinished(window.autosave)
         if file:
             window.files.open_file(file)
 
 
-def colour() -> None:
-    """Give selection, links and buttons the accent colour."""
-    from huiqi.wizard.look import accented
+def load_hall(hall: Hall) -> None:
+    """Load what the first page of a hall does not need."""
+    _prepare(hall.main, hall.start)
 
-    QApplication.setPalette(accented(QApplication.palette()))
+
+def _prepare(window: MainWindow, then: Callable[[PolicySet], object]) -> None:
+    """Load Qt's own Chinese texts, the icon, and beside the window the policy set; say so where it cannot be used."""
+    from huiqi.wizard.loading import Loader
+
+    _translate()
+    QApplication.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
+    loader = Loader(window)
+    loader.failed.connect(window.wizard.welcome.say)
+    loader.done.connect(then)
+    loader.start(window.session.on)
 
 
 def _translate() -> None:

@@ -10,12 +10,13 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from businesses import names
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from strict_xlsx import problems
-from whole_businesses import business_report, names
+from whole_businesses import business_report
 
 from huiqi.report import excel, workbook
 from huiqi.report.atomic import ExportCancelled, ExportError
@@ -297,7 +298,8 @@ def test_print_setup(book: Workbook) -> None:
         assert sheet.oddFooter.left.text == "评估日期 2025年11月22日"
         assert "0123456789ab" in sheet.oddFooter.center.text
         assert sheet.oddFooter.right.text == "第 &P 页 共 &N 页"
-    assert [rule.id for rule in book["总览"].row_breaks.brk] == [23]
+    (second_page,) = (cell.row for cell in book["总览"]["A"] if cell.value == "三、先找哪些部门")
+    assert [rule.id for rule in book["总览"].row_breaks.brk] == [second_page - 1]
     for sheet in book.worksheets[1:]:
         assert sheet.sheet_properties.pageSetUpPr.fitToPage
         assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)

@@ -66,6 +66,13 @@ def test_every_block_is_placed_once_in_order_and_within_the_page(sizes: list[lis
 
 
 @given(SIZES)
+def test_no_heading_is_left_alone_above_columns(sizes: list[list[list[int]]]) -> None:
+    made = sections(sizes, halves=True)
+    heads = {section.head[0].key for section in made}
+    assert not [page[-1] for page in map(names, paginate(made, HEIGHT)) if page[-1] in heads]
+
+
+@given(SIZES)
 def test_no_part_that_fits_on_a_page_is_torn_and_no_heading_left_alone(sizes: list[list[list[int]]]) -> None:
     made = sections(sizes)
     pages = [names(page) for page in paginate(made, HEIGHT)]

@@ -20,6 +20,7 @@ from huiqi.wizard import talk
 from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
 from huiqi.wizard.window import Window
 
 ON = date(2023, 3, 1)
@@ -38,7 +39,7 @@ def session(qapp: QApplication) -> Session:
 @pytest.fixture
 def main(qtbot: QtBot, session: Session, small: PolicySet, tmp_path: Path) -> Iterator[MainWindow]:
     """The program's window on the small set, shown, with its own place for unfinished answers."""
-    made = MainWindow(session, Autosave(session, tmp_path / "kept"))
+    made = MainWindow(session, Autosave(session, tmp_path / "kept"), Store(tmp_path / "kept" / "settings.json"))
     qtbot.addWidget(made, before_close_func=forget)
     made.resize(1040, 720)
     made.show()

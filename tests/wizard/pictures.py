@@ -5,22 +5,26 @@ import sys
 import tempfile
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
 from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QWidget
 
 from huiqi import app, resources
 from huiqi.applicant.answers import load_answers
 from huiqi.policy.compiled import bundled
+from huiqi.report.model import BUCKET_LABELS
 from huiqi.wizard.autosave import Autosave
-from huiqi.wizard.look import accented
+from huiqi.wizard.codes import CodesDialog
+from huiqi.wizard.dateline import DateDialog
+from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
-from huiqi.wizard.window import RESULTS
+from huiqi.wizard.settings import Settings, Store
+from huiqi.wizard.window import OVERVIEW, RESULTS
 
 LONG_NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店 <img src=x>"
 ANSWERS = {
@@ -31,7 +35,8 @@ ANSWERS = {
     "employees": 28,
     "revenue": Decimal(12_000_000),
 }
-SITTINGS = {"2022": date(2022, 9, 1), "today": date.today()}
+SIZES = {100: (1040, 720), 200: (1366, 728)}
+"""Of the window, by size of type: as it opens, and all of a small laptop."""
 
 
 def settle(milliseconds: int = 80) -> None:
@@ -41,7 +46,7 @@ def settle(milliseconds: int = 80) -> None:
     loop.exec()
 
 
-def shoot(main: MainWindow, file: Path) -> None:
+def shoot(main: QWidget, file: Path) -> None:
     """Write what the window looks like."""
     settle()
     main.grab().save(str(file))
@@ -49,7 +54,7 @@ def shoot(main: MainWindow, file: Path) -> None:
 
 
 def every_page(main: MainWindow, folder: Path, name: str) -> None:
-    """Walk through the wizard and take a picture of every page, and of the result from several sides."""
+    """Walk through the wizard and take a picture of every page, and of what is below where it scrolls."""
     window = main.wizard
     shoot(main, folder / f"{name}-00.png")
     number = 0
@@ -61,26 +66,50 @@ def every_page(main: MainWindow, folder: Path, name: str) -> None:
         if scroll and scroll.verticalScrollBar().maximum():
             scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
             shoot(main, folder / f"{name}-{number:02}-below.png")
-    results(main, folder, name)
+    window.go(OVERVIEW)
+    shoot(main, folder / f"{name}-overview.png")
+    window.go(RESULTS)
+
+
+def dialogs(main: MainWindow, folder: Path, name: str) -> None:
+    """Take pictures of the dialogs of the shell."""
+    for kind, dialog in (
+        ("date", DateDialog(main.session, main)),
+        ("codes", CodesDialog(main.session.policy_set, main)),
+    ):
+        dialog.show()
+        settle()
+        dialog.grab().save(str(folder / f"{name}-{kind}.png"))
+        dialog.close()
 
 
 def results(main: MainWindow, folder: Path, name: str) -> None:
-    """Take pictures of the first entry of every bucket, and of the departments."""
+    """Take pictures of the first entry of every bucket, of every grouping and every tab, of a search and of 为什么没有."""
     page = main.wizard.results
-    assert page is not None
-    for place in range(page.by_bucket.topLevelItemCount()):
-        head = page.by_bucket.topLevelItem(place)
-        if head.childCount():
-            head.setExpanded(True)
-            page.by_bucket.setCurrentItem(head.child(0))
-            page.by_bucket.scrollToItem(head, page.by_bucket.ScrollHint.PositionAtTop)
+    assert page is not None and page.report is not None
+    for place, bucket in enumerate(BUCKET_LABELS):
+        for item in page.report.bucket(bucket)[:1]:
+            page.pane.reveal(item.measure)
             shoot(main, folder / f"{name}-result-{place}.png")
             bar = page.details.verticalScrollBar()
             if bar.maximum():
                 bar.setValue(bar.maximum())
                 shoot(main, folder / f"{name}-result-{place}-below.png")
-    page.tabs.setCurrentWidget(page.by_department)
-    shoot(main, folder / f"{name}-departments.png")
+    for place in range(1, page.pane.by.count()):
+        page.pane.by.setCurrentIndex(place)
+        shoot(main, folder / f"{name}-by-{page.pane.by.currentData()}.png")
+    page.pane.by.setCurrentIndex(0)
+    for place in range(1, page.tabs.count()):
+        page.tabs.setCurrentIndex(place)
+        shoot(main, folder / f"{name}-tab-{place}.png")
+    page.pane.search.setText("房租")
+    shoot(main, folder / f"{name}-search.png")
+    page.pane.filter_box.pop_up(page.pane.filter_button)
+    shoot(page.pane.filter_box, folder / f"{name}-filter.png")
+    page.pane.filter_box.close()
+    page.ask_why_not()
+    shoot(page.why, folder / f"{name}-why.png")
+    page.why.close()
 
 
 def sample(folder: Path) -> None:
@@ -95,19 +124,9 @@ def sample(folder: Path) -> None:
         main.resize(1000, 680)
         while window.currentId() != RESULTS:
             window.next()
-        head = window.results.by_bucket.topLevelItem(1)
-        head.setExpanded(True)
-        window.results.by_bucket.setCurrentItem(head.child(0))
+        window.results.pane.reveal(window.results.report.bucket("available")[0].measure)
         shoot(main, folder / "results.png")
         main.hide()
-
-
-def darkened(application: QApplication) -> None:
-    """Give the application a dark palette."""
-    palette = QPalette(QColor("#23262d"), QColor("#1c1f24"))
-    palette.setColor(QPalette.ColorRole.Base, QColor("#2b2f37"))
-    palette.setColor(QPalette.ColorRole.PlaceholderText, QColor("#a8adb5"))
-    application.setPalette(accented(palette))
 
 
 def main(folder: Path) -> None:
@@ -115,21 +134,26 @@ def main(folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     application = app.application_for(sys.argv[:1])
-    app.colour()
-    sample(folder)
-    for name in (*SITTINGS, "dark"):
-        if name == "dark":
-            darkened(application)
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
-            session = Session(SITTINGS.get(name, date(2022, 9, 1)))
-            main = MainWindow(session, Autosave(session, Path(kept)))
+    policy_set = bundled()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+        store = Store(Path(kept, "settings.json"))
+        Look(application, store)
+        sample(folder)
+        for theme, size in product(("light", "dark", "contrast"), (100, 200)):
+            store.use(Settings(theme=theme, type_size=size))
+            name = f"{theme}-{size}"
+            main = MainWindow(Session(date(2022, 9, 1)), store=store)
             main.show()
-            main.start(bundled())
-            known = {ident: value for ident, value in ANSWERS.items() if ident in session.policy_set.questions}
-            session.replace(known)
-            main.resize(1000, 680)
+            main.start(policy_set)
+            main.session.replace({ident: value for ident, value in ANSWERS.items() if ident in policy_set.questions})
+            main.resize(*SIZES[size])
             main.activateWindow()
             every_page(main, folder, name)
+            dialogs(main, folder, name)
+            results(main, folder, name)
+            if theme == "light":
+                main.session.set_date(date.today())
+                results(main, folder, f"{name}-today")
             main.hide()
 
 

@@ -2,6 +2,7 @@
 
 import importlib.util
 import sys
+from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
 
@@ -9,8 +10,10 @@ import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
 
-from huiqi.report.model import BUCKET_LABELS, Report
+from huiqi.report.model import BUCKET_LABELS, Contact, DepartmentGroup, Item, MissingQuestion, Reason, Report
+from huiqi.report.printing import clean
 from huiqi.wizard import details
+from huiqi.wizard.sheet import Sheet, markup, plain_text
 
 
 def _sample() -> ModuleType:
@@ -31,17 +34,17 @@ def report() -> Report:
     return SAMPLE.sample_report()
 
 
-def plain(markup: str) -> str:
+def plain(sheet: Sheet, beside: bool = True) -> str:
     document = QTextDocument()
-    document.setHtml(markup)
+    document.setHtml(markup(sheet, beside))
     return document.toPlainText().replace("\xa0", " ")
 
 
 def test_every_part_of_an_entry_is_said(qapp: QApplication, report: Report):
     for item in report.items:
-        said = plain(details.item_html(item, {}))
+        said = plain(details.item_sheet(item, {}))
         parts = [item.title, item.amount_text, item.until_text, item.certainty_label, item.obtain_label, *item.cautions]
-        parts += [item.via_label, *item.relations, *item.readings, BUCKET_LABELS[item.bucket]]
+        parts += [item.via_label, item.recipients_label, *item.relations, *item.readings, BUCKET_LABELS[item.bucket]]
         parts += [reason.text for reason in item.reasons] + [line.local for line in item.departments]
         parts += [source.text for source in item.sources] + [source.differs for source in item.sources]
         if item.bucket == "to_confirm":
@@ -51,17 +54,79 @@ def test_every_part_of_an_entry_is_said(qapp: QApplication, report: Report):
             assert told in said, (item.measure, part)
 
 
-def test_no_markup_of_another_gets_through(qapp: QApplication, report: Report):
-    whole = "".join(details.item_html(item, {}) for item in report.items) + details.overview_html(report)
-    whole += "".join(details.department_html(group) for group in report.departments)
-    whole += "".join(details.bucket_html(bucket, report.bucket(bucket)) for bucket in BUCKET_LABELS)
+def every_sheet(report: Report) -> list[Sheet]:
+    sheets = [details.item_sheet(item, {}) for item in report.items] + [details.overview_sheet(report)]
+    sheets += [details.department_sheet(group) for group in report.departments]
+    sheets += [details.bucket_sheet(bucket, report.bucket(bucket)) for bucket in BUCKET_LABELS]
+    return [*sheets, details.items_sheet("按类别", report.items), details.not_found_sheet()]
+
+
+@pytest.mark.parametrize("beside", [True, False])
+def test_no_markup_of_another_gets_through(qapp: QApplication, report: Report, beside: bool):
+    whole = "".join(markup(sheet, beside) for sheet in every_sheet(report))
     assert "<img" not in whole
     assert "&lt;img src=" in whole
 
 
+def test_the_text_to_copy_says_what_is_shown(qapp: QApplication, report: Report):
+    for sheet in every_sheet(report):
+        told = plain_text(sheet)
+        assert "<b>" not in told.replace("<b>粗体", "") and "href" not in told
+        for each in sheet.sections:
+            for line in each.lines:
+                for part in (line.text, line.name, *line.quiet.splitlines()):
+                    assert clean(part) in told, sheet.headline
+
+
+def test_official_words_stand_under_the_reason_where_there_is_no_room_beside_it(qapp: QApplication, report: Report):
+    item = next(each for each in report.items if any(reason.quote for reason in each.reasons))
+    wide, narrow = (markup(details.item_sheet(item, {}), beside) for beside in (True, False))
+    assert wide.count("<td") - narrow.count("<td") == len(item.reasons)
+
+
+QUESTION = MissingQuestion("rent", "有没有租房？")
+
+
+def changed(report: Report, **parts: object) -> Item:
+    return replace(report.items[0], **parts)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("bucket", "link"), [("to_confirm", True), ("one_step", True), ("not_applicable", True), ("available", False)]
+)
+def test_the_question_that_would_change_the_result_is_a_link(report: Report, bucket: str, link: bool):
+    failed = Reason(False, "没有租房。", "租房", True, (), (QUESTION,))
+    item = changed(report, bucket=bucket, missing=(QUESTION,), reasons=(failed,), amount=None)
+    links = [line.link for each in details.item_sheet(item, {}).sections for line in each.lines if line.link]
+    assert links == (["ask:rent"] if link else [])
+
+
+def test_one_step_names_only_what_can_still_be_had(report: Report):
+    reasons = (Reason(False, "没有证书。", "", True, ()), Reason(False, "在外地。", "", False, ()))
+    item = changed(report, bucket="one_step", reasons=reasons)
+    section = next(each for each in details.item_sheet(item, {}).sections if "差一步" in each.title)
+    assert [line.text for line in section.lines] == ["没有证书。"]
+
+
+@pytest.mark.parametrize(
+    ("verdict", "said"), [("eligible", "都满足"), ("ineligible", "不满足"), ("unknown", "不能下结论")]
+)
+def test_what_has_lapsed_says_whether_the_rest_would_hold(report: Report, verdict: str, said: str):
+    item = changed(report, bucket="expired", verdict=verdict)
+    assert said in plain_text(details.item_sheet(item, {}))
+
+
+def test_the_contact_of_the_hall_is_shown(report: Report):
+    line = replace(report.items[0].departments[0], contact=Contact("0471-1", "新华大街 1 号", "3 号窗口"))
+    told = plain_text(details.item_sheet(changed(report, departments=(line,)), {}))
+    assert "电话：0471-1" in told and "窗口：3 号窗口" in told and "办公时间" not in told
+    told = plain_text(details.department_sheet(DepartmentGroup(line, report.items[:1], ())))
+    assert "地址：新华大街 1 号" in told
+
+
 def test_a_changed_name_and_the_place_to_go_are_shown(qapp: QApplication, report: Report):
     item = next(each for each in report.items if each.measure.startswith("services-support.20"))
-    said = plain(details.item_html(item, {}))
+    said = plain(details.item_sheet(item, {}))
     assert "国家金融监督管理总局内蒙古监管局（原中国银行保险监督管理委员会内蒙古监管局）" in said
     assert "按职责分工共同负责" in said
 
@@ -69,7 +134,7 @@ def test_a_changed_name_and_the_place_to_go_are_shown(qapp: QApplication, report
 def test_further_places_are_told_as_such(qapp: QApplication, report: Report):
     item = next(each for each in report.items if any(source.differs for source in each.sources))
     first, second = item.sources
-    said = plain(details.item_html(item, {}))
+    said = plain(details.item_sheet(item, {}))
     assert f"同时见于{details.citation(second)}\n另一处：{second.differs}\n" in said
     assert f"同时见于{details.citation(first)}" not in said and details.citation(first) in said
     assert said.count("同时见于") == said.count("另一处：") == 1
@@ -78,10 +143,10 @@ def test_further_places_are_told_as_such(qapp: QApplication, report: Report):
 
 def test_a_single_place_is_not_also_another(qapp: QApplication, report: Report):
     item = next(each for each in report.items if len(each.sources) == 1)
-    assert "同时见于" not in plain(details.item_html(item, {}))
+    assert "同时见于" not in plain(details.item_sheet(item, {}))
 
 
 @pytest.mark.parametrize("bucket", BUCKET_LABELS)
 def test_an_empty_bucket_says_so(qapp: QApplication, bucket: str):
-    said = plain(details.bucket_html(bucket, ()))  # type: ignore[arg-type]
+    said = plain(details.bucket_sheet(bucket, ()))  # type: ignore[arg-type]
     assert "（0）" in said and "现在没有" in said

@@ -18,7 +18,7 @@ from huiqi.wizard.window import Window
 def test_the_official_text_is_shown_and_escaped(window: Window):
     window.session.replace({"applicant_type": "enterprise", "industry": "52"})
     done = results(window)
-    done.by_bucket.setCurrentItem(done.by_bucket.topLevelItem(1).child(0))
+    done.listing.setCurrentItem(done.listing.topLevelItem(1).child(0))
     text = done.details.toPlainText()
     assert '<img src="file:///etc/passwd">' in text
     assert "<img" not in done.details.toHtml()
@@ -45,26 +45,27 @@ def test_a_missing_question_is_one_click_away(window: Window, qtbot: QtBot):
 
 def test_by_department(window: Window):
     done = results(window)
-    done.tabs.setCurrentWidget(done.by_department)
-    assert texts(done.by_department)[0].startswith("自治区商务厅（4）")
+    done.pane.by.setCurrentIndex(done.pane.by.findData("department"))
+    assert texts(done.listing)[1].startswith("自治区商务厅（4）")
+    done.listing.setCurrentItem(done.listing.topLevelItem(1))
     assert "所在旗县商务局" in done.details.toPlainText()
 
 
 def test_empty_buckets_say_what_to_do(window: Window):
     done = results(window)
-    done.by_bucket.setCurrentItem(done.by_bucket.topLevelItem(1))
+    done.listing.setCurrentItem(done.listing.topLevelItem(1))
     assert "待确认" in done.details.toPlainText()
     assert "评估日期" in done.details.toPlainText()
 
 
 def test_changing_answers_from_the_result(window: Window, qtbot: QtBot):
     done = results(window)
-    assert "可享受（0）" in texts(done.by_bucket)
+    assert "可享受（0）" in texts(done.listing)
     qtbot.mouseClick(done.buttons["edit"], Qt.MouseButton.LeftButton)
     assert page(window).section.id == "profile"
     choose(window, qtbot, "applicant_type", "企业")
     window.session.replace({**window.session.answers, "industry": "52"})
-    assert "可享受（1）" in texts(results(window).by_bucket)
+    assert "可享受（1）" in texts(results(window).listing)
 
 
 @pytest.mark.parametrize(
@@ -79,7 +80,7 @@ def test_a_failed_export_gets_a_sentence(
     capfd: pytest.CaptureFixture[str],
     error: Exception,
 ):
-    def fail(_report: object, _file: Path) -> None:
+    def fail(*_: object) -> None:
         raise error
 
     monkeypatch.setattr(exporting, "write_excel", fail)

@@ -46,8 +46,8 @@ def test_from_the_first_page_to_the_files(
     press(window, qtbot, QWizard.WizardButton.CustomButton1)
 
     done = results(window)
-    assert "可享受（1）" in texts(done.by_bucket)
-    assert any(text.startswith("零售企业一次性奖励") for text in texts(done.by_bucket))
+    assert "可享受（1）" in texts(done.listing)
+    assert any(text.startswith("零售企业一次性奖励") for text in texts(done.listing))
 
     asked: list[str] = []
 
@@ -158,7 +158,7 @@ def test_every_field_has_an_accessible_name(window: Window, qtbot: QtBot, small:
     assert count > 25
     assert nameless == []
     done = results(window)
-    for widget in (done.by_bucket, done.by_department, done.details, done.tabs):
+    for widget in (done.listing, done.details, done.tabs, done.pane.search, done.pane.by, done.timeline.chart):
         assert widget.accessibleName()
 
 

@@ -3,13 +3,27 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
+from weakref import WeakKeyDictionary
 
 from huiqi.applicant.answers import chinese_date, shown
 from huiqi.applicant.code import fingerprint
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Outcome
-from huiqi.policy.models import DERIVED_FACTS, Basis, Certainty, Measure, PrintedDepartment, Relation, Test
+from huiqi.policy.models import (
+    DERIVED_FACTS,
+    Basis,
+    Benefit,
+    Certainty,
+    Measure,
+    PolicySet,
+    PrintedDepartment,
+    Relation,
+    Test,
+    inputs_of,
+    tests_of,
+)
 from huiqi.report.model import (
     BUCKET_LABELS,
     TO_RAISE,
@@ -37,6 +51,9 @@ from huiqi.report.wording import (
 )
 
 NOT_CONCERNED = "不涉及"
+MOST_KNOWN = 5000
+"""Entries kept from earlier reports, some twenty answers' worth."""
+_KNOWN: WeakKeyDictionary[PolicySet, dict[tuple[object, ...], Item]] = WeakKeyDictionary()
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
 BEST_STATED: tuple[Basis, ...] = ("text", "document", "plan_year", "not_stated")
 SUREST: tuple[Certainty, ...] = ("entitled", "discretionary", "encouraged")
@@ -53,7 +70,7 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
     ``contacts`` are a service hall's own entries by department id (``read_contacts(...).by_department``).
     """
     policy_set = assessment.policy_set
-    items = tuple(sorted((_item(assessment, group) for group in _groups(assessment)), key=_place))
+    items = tuple(sorted((_known_item(assessment, group) for group in _groups(assessment)), key=_place))
     if contacts:
         items = tuple(_with_contacts(item, contacts) for item in items)
     name = str(assessment.answers.get("company_name", "")).strip()
@@ -121,6 +138,51 @@ def item_of(assessment: Assessment, measure: Measure) -> Item:
     return _item(assessment, [assessment.outcomes[measure.id]])
 
 
+def _known_item(assessment: Assessment, group: list[Outcome]) -> Item:
+    """Return the entry of a measure, the one built before if nothing it says can have changed since.
+
+    After one more answer most entries are as they were; building only the others takes a quarter of the time.
+    """
+    known = _KNOWN.setdefault(assessment.policy_set, {})
+    key = _basis(assessment, group)
+    item = known.get(key)
+    if item is None:
+        if len(known) >= MOST_KNOWN:
+            known.clear()
+        item = known[key] = _item(assessment, group)
+    return item
+
+
+def _basis(assessment: Assessment, group: list[Outcome]) -> tuple[object, ...]:
+    """Return everything the entry of a measure is made from: its sources, the day, the place, the facts and answers."""
+    measures = tuple(outcome.measure.id for outcome in group)
+    facts, answers = _read_by(assessment.policy_set, measures)
+    given = tuple((value, type(value)) for value in map(assessment.answers.get, answers))
+    buckets = tuple(outcome.bucket for outcome in group)
+    place = assessment.answers.get("region")
+    return measures, buckets, assessment.on, place, tuple(map(assessment.facts.get, facts)), given
+
+
+@lru_cache(maxsize=2048)
+def _read_by(policy_set: PolicySet, measures: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the facts some measures read, and the questions behind them."""
+    found = (policy_set.measures[ident] for ident in measures)
+    facts = tuple(dict.fromkeys(fact for measure in found for fact in _facts_of(measure)))
+    return facts, tuple(dict.fromkeys(ident for fact in facts for ident in inputs_of(fact)))
+
+
+def _facts_of(measure: Measure) -> Iterator[str]:
+    yield from (test.fact for test in tests_of(measure.when))
+    yield from _facts_of_benefit(measure.benefit)
+
+
+def _facts_of_benefit(benefit: Benefit) -> Iterator[str]:
+    yield from filter(None, (benefit.of, benefit.count))
+    for tier in benefit.tiers:
+        yield from (test.fact for test in tests_of(tier.when))
+        yield from _facts_of_benefit(tier.benefit)
+
+
 def _item(assessment: Assessment, group: list[Outcome]) -> Item:
     """Build the entry of a measure from its best source; the other sources are named in it."""
     outcome = group[0]
@@ -176,7 +238,13 @@ def _reasons(assessment: Assessment, measure: Measure) -> Iterator[Reason]:
         if text not in said:
             said.add(text)
             missing = _questions(assessment, assessment.questions_behind((test.fact,))) if outcome is None else ()
-            yield Reason(outcome, text, test.quote, test.attainable, missing)
+            about = _questions(assessment, _answered(assessment, test.fact)) if outcome is not None else ()
+            yield Reason(outcome, text, test.quote, test.attainable, missing, about)
+
+
+def _answered(assessment: Assessment, fact: str) -> Iterator[str]:
+    """Yield the questions answered so far that supply a fact."""
+    return (ident for ident in inputs_of(fact) if ident in assessment.answers)
 
 
 def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:

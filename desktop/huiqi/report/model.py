@@ -33,13 +33,17 @@ class MissingQuestion:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """One test of a measure: met (True), failed (False) or open (None), in a sentence, with the official words."""
+    """One test of a measure: met (True), failed (False) or open (None), in a sentence, with the official words.
+
+    ``about`` are the questions it was decided by: changing one of these answers may change the outcome.
+    """
 
     outcome: bool | None
     text: str
     quote: str
     attainable: bool
     missing: tuple[MissingQuestion, ...]
+    about: tuple[MissingQuestion, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,6 +69,11 @@ def cautions(item: Item) -> str:
     return "\n".join((*item.cautions, *item.relations))
 
 
+def quoted(words: str) -> str:
+    """Return the words in quotation marks, those within them turned into inner ones."""
+    return f"“{words.replace('“', '‘').replace('”', '’')}”"
+
+
 def joined(*parts: str) -> str:
     """Return the parts that say something, separated by a semicolon."""
     return "；".join(part for part in parts if part)

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from huiqi.report.model import DepartmentGroup, Item, MissingQuestion, Report
+from huiqi.report.printing import quoted
 
 STEPS = 3
 SOON_DAYS = 366
@@ -25,11 +26,6 @@ def _steps(report: Report) -> Iterator[str]:
     yield from _one_step(report)
     yield from _unstated(report)
     yield from _automatic(report)
-
-
-def quoted(title: str) -> str:
-    """Return a title in quotation marks, those within it turned into inner ones."""
-    return f"“{title.replace('“', '‘').replace('”', '’')}”"
 
 
 def _visit(group: DepartmentGroup, available: list[Item]) -> str:

@@ -28,7 +28,7 @@ class Entry:
 
     def shown(self, text: str = "") -> str:
         """Return the name with a few everyday words, the ones that were searched for first."""
-        asked = _plain(text)
+        asked = plain(text)
         spelled = dict(zip(self.words, self.words_spelled, strict=False))
         words = sorted(self.words, key=lambda word: _word_rank(word, spelled.get(word, ""), asked))[:WORDS_SHOWN]
         return f"{self.label}（{'、'.join(words)}…）" if words else self.label
@@ -64,7 +64,7 @@ def _industries(policy_set: PolicySet) -> Iterable[Entry]:
 
 def search(among: Sequence[Entry], text: str) -> list[Entry]:
     """Return the entries a text may mean, the likeliest first; all of them when there is no text."""
-    asked = _plain(text)
+    asked = plain(text)
     if not asked:
         return list(among)
     ranked = [(_rank(entry, asked), place) for place, entry in enumerate(among)]
@@ -73,22 +73,22 @@ def search(among: Sequence[Entry], text: str) -> list[Entry]:
 
 def is_sure(entry: Entry, text: str) -> bool:
     """Whether the text itself stands in the entry, so that Enter may take it without a further look."""
-    return _rank(entry, _plain(text)) <= SURE
+    return _rank(entry, plain(text)) <= SURE
 
 
 def exactly(among: Sequence[Entry], text: str) -> Entry | None:
     """Return the one entry whose name or everyday word is exactly the text, or which alone can be meant."""
-    asked = _plain(text)
+    asked = plain(text)
     name = asked.partition("(")[0]
-    same = [entry for entry in among if name and name in map(_plain, (entry.label, entry.group))]
-    found = same or [entry for entry in among if asked in map(_plain, entry.words)]
+    same = [entry for entry in among if name and name in map(plain, (entry.label, entry.group))]
+    found = same or [entry for entry in among if asked in map(plain, entry.words)]
     return found[0] if len(found) == 1 else None
 
 
 def _rank(entry: Entry, asked: str) -> int:
-    label, words = _plain(entry.label), [_plain(word) for word in entry.words]
+    label, words = plain(entry.label), [plain(word) for word in entry.words]
     ways = (
-        asked in (label, _plain(entry.group)),
+        asked in (label, plain(entry.group)),
         asked in words,
         label.startswith(asked),
         any(word.startswith(asked) for word in words),
@@ -97,7 +97,7 @@ def _rank(entry: Entry, asked: str) -> int:
         any(asked in spelling.split() for spelling in entry.words_spelled),
         any(_begins(spelling, asked) for spelling in entry.words_spelled),
         len(asked) > 1 and any(asked in spelling for spelling in entry.spelled),
-        asked in _plain(entry.group),
+        asked in plain(entry.group),
         any(len(word) > 1 and word in asked for word in (label, *words)),
         not asked.isascii() and any(pair in text for pair in _pairs(asked) for text in (label, *words)),
     )
@@ -106,7 +106,7 @@ def _rank(entry: Entry, asked: str) -> int:
 
 def _word_rank(word: str, spelling: str, asked: str) -> int:
     """Return how well an everyday word fits what was searched for; all fit nothing equally well."""
-    ways = (asked in _plain(word) or asked in spelling.split(), _begins(spelling, asked))
+    ways = (asked in plain(word) or asked in spelling.split(), _begins(spelling, asked))
     return next((rank for rank, met in enumerate(ways) if met), len(ways))
 
 
@@ -119,5 +119,6 @@ def _pairs(text: str) -> list[str]:
     return [text[place : place + 2] for place in range(len(text) - 1)]
 
 
-def _plain(text: str) -> str:
+def plain(text: str) -> str:
+    """Return a text as it is compared: no blanks, no capitals, half width."""
     return "".join(unicodedata.normalize("NFKC", text).lower().split())

@@ -1,98 +1,241 @@
-"""The lists at the left of the result: by bucket, and by department."""
+"""The list at the left of the result: heads and entries, each as high as its wrapped text needs."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QTreeWidget, QTreeWidgetItem, QWidget
+from __future__ import annotations
 
-from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
-from huiqi.report.printing import joined, one_line
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+    QTreeWidgetItem,
+    QWidget,
+)
+
+from huiqi.wizard.look import colours
+from huiqi.wizard.words import tr
 
 SUBJECT = Qt.ItemDataRole.UserRole
-"""What a line stands for: an Item, a bucket, a DepartmentGroup, or None for the overview."""
-TITLE_LIMIT = 200
-PADDING = 10
+"""What a line stands for: an Item, a Group, or a word for a line of its own kind."""
+KEY = Qt.ItemDataRole.UserRole + 1
+"""What finds a line again."""
+WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+FOCUS_WIDTH = 1.5
+REMEMBERED = 4000
+"""Heights kept; a list has a few hundred lines, at a few widths."""
+
+
+@dataclass(frozen=True, slots=True)
+class ListLine:
+    """A line: its key, which finds it again after the list has changed, what it stands for, and its texts."""
+
+    key: str
+    subject: object
+    title: str
+    told: str = ""
+    spoken: str = ""
+    opened: bool = False
+    under: tuple[ListLine, ...] = ()
 
 
 class WrappingDelegate(QStyledItemDelegate):
-    """Gives every line of a tree the height its wrapped text needs."""
+    """Paints a title and a quieter line under it, wrapped; heads are bold."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._heights: dict[tuple[str, bool, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew, because the font is another one."""
+        self._heights.clear()
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        tree = self.parent()
-        hint = super().sizeHint(option, index)
-        if not isinstance(tree, QTreeWidget):
-            return hint
-        depth = 2 if index.parent().isValid() else 1
-        width = tree.viewport().width() - depth * tree.indentation() - PADDING
-        font = index.data(Qt.ItemDataRole.FontRole) or tree.font()
-        wraps = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
-        box = QFontMetrics(font).boundingRect(QRect(0, 0, max(width, 80), 10_000), wraps, str(index.data()))
-        return QSize(hint.width(), box.height() + PADDING)
+        head = not index.parent().isValid()
+        width = self._tree.viewport().width() - (1 if head else 2) * self._tree.indentation()
+        text = str(index.data())
+        known = self._heights.get((text, head, width))
+        if known is None:
+            if len(self._heights) > REMEMBERED:
+                self._heights.clear()
+            known = self._heights[text, head, width] = self._height(text, head, width)
+        return QSize(max(width, 0), known)
+
+    def _height(self, text: str, head: bool, width: int) -> int:
+        pad, metrics = self._padding(), QFontMetrics(self._font(head))
+        box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
+        title, _, told = text.partition("\n")
+        height = metrics.boundingRect(box, WRAPS, title).height()
+        if told:
+            height += QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height()
+        return height + 2 * pad
+
+    def _padding(self) -> int:
+        return max(self._tree.fontMetrics().height() // 4, 3)
+
+    def _font(self, bold: bool) -> QFont:
+        font = QFont(self._tree.font())
+        font.setBold(bold)
+        return font
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        style = self._tree.style() or QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
+        title, _, told = str(index.data()).partition("\n")
+        pad = self._padding()
+        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        room = rect.adjusted(pad, pad, -pad, -pad)
+        strong, quiet = self._colours(option)
+        painter.save()
+        painter.setFont(self._font(not index.parent().isValid()))
+        painter.setPen(strong)
+        used = painter.boundingRect(room, WRAPS, title)
+        painter.drawText(room, WRAPS, title)
+        if told:
+            painter.setFont(self._font(False))
+            painter.setPen(quiet)
+            painter.drawText(room.adjusted(0, used.height(), 0, 0), WRAPS, told)
+        if self._tree.hasFocus() and index == self._tree.currentIndex():
+            painter.setPen(QPen(strong, FOCUS_WIDTH, Qt.PenStyle.DashLine))
+            painter.drawRect(rect.adjusted(2, 2, -2, -2))
+        painter.restore()
+
+    def _colours(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
+        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        palette = self._tree.palette()
+        if state & QStyle.StateFlag.State_Selected:
+            active = state & QStyle.StateFlag.State_Active
+            group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+            chosen = palette.color(group, QPalette.ColorRole.HighlightedText)
+            return chosen, chosen
+        return palette.color(QPalette.ColorRole.Text), QColor(colours(palette).muted)
 
 
 class Listing(QTreeWidget):
-    """A tree of one wrapping column."""
+    """A tree of one wrapping column that can be filled anew without losing selection, scroll position or open heads."""
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    opened = Signal()
+    """The person wants to read on about the chosen entry."""
+    copied = Signal()
+    """The person wants the chosen entry as text."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setHeaderHidden(True)
         self.setColumnCount(1)
-        self.setWordWrap(True)
-        self.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QTreeWidget.ScrollMode.ScrollPerPixel)
-        self.setIndentation(16)
-        self.setItemDelegate(WrappingDelegate(self))
-        self.setAccessibleName(name)
-        self.setAccessibleDescription("用上下键选择，详情显示在右边")
-
-    def resizeEvent(self, event: object) -> None:
-        super().resizeEvent(event)  # type: ignore[arg-type]
-        self.scheduleDelayedItemsLayout()
+        self._delegate = WrappingDelegate(self)
+        self.setItemDelegate(self._delegate)
+        self.setAccessibleName(tr("措施清单"))
+        self.setAccessibleDescription(tr("用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看"))
+        self._lines: dict[str, QTreeWidgetItem] = {}
+        self._open: dict[str, bool] = {}
+        self.itemExpanded.connect(lambda head: self._remember(head, True))
+        self.itemCollapsed.connect(lambda head: self._remember(head, False))
 
     def subject(self) -> object:
         """What the chosen line stands for."""
         return self.currentIndex().data(SUBJECT)
 
-    def choose_first(self) -> None:
-        """Choose the first line, if there is one."""
-        if self.topLevelItemCount():
-            self.setCurrentIndex(self.model().index(0, 0))
+    def key(self) -> str:
+        """The key of the chosen line; empty when none is."""
+        return self.currentIndex().data(KEY) or ""
 
+    def show_lines(self, lines: Sequence[ListLine], all_open: bool = False) -> None:
+        """Show these lines instead; the chosen one stays chosen, and where it was, if it is still among them."""
+        chosen = self.key()
+        kept, before = self._kept_in_place()
+        self.blockSignals(True)
+        self.setUpdatesEnabled(False)
+        self._fill(lines, all_open)
+        self._choose(chosen)
+        self._put_back(kept, before)
+        self.setUpdatesEnabled(True)
+        self.blockSignals(False)
 
-def fill_by_bucket(tree: QTreeWidget, report: Report) -> None:
-    """Fill a tree with the overview and all items by bucket."""
-    tree.clear()
-    _line(tree, "总览", None, bold=True)
-    for bucket, name in BUCKET_LABELS.items():
-        items = report.bucket(bucket)
-        head = _line(tree, f"{name}（{len(items)}）", bucket, bold=True)
-        for item in items:
-            _line(head, _told(item), item)
-        head.setExpanded(bucket in TO_RAISE)
+    def _fill(self, lines: Sequence[ListLine], all_open: bool) -> None:
+        self.clear()
+        self._lines = {}
+        heads = [self._made(line) for line in lines]
+        self.addTopLevelItems(heads)
+        for line, head in zip(lines, heads, strict=True):
+            head.addChildren([self._made(each) for each in line.under])
+            head.setExpanded(all_open or self._open.get(line.key, line.opened))
 
+    def _made(self, line: ListLine) -> QTreeWidgetItem:
+        made = QTreeWidgetItem([f"{line.title}\n{line.told}" if line.told else line.title])
+        made.setData(0, SUBJECT, line.subject)
+        made.setData(0, KEY, line.key)
+        if line.spoken:
+            made.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.spoken)
+        self._lines[line.key] = made
+        return made
 
-def fill_by_department(tree: QTreeWidget, report: Report) -> None:
-    """Fill a tree with the departments to visit and what to raise there."""
-    tree.clear()
-    for group in report.departments:
-        head = _line(tree, f"{one_line(group.department.shown, TITLE_LIMIT)}（{len(group.items)}）", group, bold=True)
-        for item in group.items:
-            _line(head, _told(item), item)
-        head.setExpanded(True)
+    def choose(self, key: str) -> bool:
+        """Choose the line of a key and bring it into sight; say whether there is one."""
+        line = self._lines.get(key)
+        if line is None:
+            return False
+        if line.parent():
+            line.parent().setExpanded(True)
+        self.setCurrentItem(line)
+        self.scrollToItem(line)
+        return True
 
+    def _choose(self, key: str) -> None:
+        line = self._lines.get(key) or self.topLevelItem(0)
+        if line:
+            if line.parent():
+                line.parent().setExpanded(True)
+            self.setCurrentItem(line)
 
-def _told(item: Item) -> str:
-    """Return a title with what must not be overlooked under it: its figure, and that no term is stated."""
-    figure = item.amount_text if item.amount and item.amount.high is not None else ""
-    unstated = "未载明有效期" if item.force == "unstated" and item.bucket in TO_RAISE else ""
-    return "\n".join(filter(None, (one_line(item.title, TITLE_LIMIT), one_line(joined(figure, unstated), TITLE_LIMIT))))
+    def _kept_in_place(self) -> tuple[str, int]:
+        """Return the line that should not move: the chosen one if it is in sight, else the first in sight; and where it is."""
+        seen, line = self.viewport().rect(), self._lines.get(self.key())
+        if line is None or not self.visualItemRect(line).intersects(seen):
+            line = self.itemAt(seen.topLeft())
+        return (str(line.data(0, KEY)), self.visualItemRect(line).top()) if line else ("", 0)
 
+    def _put_back(self, key: str, top: int) -> None:
+        line = self._lines.get(key)
+        self.doItemsLayout()
+        if line:
+            bar = self.verticalScrollBar()
+            bar.setValue(bar.value() + self.visualItemRect(line).top() - top)
 
-def _line(under: QTreeWidget | QTreeWidgetItem, text: str, subject: object, bold: bool = False) -> QTreeWidgetItem:
-    line = QTreeWidgetItem(under, [text])
-    line.setData(0, SUBJECT, subject)
-    if bold:
-        font = line.font(0)
-        font.setBold(True)
-        line.setFont(0, font)
-    return line
+    def _remember(self, head: QTreeWidgetItem, opened: bool) -> None:
+        self._open[str(head.data(0, KEY))] = opened
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._enter()
+        elif event.matches(QKeySequence.StandardKey.Copy):
+            self.copied.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _enter(self) -> None:
+        now = self.currentItem()
+        if now and now.childCount():
+            now.setExpanded(not now.isExpanded())
+        elif now:
+            self.opened.emit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.scheduleDelayedItemsLayout()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._delegate.forget()
+            self.setIndentation(max(self.fontMetrics().height(), 16))
+            self.scheduleDelayedItemsLayout()

@@ -1,62 +1,294 @@
-"""The look: one accent colour, readable in light and dark palettes, and the few rules of style that need words."""
+"""The look: the colours of every theme in one place, the rules of style, and the size of the type. Applied while running."""
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from PySide6.QtGui import QColor, QPalette
+from PySide6.QtCore import QDir, QObject
+from PySide6.QtGui import QColor, QFont, QPalette
+from PySide6.QtWidgets import QApplication
 
-DARK_BELOW = 128
+from huiqi import resources
+from huiqi.wizard.forms import form_rules
+from huiqi.wizard.settings import SMALLEST, Settings
+
+if TYPE_CHECKING:
+    from huiqi.wizard.settings import Store
+
+SYSTEM = "system"
+STYLE = "Fusion"
+MIDDLE = 128
+"""Lightness below which a colour is a dark one."""
+"""Drawn by Qt alone, so that the colours and sizes are the same on every system."""
+LEAD, TITLE = 1.4, 1.15
+"""The type of headings, relative to that of the text."""
 
 
 class Colours(NamedTuple):
-    """The colours that carry meaning; each stands out from the window at 4.5:1 or more."""
+    """The colours of a theme. What is read stands out from every ground at 4.5:1, ``border`` and focus at 3:1.
 
-    accent: str
+    Grounds: ``window``, ``base`` (fields and lists), ``button``, ``quote`` (official words). ``on_accent`` is written on
+    ``accent``; ``line`` only divides; ``ink`` is the drawing of ticks and arrows, ``on_accent_ink`` that on ``accent``.
+    """
+
+    window: str
+    base: str
+    button: str
+    quote: str
+    text: str
     muted: str
+    accent: str
+    on_accent: str
     warning: str
     good: str
+    border: str
     line: str
-    quote: str
+    disabled: str
+    ink: str
+    on_accent_ink: str
 
 
-LIGHT = Colours(accent="#0b57a4", muted="#565656", warning="#a3201a", good="#17613a", line="#c9ced6", quote="#f3f6fa")
-DARK = Colours(accent="#8ab8ff", muted="#bdbdbd", warning="#ffb4ab", good="#8fd6a8", line="#555b66", quote="#2b3038")
-
-
-def is_dark(palette: QPalette) -> bool:
-    """Whether the palette is one of light text on a dark ground."""
-    return palette.color(QPalette.ColorRole.Window).lightness() < DARK_BELOW
+LIGHT = Colours(
+    window="#f5f6f8",
+    base="#ffffff",
+    button="#ffffff",
+    quote="#eef3f9",
+    text="#1b1f24",
+    muted="#565b63",
+    accent="#0b57a4",
+    on_accent="#ffffff",
+    warning="#a3201a",
+    good="#17613a",
+    border="#7f858e",
+    line="#c9ced6",
+    disabled="#8a9099",
+    ink="black",
+    on_accent_ink="white",
+)
+DARK = Colours(
+    window="#1c1f24",
+    base="#24282f",
+    button="#2f343d",
+    quote="#2b3038",
+    text="#e8eaed",
+    muted="#bdc1c7",
+    accent="#8ab8ff",
+    on_accent="#10131a",
+    warning="#ffb4ab",
+    good="#8fd6a8",
+    border="#8a929e",
+    line="#454b56",
+    disabled="#7d838c",
+    ink="white",
+    on_accent_ink="black",
+)
+CONTRAST = Colours(
+    window="#000000",
+    base="#000000",
+    button="#000000",
+    quote="#1c1c1c",
+    text="#ffffff",
+    muted="#e6e6e6",
+    accent="#ffe14d",
+    on_accent="#000000",
+    warning="#ffa79e",
+    good="#8dffa8",
+    border="#ffffff",
+    line="#ffffff",
+    disabled="#a6a6a6",
+    ink="white",
+    on_accent_ink="black",
+)
+THEMES = {"light": LIGHT, "dark": DARK, "contrast": CONTRAST}
 
 
 def colours(palette: QPalette) -> Colours:
-    """Return the colours that suit a palette."""
-    return DARK if is_dark(palette) else LIGHT
+    """Return the colours of the theme a palette was made from; of the light one where it is none of ours."""
+    window = palette.color(QPalette.ColorRole.Window).name()
+    return next((theme for theme in THEMES.values() if theme.window == window), LIGHT)
 
 
-def accented(palette: QPalette) -> QPalette:
-    """Return the palette with the accent colour for selection and links."""
-    chosen = QPalette(palette)
-    accent = QColor(colours(palette).accent)
-    chosen.setColor(QPalette.ColorRole.Highlight, accent)
-    chosen.setColor(QPalette.ColorRole.HighlightedText, QColor("#10131a" if is_dark(palette) else "#ffffff"))
-    chosen.setColor(QPalette.ColorRole.Link, accent)
-    chosen.setColor(QPalette.ColorRole.Accent, accent)
-    return chosen
+def palette_of(of: Colours) -> QPalette:
+    """Return the palette of a theme, with every role set."""
+    roles = QPalette.ColorRole
+    wanted = (
+        (of.window, (roles.Window,)),
+        (of.base, (roles.Base, roles.ToolTipBase)),
+        (of.quote, (roles.AlternateBase,)),
+        (of.button, (roles.Button,)),
+        (of.text, (roles.Text, roles.WindowText, roles.ButtonText, roles.ToolTipText, roles.BrightText)),
+        (of.muted, (roles.PlaceholderText, roles.LinkVisited)),
+        (of.accent, (roles.Highlight, roles.Accent, roles.Link)),
+        (of.on_accent, (roles.HighlightedText,)),
+        (of.line, (roles.Mid, roles.Midlight)),
+        (of.border, (roles.Dark, roles.Shadow)),
+    )
+    made = QPalette(QColor(of.button), QColor(of.window))
+    for colour, its_roles in wanted:
+        for role in its_roles:
+            made.setColor(role, QColor(colour))
+    for role in (roles.Text, roles.WindowText, roles.ButtonText):
+        made.setColor(QPalette.ColorGroup.Disabled, role, QColor(of.disabled))
+    return made
 
 
-def style_sheet(palette: QPalette) -> str:
-    """Return the style rules for a window of the wizard."""
-    of = colours(palette)
+def style_sheet(of: Colours, points: float) -> str:
+    """Return the style rules of a theme, for type of so many points. Lengths are in em, and so follow the type."""
     return f"""
         QLabel[role="question"] {{ font-weight: 600; }}
         QLabel[role="muted"] {{ color: {of.muted}; }}
         QLabel[role="understood"] {{ color: {of.good}; }}
         QLabel[role="error"] {{ color: {of.warning}; }}
-        QLabel[role="lead"] {{ font-size: 15pt; font-weight: 600; }}
+        QLabel[role="lead"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; }}
+        QLabel[role="title"] {{ font-size: {points * TITLE:.1f}pt; font-weight: 600; color: {of.accent}; }}
         QLabel[role="total"] {{ font-weight: 600; color: {of.good}; }}
-        QLabel[role="step"] {{ color: {of.muted}; padding: 1px 6px 1px 8px; border-left: 3px solid transparent; }}
+        QLabel[role="step"] {{ color: {of.muted}; padding: .05em .3em .05em .4em; border-left: 3px solid transparent; }}
         QLabel[role="step"][now="true"] {{ color: {of.accent}; font-weight: 600; border-left-color: {of.accent}; }}
         QFrame#row {{ border: 0; border-left: 3px solid transparent; }}
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
+        QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
+            background: {of.base}; border: 4px solid {of.warning}; }}
+        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}
     """
+
+
+def _buttons(of: Colours) -> str:
+    return f"""
+        QPushButton {{ background: {of.button}; color: {of.text}; border: 1px solid {of.border}; border-radius: 4px;
+            margin: 1px; padding: .25em .75em; min-height: 1em; }}
+        QPushButton:default {{ background: {of.accent}; color: {of.on_accent}; border-color: {of.accent}; }}
+        QPushButton:hover {{ border-color: {of.accent}; }}
+        QPushButton:pressed, QPushButton:checked {{ background: {of.quote}; color: {of.text}; }}
+        QPushButton:focus {{ border: 2px solid {of.accent}; margin: 0; }}
+        QPushButton:default:focus {{ border: 2px solid {of.text}; margin: 0; }}
+        QPushButton:disabled {{ background: {of.window}; color: {of.disabled}; border-color: {of.line}; }}
+    """
+
+
+def _fields(of: Colours) -> str:
+    """Return the rules of what is written in and chosen from, and of lists and texts."""
+    return f"""
+        QLineEdit, QAbstractSpinBox, QComboBox {{ background: {of.base}; color: {of.text}; padding: .15em .3em;
+            border: 1px solid {of.border}; border-radius: 4px; margin: 1px; min-height: 1.1em; }}
+        QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: 1px solid {of.border}; margin: 1px; }}
+        QListView[role="contents"]::item {{ padding: .15em .3em; }}
+        QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,
+        QPlainTextEdit:focus {{
+            border: 2px solid {of.accent}; margin: 0; }}
+        QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
+            color: {of.disabled}; border-color: {of.line}; background: {of.window}; }}
+        QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 1.4em; }}
+        QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(controls:down-{of.ink}.svg); width: .7em; height: .7em; }}
+        QAbstractSpinBox {{ padding-right: 1.4em; }}
+        QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 1.3em; }}
+        QAbstractSpinBox::up-arrow {{ image: url(controls:up-{of.ink}.svg); width: .55em; height: .55em; }}
+        QAbstractSpinBox::down-arrow {{ image: url(controls:down-{of.ink}.svg); width: .55em; height: .55em; }}
+    """
+
+
+def _ticks(of: Colours) -> str:
+    return f"""
+        QCheckBox, QRadioButton {{ spacing: .35em; padding: .1em .25em; border: 1px solid transparent; margin: 1px;
+            border-radius: 4px; }}
+        QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {of.accent}; margin: 0; }}
+        QCheckBox::indicator, QRadioButton::indicator {{ width: .75em; height: .75em; background: {of.base};
+            border: 1px solid {of.border}; border-radius: 3px; }}
+        QRadioButton::indicator {{ border-radius: .39em; }}
+        QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
+            background: {of.accent}; border-color: {of.accent}; }}
+        QCheckBox::indicator:checked {{ image: url(controls:check-{of.on_accent_ink}.svg); }}
+        QRadioButton::indicator:checked {{ image: url(controls:dot-{of.on_accent_ink}.svg); }}
+        QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {of.line}; }}
+    """
+
+
+def _bars(of: Colours) -> str:
+    return f"""
+        QScrollBar:vertical {{ width: .8em; background: {of.window}; margin: 0; }}
+        QScrollBar:horizontal {{ height: .8em; background: {of.window}; margin: 0; }}
+        QScrollBar::handle {{ background: {of.border}; border-radius: 3px; margin: 2px; }}
+        QScrollBar::handle:vertical {{ min-height: 1.5em; }}
+        QScrollBar::handle:horizontal {{ min-width: 1.5em; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+        QToolBar {{ background: {of.window}; border: 0; border-bottom: 1px solid {of.line}; }}
+        QToolBar QLabel {{ min-height: 2.1em; padding: 0 .4em; }}
+        QToolTip {{ color: {of.text}; background: {of.base}; border: 1px solid {of.border}; padding: .2em; }}
+    """
+
+
+def document_style(of: Colours) -> str:
+    """Return the rules for texts with headings, shown by a QTextBrowser; sizes are relative to its font."""
+    return f"""
+        h1 {{ font-size: x-large; margin: 0 0 6px 0; }} h2 {{ font-size: large; margin: 14px 0 4px 0; }}
+        h3 {{ font-size: medium; color: {of.accent}; margin: 12px 0 4px 0; }}
+        p {{ margin: 5px 0; }} li {{ margin: 3px 0; }} td, th {{ padding: 3px 14px 3px 0; text-align: left; }}
+        a {{ color: {of.accent}; }} .muted {{ color: {of.muted}; }} .quote {{ background-color: {of.quote}; }}
+    """
+
+
+class Look(QObject):
+    """Keeps the application in the theme and type size that are set, at once when they change."""
+
+    def __init__(self, application: QApplication, store: Store, least_size: int = SMALLEST) -> None:
+        """Take the font the application has now as that of 100 %; ``least_size`` is in percent."""
+        super().__init__(application)
+        self._application = application
+        self._store = store
+        self._least_size = least_size
+        self._font = QFont(application.font())
+        self._applied: tuple[Colours, float] | None = None
+        self._framed = SYSTEM
+        QDir.addSearchPath("controls", str(resources.path("icons", "controls")))
+        application.setStyle(STYLE)
+        self.apply()
+        store.changed.connect(self.apply)
+        application.styleHints().colorSchemeChanged.connect(self.apply)
+
+    def apply(self) -> None:
+        """Give the application its colours and type; does nothing where they are right already."""
+        settings = self._store.settings
+        self._frame(settings.theme)
+        wanted = (self._theme(settings), self._points(settings))
+        if wanted != self._applied:
+            self._applied = wanted
+            self._paint(*wanted)
+
+    def _theme(self, settings: Settings) -> Colours:
+        return THEMES.get(settings.theme) or (DARK if _system_is_dark(self._application) else LIGHT)
+
+    def _frame(self, theme: str) -> None:
+        """Let the system draw the frames of windows in a light or dark theme that was chosen here."""
+        if theme == self._framed:
+            return
+        from PySide6.QtCore import Qt
+
+        self._framed = theme
+        hints = self._application.styleHints()
+        if theme in THEMES:
+            hints.setColorScheme(Qt.ColorScheme.Light if theme == "light" else Qt.ColorScheme.Dark)
+        else:
+            hints.unsetColorScheme()
+
+    def _points(self, settings: Settings) -> float:
+        return self._font.pointSizeF() * max(settings.type_size, self._least_size) / SMALLEST
+
+    def _paint(self, of: Colours, points: float) -> None:
+        """Change everything while nothing is drawn, so that each window is drawn anew once."""
+        windows = [each for each in self._application.topLevelWidgets() if each.isVisible()]
+        for window in windows:
+            window.setUpdatesEnabled(False)
+        font = QFont(self._font)
+        font.setPointSizeF(points)
+        self._application.setStyleSheet("")  # rules put in the place of others take three times as long as new ones
+        self._application.setFont(font)
+        self._application.setPalette(palette_of(of))
+        self._application.setStyleSheet(style_sheet(of, points))
+        for window in windows:
+            window.setUpdatesEnabled(True)
+
+
+def _system_is_dark(application: QApplication) -> bool:
+    """Whether the system is in a dark scheme, which the palette of the style follows; asking for the scheme takes 13 ms."""
+    window = application.style().standardPalette().color(QPalette.ColorRole.Window)
+    return window.lightness() < MIDDLE

@@ -6,14 +6,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from huiqi.wizard.forms import form_rules
 from huiqi.wizard.labels import label
-from huiqi.wizard.look import style_sheet
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
 from huiqi.wizard.window import OVERVIEW, WELCOME, Window
 from huiqi.wizard.words import tr
 
@@ -23,6 +22,8 @@ if TYPE_CHECKING:
     from huiqi.wizard.files import Files
 
 WIDTH, HEIGHT = 1040, 720
+NOTHING = " "
+"""Said while there is nothing to say: keeps the line free, so that nothing moves when there is."""
 OPENED = (".huiqi", ".json")
 NAMED = 2
 """Questions named when answers are put aside; the others are only counted."""
@@ -34,14 +35,14 @@ class MainWindow(QMainWindow):
     painted = Signal()
     """The window has been painted for the first time."""
 
-    def __init__(self, session: Session, autosave: Autosave | None = None) -> None:
+    def __init__(self, session: Session, autosave: Autosave | None = None, store: Store | None = None) -> None:
         super().__init__()
         self.session = session
         self.autosave = autosave
+        self.store = store or Store()
         self.files: Files | None = None
         self.wizard = Window(session)
         self.menus = self._make_menus()
-        self._styling = False
         self.setAcceptDrops(True)
         self._came_from = WELCOME
         self.setWindowTitle(tr("惠企自测"))
@@ -49,17 +50,22 @@ class MainWindow(QMainWindow):
         self.wizard.painted.connect(self.painted)
         room = self.screen().availableGeometry()
         self.resize(min(WIDTH, room.width() - 20), min(HEIGHT, room.height() - 60))
-        self._style()
 
     def _make_menus(self) -> dict[str, QMenu]:
         """Return the menus by name, still empty: the titles keep their place from the first paint on."""
-        titles = {"file": tr("文件(&F)"), "edit": tr("编辑(&E)"), "tools": tr("工具(&T)")}
+        titles = {
+            "file": tr("文件(&F)"),
+            "edit": tr("编辑(&E)"),
+            "view": tr("查看(&V)"),
+            "tools": tr("工具(&T)"),
+            "help": tr("帮助(&H)"),
+        }
         return {name: self.menuBar().addMenu(title) for name, title in titles.items()}
 
     def _framed(self) -> QWidget:
         """Return the wizard with room above for the date, and below for what is said in passing."""
         frame = QWidget()
-        self.said = label("", "muted", frame)
+        self.said = label(NOTHING, "muted", frame)
         self.said.setContentsMargins(18, 2, 18, 6)
         self._frame = QVBoxLayout(frame)
         self._frame.setContentsMargins(0, 0, 0, 0)
@@ -95,7 +101,7 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Say something in passing, below the pages, until the next thing is said."""
-        self.said.setText(sentence)
+        self.said.setText(sentence or NOTHING)
 
     def ask(self, question_id: str) -> None:
         """Go to a question, and offer the way back to where the person is now."""
@@ -120,7 +126,9 @@ class MainWindow(QMainWindow):
         from huiqi.applicant.answers import shown
 
         question = self.session.policy_set.questions[question_id]
-        now = shown(self.session.policy_set, question, self.session.given(question_id))
+        given = self.session.given(question_id)
+        empty = given is None and question.about_person
+        now = tr("没有填") if empty else shown(self.session.policy_set, question, given)
         self.say(tr("已撤销“{question}”的回答，改回：{answer}。").format(question=question.label, answer=now))
         if self.wizard.currentId() in self.wizard.sections:
             self.wizard.ask(question_id)
@@ -163,16 +171,6 @@ class MainWindow(QMainWindow):
         if self.autosave:
             self.autosave.end()
         event.accept()
-
-    def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and not self._styling:
-            self._style()
-
-    def _style(self) -> None:
-        self._styling = True
-        self.setStyleSheet(style_sheet(self.palette()) + form_rules())
-        self._styling = False
 
 
 def dropped(event: QDropEvent) -> Path | None:

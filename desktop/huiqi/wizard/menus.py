@@ -11,12 +11,16 @@ from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu
+from PySide6.QtWidgets import QDialog, QMenu
 
+from huiqi.wizard import handing
+from huiqi.wizard.labels import literal
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
+    from huiqi.wizard.files import Files
     from huiqi.wizard.main_window import MainWindow
+    from huiqi.wizard.settings import Store
 
 
 class Command(NamedTuple):
@@ -37,10 +41,10 @@ class Submenu(NamedTuple):
     """An entry that opens a menu of its own; its commands are asked for anew whenever it opens."""
 
     text: str
-    commands: Callable[[], Iterable[Command]]
+    commands: Callable[[], Iterable[Row]]
 
 
-Row: TypeAlias = Command | Submenu | None
+Row: TypeAlias = "Command | Submenu | None"
 """None is a line between entries."""
 
 
@@ -51,14 +55,31 @@ def file_menu(main: MainWindow) -> list[Row]:
     return [
         Command(tr("新的自测(&N)"), files.begin, "Ctrl+N"),
         Command(tr("打开(&O)…"), files.open, "Ctrl+O"),
+        Submenu(tr("最近打开(&R)"), partial(recent_files, files)),
         Command(tr("保存(&S)"), files.save, "Ctrl+S"),
         Command(tr("另存为(&A)…"), files.save_as, "Ctrl+Shift+S"),
         None,
         Command(tr("导出 Excel 清单(&E)…"), main.wizard.export_excel),
         Command(tr("导出 PDF 结果单(&D)…"), main.wizard.export_pdf),
+        Command(tr("导出日历，到期前提醒(&I)…"), partial(handing.export_calendar, main)),
+        Command(tr("复制成聊天文字(&T)"), partial(handing.copy_chat, main)),
+        None,
+        Command(tr("打印预览(&P)…"), partial(handing.preview, main), "Ctrl+P"),
         None,
         Command(tr("退出(&X)"), main.close, "Ctrl+Q"),
     ]
+
+
+def recent_files(files: Files) -> Iterable[Row]:
+    """The files opened or saved lately, by number, with the folder where two have one name."""
+    found = files.recent()
+    for number, file in enumerate(found, start=1):
+        alike = sum(other.name == file.name for other in found) > 1
+        name = literal(f"{file.name}（{file.parent}）" if alike else file.name)
+        yield Command(f"&{number} {name}", partial(files.open_file, file))
+    if found:
+        yield None
+        yield Command(tr("清除这些记录(&C)"), files.forget_recent)
 
 
 def edit_menu(main: MainWindow) -> list[Row]:
@@ -71,13 +92,90 @@ def edit_menu(main: MainWindow) -> list[Row]:
     ]
 
 
+def view_menu(main: MainWindow) -> list[Row]:
+    """How everything looks."""
+    from huiqi.wizard.preferences import sizes, themes
+
+    return [
+        Submenu(tr("字号(&Z)"), partial(_settings, main, "type_size", sizes())),
+        Submenu(tr("颜色(&C)"), partial(_settings, main, "theme", themes())),
+    ]
+
+
+def _settings(main: MainWindow, name: str, offered: Iterable[tuple[object, str]]) -> Iterable[Row]:
+    """One entry for each value a setting can have."""
+    store = main.store
+    for value, text in offered:
+        yield Command(text, partial(store.change, **{name: value}), chosen=partial(_is_set, store, name, value))
+
+
+def _is_set(store: Store, name: str, value: object) -> bool:
+    return getattr(store.settings, name) == value
+
+
 def tools_menu(main: MainWindow) -> list[Row]:
     """What is not needed in every sitting."""
     assert main.files is not None
-    return [Command(tr("扫码或输入代码(&C)…"), main.files.read_codes, "Ctrl+K")]
+    return [
+        Command(tr("扫码或输入代码(&C)…"), main.files.read_codes, "Ctrl+K"),
+        Command(tr("比较两次自测(&M)…"), partial(handing.compare, main)),
+        None,
+        Command(tr("设置(&S)…"), partial(set_preferences, main), "Ctrl+,"),
+        Command(tr("大厅设置(&H)…"), partial(set_hall, main)),
+    ]
 
 
-MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {"file": file_menu, "edit": edit_menu, "tools": tools_menu}
+def help_menu(main: MainWindow) -> list[Row]:
+    """What explains the program."""
+    return [
+        Command(tr("使用说明(&H)"), partial(explain, main), "F1"),
+        Command(tr("关于惠企自测(&A)"), partial(show_about, main)),
+    ]
+
+
+def _run(dialog: QDialog) -> None:
+    """Show a dialog until it is closed, and let it go."""
+    dialog.exec()
+    dialog.deleteLater()
+
+
+def explain(main: MainWindow) -> None:
+    """Show how to use the program, beside it."""
+    from huiqi.wizard.help import show_help
+
+    show_help(main.store.settings.language, main)
+
+
+def show_about(main: MainWindow) -> None:
+    """Show versions, documents and licences."""
+    from huiqi.wizard.about import About
+
+    _run(About(main.session.policy_set, main))
+
+
+def set_preferences(main: MainWindow) -> None:
+    """Let the person set size of type, theme and language."""
+    from huiqi.wizard.preferences import Preferences
+
+    _run(Preferences(main.store, main))
+
+
+def set_hall(main: MainWindow) -> None:
+    """Let the clerk of a hall set the contact list and what concerns the hall mode; asks for the PIN where one is set."""
+    from huiqi.wizard.hall_settings import HallSettings
+    from huiqi.wizard.pin_dialogs import clerk_is_here
+
+    if clerk_is_here(main.store, main):
+        _run(HallSettings(main.store, main.session.policy_set, main))
+
+
+MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {
+    "file": file_menu,
+    "edit": edit_menu,
+    "view": view_menu,
+    "tools": tools_menu,
+    "help": help_menu,
+}
 
 
 def fill(main: MainWindow) -> None:
@@ -102,8 +200,8 @@ def _add(menu: QMenu, row: Row) -> None:
 
 def _refill(menu: QMenu, row: Submenu) -> None:
     menu.clear()
-    for command in row.commands():
-        _add_command(menu, command)
+    for each in row.commands():
+        _add(menu, each)
     menu.setEnabled(not menu.isEmpty())
 
 
@@ -113,7 +211,7 @@ def _add_command(menu: QMenu, command: Command) -> None:
     action.triggered.connect(lambda: command.run())
     if command.chosen:
         action.setCheckable(True)
-    _show_state(action, command)
+        action.setChecked(command.chosen())
     menu.aboutToShow.connect(
         partial(_show_state, action, command),
     )

@@ -40,6 +40,7 @@ def print_pdf(data: bytes, pages: int, parent: QWidget, *, grey: bool = False) -
     dialog = QPrintDialog(printer, parent)
     dialog.setMinMax(1, pages)
     dialog.setOption(QPrintDialog.PrintDialogOption.PrintPageRange)
+    dialog.setOption(QPrintDialog.PrintDialogOption.PrintToFile, not talk.in_hall)
     if dialog.exec() != QPrintDialog.DialogCode.Accepted:
         return None
     job = Print(data, printer, parent)

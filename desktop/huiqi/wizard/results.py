@@ -3,77 +3,52 @@
 from __future__ import annotations
 
 from functools import partial
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, QUrl, Signal
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QPushButton,
-    QSplitter,
-    QTabWidget,
-    QTextBrowser,
-    QVBoxLayout,
-    QWidget,
-    QWizardPage,
-)
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget, QWizardPage
 
-from huiqi.report.atomic import ExportError, replacing
-from huiqi.report.model import DepartmentGroup, Item, Report
+from huiqi.report.build import build_report
+from huiqi.report.model import Report
+from huiqi.report.pending import pending
 from huiqi.report.printing import one_line
-from huiqi.wizard import details, exporting, talk
-from huiqi.wizard.filenames import file_name
+from huiqi.wizard import details
+from huiqi.wizard.actions import Actions
+from huiqi.wizard.arrange import Changes, changes
+from huiqi.wizard.chart_page import ChartPage
+from huiqi.wizard.details_view import Details
 from huiqi.wizard.labels import label
-from huiqi.wizard.listing import Listing, fill_by_bucket, fill_by_department
-from huiqi.wizard.look import colours
+from huiqi.wizard.list_pane import ListPane
+from huiqi.wizard.open_questions import OpenQuestions
+from huiqi.wizard.picture import Picture, Type
 from huiqi.wizard.session import Session
+from huiqi.wizard.subject import sheet_of
+from huiqi.wizard.tally import tally
+from huiqi.wizard.timeline import timeline
+from huiqi.wizard.why_not import WhyNot
+from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterable
 
 NAME_SHOWN = 45
-LIST_WIDTH = 330
-EXCEL = ("xlsx", "导出 Excel 清单", "Excel 工作簿 (*.xlsx)")
-PDF = ("pdf", "导出 PDF 结果单", "PDF 文件 (*.pdf)")
-ANSWERS = ("json", "保存答案", talk.ANSWERS_FILTER)
-ASK = "ask"
+ROOMY, TIGHT = 34, 24
+"""From so many lines of type in the window on there is room for totals and notice, and for the heading."""
 
 
-class Details(QTextBrowser):
-    """Shows markup made by :mod:`huiqi.wizard.details`; never loads anything, never follows a link by itself."""
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setOpenLinks(False)
-        self.setAccessibleName("详情")
-        self.setAccessibleDescription("左边选中一项的依据、金额、期限、部门和原文")
-        self.document().setDocumentMargin(14)
-
-    def loadResource(self, type: int, name: QUrl | str) -> Any:
-        """Load nothing: no text of ours needs it, and no other text may ask for it."""
-        return None
-
-    def show_markup(self, markup: str) -> None:
-        """Show markup in the colours of the palette."""
-        of = colours(self.palette())
-        self.document().setDefaultStyleSheet(
-            f"h2 {{ font-size: 15pt; margin: 0 0 4px 0; }} h3 {{ font-size: 11.5pt; color: {of.accent};"
-            f" margin: 16px 0 4px 0; }} p {{ margin: 5px 0; }} li {{ margin: 3px 0; }} td {{ padding: 3px 14px 3px 0; }}"
-            f".name {{ color: {of.muted}; white-space: nowrap; }} .question, .muted {{ color: {of.muted}; }}"
-            f".good {{ color: {of.good}; font-weight: 600; }} .bad {{ color: {of.warning}; font-weight: 600; }}"
-            f".open {{ color: {of.accent}; font-weight: 600; }} .quote {{ background-color: {of.quote}; }}"
-            f"a {{ color: {of.accent}; }} ul {{ margin: 2px 0 2px -18px; }}"
-        )
-        self.setHtml(markup)
+def _nothing(width: float, type: Type) -> Picture:
+    """Return the picture of nothing, until there is a report."""
+    return Picture(width, 0, "", "")
 
 
 class ResultsPage(QWizardPage):
-    """Lists at the left, details at the right, files to take away below."""
+    """The list at the left; details, open questions and pictures at the right; files to take away below."""
 
     edit_asked = Signal()
     """The person wants to change answers."""
     question_asked = Signal(str)
-    """The person wants to answer this question."""
+    """The person wants to answer this question on its page."""
     restart_asked = Signal()
     """The next applicant's turn."""
 
@@ -81,159 +56,244 @@ class ResultsPage(QWizardPage):
         super().__init__()
         self.session = session
         self.report: Report | None = None
-        self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        self.setTitle("结果")
-        self.setSubTitle(" ")
+        self.setTitle(tr("结果"))
+        self._heading = " "
+        self.setSubTitle(self._heading)
         self.setFinalPage(True)
+        self.why: WhyNot | None = None
+        self._stale: set[QWidget] = set()
+        self._updating = QTimer(self)
+        self._updating.setSingleShot(True)
+        self._updating.timeout.connect(self._update)
         self._make_widgets()
         self._place()
+        self._connect()
 
     def _make_widgets(self) -> None:
         self.totals = label("", "total", self)
-        self.by_bucket = Listing("按结果分类的措施", self)
-        self.by_department = Listing("按责任部门分类的措施", self)
-        self.details = Details(self)
+        self.pane = ListPane(self)
+        self.listing = self.pane.listing
+        self.tabs = QTabWidget(self)
+        self.details = Details(self.tabs)
+        self.open = OpenQuestions(self.session, self.tabs)
+        self.timeline = ChartPage(_nothing, tr("时间图"), self.tabs)
+        self.tally = ChartPage(_nothing, tr("分布图"), self.tabs)
         self.notice = label("", "muted", self)
-        self.buttons = {
-            "edit": self._button("回到修改(&M)", "回到第一页问题", self.edit_asked.emit),
-            "restart": self._button("换一家单位(&R)", "清除这次的回答，从头开始", self.restart_asked.emit),
-            "save": self._button("保存答案(&S)…", "存成文件，以后可以打开接着填", self.save_answers),
-            "excel": self._button("导出 Excel(&E)…", "把清单存成 Excel 文件", self.export_excel),
-            "pdf": self._button("导出 PDF(&P)…", "把结果单存成 PDF 文件", self.export_pdf),
-        }
-        for listing in (self.by_bucket, self.by_department):
-            listing.currentItemChanged.connect(partial(self._show_subject, listing))
-        self.details.anchorClicked.connect(self._follow)
-
-    def _button(self, text: str, description: str, clicked: Callable[[], object]) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setAccessibleDescription(description)
-        button.setAutoDefault(False)
-        button.clicked.connect(lambda: clicked())
-        return button
+        self.foot = Actions(self.session, self)
+        self.buttons = self.foot.buttons
 
     def _place(self) -> None:
-        self.tabs = QTabWidget(self)
-        self.tabs.setAccessibleName("分类方式")
-        self.tabs.addTab(self.by_bucket, "按结果")
-        self.tabs.addTab(self.by_department, "按部门")
-        self.tabs.currentChanged.connect(self._tab_changed)
-        splitter = QSplitter(Qt.Orientation.Horizontal, self)
-        splitter.setChildrenCollapsible(False)
-        splitter.addWidget(self.tabs)
-        splitter.addWidget(self.details)
-        splitter.setStretchFactor(1, 1)
-        splitter.setSizes([LIST_WIDTH, 600])
-        actions = QHBoxLayout()
-        actions.addWidget(self.buttons["edit"])
-        actions.addWidget(self.buttons["restart"])
-        actions.addStretch(1)
-        for name in ("save", "excel", "pdf"):
-            actions.addWidget(self.buttons[name])
+        self.tabs.setAccessibleName(tr("右边看什么"))
+        self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.addTab(self.details, tr("详情"))
+        self.tabs.addTab(self.open, tr("待答"))
+        self.tabs.addTab(self.timeline, tr("时间图"))
+        self.tabs.addTab(self.tally, tr("分布图"))
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.addWidget(self.pane)
+        self.splitter.addWidget(self.tabs)
+        self.splitter.setStretchFactor(0, 2)
+        self.splitter.setStretchFactor(1, 3)
+        self.splitter.setSizes([400, 600])
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8)
         layout.addWidget(self.totals)
-        layout.addWidget(splitter, 1)
+        layout.addWidget(self.splitter, 1)
         layout.addWidget(self.notice)
-        layout.addLayout(actions)
+        layout.addWidget(self.foot)
+
+    def _connect(self) -> None:
+        self.foot.edit_asked.connect(self.edit_asked)
+        self.foot.restart_asked.connect(self.restart_asked)
+        self.foot.copy_asked.connect(self.copy_shown)
+        self.foot.picture_asked.connect(self.save_picture)
+        self.pane.chosen.connect(self._show_subject)
+        self.pane.narrowed.connect(self._outdate)
+        self.pane.why_asked.connect(self.ask_why_not)
+        self.listing.opened.connect(self._read_on)
+        self.listing.copied.connect(self.details.copy_text)
+        self.listing.itemClicked.connect(lambda *_: self.tabs.setCurrentIndex(0))
+        self.details.anchorClicked.connect(self._follow)
+        self.tabs.currentChanged.connect(self._turned)
+        for page in (self.timeline, self.tally):
+            page.chart.picked.connect(self._pick)
+        self.session.changed.connect(self._answered)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.focus_search)
 
     def initializePage(self) -> None:
-        from huiqi.report.build import build_report
+        self.show_report(self._built())
 
-        self.show_report(build_report(self.session.assessment))
+    def _built(self) -> Report:
+        return build_report(self.session.assessment, self.session.contacts)
 
     def show_report(self, report: Report) -> None:
         """Show a report, from its overview on."""
-        self.report = report
-        self.setSubTitle(f"{one_line(report.business, NAME_SHOWN)}　评估日期：{report.on_text}")
+        self._take(report)
+        self.tabs.setCurrentIndex(0)
+        self.pane.show_report(report, self.session.policy_set)
+        self.pane.start_anew()
+        self.open.start_anew(pending(self.session.assessment, report))
+        self._name_tabs()
+        QTimer.singleShot(0, self.listing, self.listing.setFocus)  # the wizard puts it into the first field after this
+
+    def _take(self, report: Report) -> None:
+        self.report = self.foot.report = report
+        name = one_line(report.business, NAME_SHOWN)
+        self._heading = tr("{name}　评估日期：{day}").format(name=name, day=report.on_text)
         self.totals.setText("\n".join(report.totals))
-        self.totals.setVisible(bool(report.totals))
         self.notice.setText(report.notices[0] if report.notices else "")
-        fill_by_bucket(self.by_bucket, report)
-        fill_by_department(self.by_department, report)
-        self.tabs.setCurrentWidget(self.by_bucket)
-        self.by_bucket.choose_first()
-        self.by_bucket.setFocus()
+        self._make_room()
 
-    def _tab_changed(self) -> None:
-        listing = self.tabs.currentWidget()
-        if isinstance(listing, Listing):
-            if not listing.currentIndex().isValid():
-                listing.choose_first()
-            self._show_subject(listing)
+    def _answered(self) -> None:
+        """Follow an answer given while the result is shown; what is written letter by letter is followed once."""
+        if self.isVisible() and self.report:
+            self._updating.start(0)
 
-    def _show_subject(self, listing: Listing, *_: object) -> None:
-        if listing is self.tabs.currentWidget() and self.report:
-            self.details.show_markup(self._markup(listing, self.report))
+    def _update(self) -> None:
+        before = self.report
+        if before is None or not self.isVisible():
+            return
+        report = self._built()
+        news = changes(before.items, report.items) if report.on == before.on else Changes({}, ())
+        self._take(report)
+        self.pane.show_report(report, self.session.policy_set, news)
+        self.open.show_pending(pending(self.session.assessment, report), news)
+        self._name_tabs()
+        if self.why and self.why.isVisible():
+            self.why.set_result(self.session.assessment, report)
 
-    def _markup(self, listing: Listing, report: Report) -> str:
-        match listing.subject():
-            case Item() as item:
-                return details.item_html(item, {line.question: line.label for line in report.answers})
-            case DepartmentGroup() as group:
-                return details.department_html(group)
-            case str() as bucket:
-                return details.bucket_html(bucket, report.bucket(bucket))  # type: ignore[arg-type]
-            case _ if listing is self.by_department:
-                return details.no_departments_html()
-            case _:
-                return details.overview_html(report)
+    def _name_tabs(self) -> None:
+        left = self.session.questions_left
+        self.tabs.setTabText(1, tr("待答（{count}）").format(count=left) if left else tr("待答"))
+
+    def _show_subject(self) -> None:
+        if self.report:
+            self.details.show_sheet(sheet_of(self.listing.subject(), self.report))
 
     def _follow(self, link: QUrl) -> None:
-        if link.scheme() == ASK:
-            self.question_asked.emit(link.path())
+        match link.scheme():
+            case details.ASK:
+                self.answer_here(link.path())
+            case details.EDIT:
+                self.question_asked.emit(link.path())
+            case details.SHOW:
+                self.pane.reveal(link.path())
+            case _:
+                self.ask_why_not()
+
+    def answer_here(self, question: str) -> None:
+        """Let the person answer a question beside the list; first the one that tells whether it arises at all."""
+        assessment = self.session.assessment
+        gates = (gate for gate in assessment.gates(question) if gate in assessment.open_questions)
+        asked = question in assessment.open_questions or question in assessment.answers
+        self.tabs.setCurrentWidget(self.open)
+        self.open.ask(question if asked else next(gates, question))
+
+    def _read_on(self) -> None:
+        self.tabs.setCurrentIndex(0)
+        self.details.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def _outdate(self) -> None:
+        """Mark both pictures as out of date and draw the one in sight."""
+        self._stale = {self.timeline, self.tally}
+        self._draw()
+
+    def _turned(self) -> None:
+        """Bring up to date what has come into sight."""
+        now = self.tabs.currentWidget()
+        self.foot.offer_picture(isinstance(now, ChartPage))
+        if now is self.open:
+            self.open.fill()
+        self._draw()
+
+    def _draw(self) -> None:
+        now = self.tabs.currentWidget()
+        if isinstance(now, ChartPage) and now in self._stale:
+            self._stale.discard(now)
+            now.chart.show_layout(self._timeline() if now is self.timeline else partial(tally, self.pane.items))
+
+    def _timeline(self) -> Callable[[float, Type], Picture]:
+        terms = {ident: measure.in_force for ident, measure in self.session.policy_set.measures.items()}
+        return partial(timeline, self.pane.items, terms, self.session.on)
+
+    def _pick(self, measures: frozenset[str], told: str) -> None:
+        """List only the measures of a bar; the other picture has nothing chosen then."""
+        for page in (self.timeline, self.tally):
+            if page.chart is not self.sender():
+                page.chart.clear_choice()
+        self.pane.pick(measures or None, told)
+
+    def copy_shown(self) -> None:
+        """Put what the right-hand side shows on the clipboard: a picture, or the details as text."""
+        now = self.tabs.currentWidget()
+        if isinstance(now, ChartPage):
+            now.copy_picture()
+        else:
+            self.details.copy_text()
+
+    def save_picture(self) -> None:
+        """Let the person choose a place for the picture in sight and write it."""
+        now = self.tabs.currentWidget()
+        if isinstance(now, ChartPage):
+            now.save_picture()
+
+    def focus_search(self) -> None:
+        """Let the person look for something in the list."""
+        self.pane.focus_search()
+
+    def ask_why_not(self) -> None:
+        """Open the window that says why something is, or is not, in the list, with what is looked for already."""
+        if self.report is None:
+            return
+        if self.why is None:
+            self.why = WhyNot(self.session.assessment, self.report, self)
+            self.why.show_asked.connect(self._reveal)
+            self.why.ask_asked.connect(self.answer_here)
+        self.why.set_result(self.session.assessment, self.report)
+        self.why.show_for(self.pane.search.text())
+
+    def _reveal(self, measure: str) -> None:
+        self.pane.reveal(measure)
+        self.tabs.setCurrentIndex(0)
+        self.listing.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        super().hideEvent(event)
+        if self.why:
+            self.why.close()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """Leave totals, notice and heading to the overview where the list would have no room beside them."""
+        lines = self.window().height() / self.fontMetrics().height()
+        self.totals.setVisible(lines >= ROOMY and bool(self.totals.text()))
+        self.notice.setVisible(lines >= ROOMY)
+        title, told = (tr("结果"), self._heading) if lines >= TIGHT else ("", "")
+        if (title, told) != (self.title(), self.subTitle()):
+            self.setTitle(title)
+            self.setSubTitle(told)
+
+    def leave_out(self, names: Iterable[str]) -> None:
+        """Never offer the buttons of these names (see :attr:`buttons`)."""
+        self.foot.leave_out(names)
 
     def export_excel(self) -> None:
         """Let the person choose a place for the Excel checklist and write it."""
-        self._export(EXCEL, exporting.write_excel)
+        self.foot.export_excel()
 
     def export_pdf(self) -> None:
         """Let the person choose a place for the PDF and write it."""
-        self._export(PDF, exporting.write_pdf)
-
-    def _export(self, kind: tuple[str, str, str], write: Callable[[Report, Path], None]) -> None:
-        report, file = self.report, self._ask_place(kind)
-        if report is None or file is None:
-            return
-        self._enable(False)
-        job = exporting.Export(self, partial(write, report, file), file)
-        job.done.connect(partial(self._exported, file))
-        job.start()
-
-    def _exported(self, file: Path, problem: str) -> None:
-        self._enable(True)
-        self._tell(file, problem)
+        self.foot.export_pdf()
 
     def save_answers(self) -> None:
         """Let the person choose a place for the answers and write them."""
-        from huiqi.applicant.answers import dump_answers
-
-        file = self._ask_place(ANSWERS)
-        if file is None:
-            return
-        try:
-            with replacing(file) as part:
-                part.write_text(dump_answers(self.session.answers, self.session.on), encoding="utf-8")
-        except ExportError as error:
-            self._tell(file, str(error))
-        else:
-            self._tell(file, "")
-
-    def _ask_place(self, kind: tuple[str, str, str]) -> Path | None:
-        suffix, title, kinds = kind
-        business = str(self.session.answers.get("company_name", ""))
-        suggested = self.folder / file_name(business, self.session.on, suffix)
-        return talk.ask_save_as(self, title, suggested, kinds)
-
-    def _tell(self, file: Path, problem: str) -> None:
-        if problem:
-            talk.tell_problem(self, problem)
-            return
-        self.folder = file.parent
-        self.session.kept = True
-        talk.tell_saved(self, file)
-
-    def _enable(self, enabled: bool) -> None:
-        for button in self.buttons.values():
-            button.setEnabled(enabled)
+        self.foot.save_answers()

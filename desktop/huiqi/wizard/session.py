@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from huiqi.applicant.answers import Value
     from huiqi.matching.assessment import Assessment
     from huiqi.policy.models import PolicySet, Question
+    from huiqi.report.model import Contact
 
 WRITTEN = ("integer", "money", "date", "text")
 
@@ -33,6 +34,8 @@ class Session(QObject):
     """An answer or the date is another one."""
     replaced = Signal()
     """All answers were exchanged at once; what is half written belongs to nobody any more."""
+    secured = Signal()
+    """The answers were saved or exported, or are not any more."""
     moved = Signal(tuple, tuple)
     """Answers were put aside, or count again: the questions of the one and of the other."""
 
@@ -45,10 +48,21 @@ class Session(QObject):
         """Answers to questions that do not arise at present; they count again once those do."""
         self.idle: frozenset[str] = frozenset()
         """Answered questions that have nothing to decide at present; their answers, where they count, change nothing."""
-        self.kept = True
+        self._kept = True
+        self.contacts: Mapping[str, Contact] = {}
         self._undo: list[Step] = []
         self._policy_set: PolicySet | None = None
         self._assessment: Assessment | None = None
+
+    @property
+    def kept(self) -> bool:
+        """Whether the present answers were saved, exported or printed."""
+        return self._kept
+
+    @kept.setter
+    def kept(self, kept: bool) -> None:
+        self._kept = kept
+        self.secured.emit()
 
     @property
     def ready(self) -> bool:
@@ -129,6 +143,13 @@ class Session(QObject):
         if on != self.on:
             self.on = on
             self._after_change()
+
+    def set_contacts(self, contacts: Mapping[str, Contact]) -> None:
+        """Show other contact entries, by department id, with the departments."""
+        if contacts != self.contacts:
+            self.contacts = contacts
+            if self.ready:
+                self.changed.emit()
 
     def replace(self, answers: Mapping[str, Value], on: date | None = None) -> None:
         """Exchange all answers, and the date where one is given."""

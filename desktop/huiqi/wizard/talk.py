@@ -9,6 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 ANSWERS_FILTER = "答案文件 (*.json)"
 SITTING_FILTER = "自测文件 (*.huiqi)"
 OPEN_FILTER = "自测文件 (*.huiqi *.json)"
+WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx)"
+in_hall = False
+"""Whether visitors use this machine one after another: then nobody sees its folders, and files go to a stick."""
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
@@ -24,15 +27,22 @@ def tell_problem(parent: QWidget | None, sentence: str) -> None:
     box.exec()
 
 
+def tell(parent: QWidget | None, sentence: str) -> None:
+    """Say that something was done."""
+    box = _box(parent, QMessageBox.Icon.Information, sentence)
+    box.addButton("好", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
 def tell_saved(parent: QWidget | None, file: Path) -> None:
     """Say that a file was written, and offer to show its folder."""
     box = _box(parent, QMessageBox.Icon.Information, f"已保存：{file.name}\n位置：{file.parent}")
-    show = box.addButton("打开文件夹", QMessageBox.ButtonRole.ActionRole)
+    show = None if in_hall else box.addButton("打开文件夹", QMessageBox.ButtonRole.ActionRole)
     done = box.addButton("好", QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(done)
     box.setEscapeButton(done)
     box.exec()
-    if box.clickedButton() is show:
+    if show and box.clickedButton() is show:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
 
 
@@ -49,6 +59,10 @@ def choose(parent: QWidget | None, sentence: str, *offers: str) -> int:
 
 def ask_save_as(parent: QWidget | None, title: str, suggested: Path, kinds: str) -> Path | None:
     """Ask where to write a file; the suffix is added when it was left out."""
+    if in_hall:
+        from huiqi.wizard.sticks import ask_place
+
+        return ask_place(parent, suggested.name)
     name, _ = QFileDialog.getSaveFileName(parent, title, str(suggested), kinds)
     if not name:
         return None
@@ -59,4 +73,10 @@ def ask_save_as(parent: QWidget | None, title: str, suggested: Path, kinds: str)
 def ask_open(parent: QWidget | None, title: str, folder: Path) -> Path | None:
     """Ask for an answers file to read."""
     name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), OPEN_FILTER)
+    return Path(name) if name else None
+
+
+def ask_workbook(parent: QWidget | None, title: str, folder: Path) -> Path | None:
+    """Ask for an Excel workbook to read; for the clerk, also in a hall."""
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), WORKBOOK_FILTER)
     return Path(name) if name else None

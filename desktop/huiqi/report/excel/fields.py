@@ -87,6 +87,7 @@ _PROGRESS = _field(PROGRESS_COLUMN, 8.5, lambda item, layout: PROGRESS[0], "居�
 _REMARK = _field("备注", 10, lambda item, layout: None, "填写")
 _ASIDE = (
     Field(Column("部门", 12, "居中链接", printed=False), lambda item, layout: layout.to_department(item)),
+    _aside("给谁", 24, lambda item, layout: item.recipients_label),
     _aside("怎么办理", 20, lambda item, layout: item.obtain_label),
     _aside("有效期说明", 26, lambda item, layout: item.until_text),
     _aside(

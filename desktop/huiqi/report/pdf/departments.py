@@ -6,7 +6,7 @@ from huiqi.report import fonts
 from huiqi.report.model import BUCKET_LABELS, Contact, DepartmentGroup, DepartmentLine, Item, Report
 from huiqi.report.pdf.entries import Entries, active, department_key, entry, short
 from huiqi.report.pdf.pages import Part, Section
-from huiqi.report.pdf.style import WIDTH, Style, again, heading, rows, text
+from huiqi.report.pdf.style import WIDTH, Style, again, heading, run_in, text
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, bold, plain
 
 _BLANKS = (("电话", 0.25), ("窗口", 0.17), ("时间", 0.23), ("地址", 0.35))
@@ -23,10 +23,10 @@ def visited(report: Report) -> tuple[DepartmentGroup, ...]:
     return tuple(group for group in report.departments if active(group.items))
 
 
-def how_to_read(report: Report, look: Style) -> Section:
-    """Return what to know before reading on: the notices, the first of which stands on page one."""
-    lines = (_HOW_TO_READ, *report.notices[1:])
-    return Section((), (tuple(text(line, look.small, after=1.5) for line in lines),))
+def how_to_read(look: Style, notices: Iterable[str]) -> Section:
+    """Return what to know of the entries, and what to keep in mind of the result."""
+    first = text(_HOW_TO_READ, look.small, before=look.em, after=1.5)
+    return Section((), ((first, *(text(notice, look.small, after=1.5) for notice in notices)),))
 
 
 def departments(entries: Entries) -> Iterator[Section]:
@@ -47,17 +47,11 @@ def block(entries: Entries, group: DepartmentGroup, place: int | None = None) ->
     """Return the block of a department to visit; ``place`` is its place in the order of visits, if it is one of several."""
     title = f"{place}. {group.department.shown}" if place else group.department.shown
     available = [item for item in group.items if item.bucket == "available"]
-    parts = [entry(entries, item, group.department.id) for item in available]
-    references = (*_pending(entries, group.items), *_also(entries, group.also))
-    return Section(
-        (_head(entries.look, group.department, title, f"{len(available)} 项"), *where(entries.look, group.department)),
-        (*parts, tuple(references)) if references else tuple(parts),
-        again(entries.look, title),
-    )
-
-
-def _head(look: Style, department: DepartmentLine, title: str, right: str) -> Block:
-    return heading(look, department_key(department), title, right=right)
+    count = f"{len(available)} 项" if available else ""
+    head = heading(entries.look, department_key(group.department), title, right=count)
+    parts = [*(entry(entries, item, group.department.id) for item in available), _references(entries, group)]
+    place_to_go = where(entries.look, group.department)
+    return Section((head, *place_to_go), tuple(filter(None, parts)), again(entries.look, title))
 
 
 def where(look: Style, department: DepartmentLine) -> list[Block]:
@@ -88,17 +82,16 @@ def _blank_lines(look: Style) -> Block:
     return Block(tuple(columns), Decoration(blanks=tuple(lines)), after=0.2 * look.em)
 
 
-def _pending(entries: Entries, items: Iterable[Item]) -> list[Block]:
-    """Return the reference to what stands in the sections 差一步 and 待确认."""
+def _references(entries: Entries, group: DepartmentGroup) -> Part:
+    """Return what else concerns a department, by number and title: what waits, and what it joins in."""
     listed: dict[str, list[Item]] = {}
-    for item in active(items):
+    for item in active(group.items):
         if item.bucket != "available":
             listed.setdefault(BUCKET_LABELS[item.bucket], []).append(item)
-    return rows(entries.look, [(label, _titles(entries, found)) for label, found in listed.items()], entries.look.small)
-
-
-def _also(entries: Entries, items: Iterable[Item]) -> list[Block]:
-    return rows(entries.look, [("会同", _titles(entries, active(items)))], entries.look.small)
+    if also := active(group.also):
+        listed["会同"] = also
+    pieces = [(label, _titles(entries, items)) for label, items in listed.items()]
+    return (run_in(entries.look, pieces, before=0.4 * entries.look.em),) if pieces else ()
 
 
 def _titles(entries: Entries, items: Iterable[Item]) -> str:

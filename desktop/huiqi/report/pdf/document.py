@@ -1,6 +1,7 @@
 """Which parts a hand-out has, in their order."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from huiqi.report.atomic import ExportError
 from huiqi.report.model import DepartmentGroup, Report
@@ -13,8 +14,8 @@ from huiqi.report.pdf.front import CODES_IN_FRONT, front, opening
 from huiqi.report.pdf.options import PdfOptions
 from huiqi.report.pdf.pages import Page, Section, page_numbers, paginate, without_dead_links
 from huiqi.report.pdf.sheet import sheet
-from huiqi.report.pdf.style import HEIGHT, Style, style
-from huiqi.report.pdf.waiting import waiting
+from huiqi.report.pdf.style import HEIGHT, style
+from huiqi.report.pdf.waiting import MANY, waiting
 
 
 def compose(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
@@ -24,23 +25,36 @@ def compose(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[
 
 def _pages(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
     look = style(large=options.large)
+    report = _without_many_to_confirm(report)
     entries = entries_of(report, look)
     more = (code_page(codes, look),) if len(codes) > CODES_IN_FRONT else ()
     if options.department is not None:
         return (*_for_department(entries, _group(report, options.department), codes), *more)
-    rest = (sheet(entries),) if options.scope == "summary" else paginate(_all(entries), HEIGHT)
-    return _with_front(report, look, codes, (*rest, *more))
+    if options.scope == "summary":
+        rest = (sheet(entries), *more)
+        return (*front(report, look, codes, page_numbers(rest, 2), report.notices[1:]), *rest)
+    rest = (*paginate(_all(entries), HEIGHT), *more)
+    return (*front(report, look, codes, page_numbers(rest, 2)), *rest)
 
 
-def _with_front(report: Report, look: Style, codes: Sequence[str], rest: tuple[Page, ...]) -> tuple[Page, ...]:
-    """Return page one, which says on what page things are, before the rest."""
-    first = len(front(report, look, codes, {})) + 1
-    return (*front(report, look, codes, page_numbers(rest, first)), *rest)
+def _without_many_to_confirm(report: Report) -> Report:
+    """Return the report, no department to be visited for what most answers are still missing to."""
+    if len(report.bucket("to_confirm")) <= MANY:
+        return report
+    groups = (
+        replace(
+            group,
+            items=tuple(item for item in group.items if item.bucket != "to_confirm"),
+            also=tuple(item for item in group.also if item.bucket != "to_confirm"),
+        )
+        for group in report.departments
+    )
+    return replace(report, departments=tuple(group for group in groups if group.items or group.also))
 
 
 def _all(entries: Entries) -> Iterator[Section]:
     report, look = entries.report, entries.look
-    yield how_to_read(report, look)
+    yield how_to_read(look, report.notices[1:])
     yield from departments(entries)
     yield from waiting(entries, "to_confirm", report.bucket("to_confirm"))
     yield from waiting(entries, "one_step", report.bucket("one_step"))
@@ -65,6 +79,7 @@ def _for_department(entries: Entries, group: DepartmentGroup, codes: Sequence[st
         block(entries, DepartmentGroup(group.department, items, ())),
         *waiting(entries, "to_confirm", [item for item in items if item.bucket == "to_confirm"]),
         *waiting(entries, "one_step", [item for item in items if item.bucket == "one_step"]),
+        how_to_read(look, entries.report.notices),
         answers(entries.report, look),
     ]
     first, *others = paginate(sections, HEIGHT, used)

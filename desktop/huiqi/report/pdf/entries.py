@@ -8,7 +8,7 @@ from huiqi.report import fonts
 from huiqi.report.model import TO_RAISE, DepartmentLine, Item, Report
 from huiqi.report.pdf.pages import Part
 from huiqi.report.pdf.style import WIDTH, Style, anchor, rows, run_in, text
-from huiqi.report.printing import joined, numbered
+from huiqi.report.printing import joined, numbered, quoted
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, bold, plain
 
 _CERTAINTY: dict[Certainty, str] = {
@@ -189,4 +189,4 @@ def _quotes(item: Item) -> str:
     """Return the official words of the conditions, without those that others contain."""
     quotes = list(dict.fromkeys(reason.quote for reason in item.reasons if reason.quote))
     kept = [quote for quote in quotes if not any(quote != other and quote in other for other in quotes)]
-    return "".join(f"“{quote}”" for quote in kept)
+    return "".join(map(quoted, kept))

@@ -29,25 +29,29 @@ Pages = Mapping[str, int]
 """The page each named place is on."""
 
 
-def front(report: Report, look: Style, codes: Sequence[str], numbers: Pages) -> tuple[Page, ...]:
-    """Return page one; what is long is cut short until all of it fits."""
+def front(
+    report: Report, look: Style, codes: Sequence[str], numbers: Pages, notices: Sequence[str] = ()
+) -> tuple[Page, ...]:
+    """Return page one; what is long is cut short until all of it fits. More ``notices`` are added if there is room."""
     head, used = opening(report, look, codes, (*_result(report, look),))
     parts: list[Part] = []
-    for departments, money in _choices(len(visited(report))):
+    for departments, money, more in _choices(len(visited(report)), len(notices)):
         parts = list(_body(report, look, numbers, departments, money))
+        parts.append(tuple(_notices((*report.notices[:1], *notices[:more]), look)))
         if used + height([block for part in parts for block in part]) <= HEIGHT:
             break
     first, *others = paginate([Section((), (part,)) for part in parts], HEIGHT, used)
     return ((*head, *first), *others)
 
 
-def _choices(departments: int) -> Iterator[tuple[int, int]]:
-    """Yield how many departments and amounts to list, the most first."""
-    yield departments, _MONEY
+def _choices(departments: int, notices: int) -> Iterator[tuple[int, int, int]]:
+    """Yield how many departments, amounts and further notices to list, the most first."""
+    yield departments, _MONEY, notices
+    yield departments, _MONEY, 0
     for fewer in range(departments, _LEAST_DEPARTMENTS - 1, -1):
-        yield fewer, 3
+        yield fewer, 3, 0
     for money in (2, 1, 0):
-        yield min(departments, _LEAST_DEPARTMENTS), money
+        yield min(departments, _LEAST_DEPARTMENTS), money, 0
 
 
 def opening(report: Report, look: Style, codes: Sequence[str], more: Part = ()) -> tuple[Page, float]:
@@ -101,9 +105,13 @@ def _body(report: Report, look: Style, numbers: Pages, departments: int, money: 
         yield (_head(look, "写明了钱数的"), *shown)
     if departments:
         yield (_head(look, "按这个顺序去"), *_visits(report, look, numbers, departments))
-    if report.notices:
-        notice = Column(0.8 * look.em, WIDTH - 0.8 * look.em, report.notices[0], look.small)
-        yield (Block((notice,), Decoration(bar=True), before=look.em),)
+
+
+def _notices(notices: Sequence[str], look: Style) -> Iterator[Block]:
+    """Yield what to keep in mind, with a bar at the left edge."""
+    for place, notice in enumerate(notices):
+        column = Column(0.8 * look.em, WIDTH - 0.8 * look.em, notice, look.small)
+        yield Block((column,), Decoration(bar=True), before=0 if place else look.em)
 
 
 def _head(look: Style, title: str) -> Block:

@@ -66,8 +66,11 @@ class _Pages:
         if section.new_page and self._used:
             self._turn(None)
         if section.halves:
+            pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
+            if height([*section.head, *(pieces or [()])[0]]) > self._room:
+                self._turn(None)
             self._part(section.head, None, None)
-            self._halves([piece for part in section.parts for piece in _pieces(part, self._height / 3)], section.again)
+            self._halves(pieces, section.again)
             return
         first, *others = section.parts or ((),)
         self._part((*section.head, *first), None, section.again)
@@ -137,13 +140,17 @@ class _Pages:
         return tuple(map(tuple, self._pages))
 
 
+_LEAST = 4
+"""Lines of the smallest piece, but for the last."""
+
+
 def _pieces(part: Part, limit: float) -> Iterator[Part]:
     """Yield a part whole, or in pieces of at most ``limit`` where it is higher."""
     if height(part) <= limit:
         yield part
         return
     for block in part:
-        while block.height > limit and (halves := block.split(limit)):
+        while block.height > limit and (halves := block.split(max(limit, _LEAST * block.leading))):
             yield (halves[0],)
             block = halves[1]
         yield (block,)

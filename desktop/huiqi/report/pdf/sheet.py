@@ -4,14 +4,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from huiqi.report import fonts
-from huiqi.report.model import BUCKET_LABELS, Item, Report
+from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, Item, Report
 from huiqi.report.pdf.departments import visited
 from huiqi.report.pdf.entries import Entries, amount_words, department_key, short
 from huiqi.report.pdf.pages import Page, Placed, height, stacked
 from huiqi.report.pdf.style import HEIGHT, WIDTH, anchor, text
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, bold, break_lines, plain
 
-_SIZES = (1.0, 0.94, 0.88, 0.82)
+_SIZES = (1.0, 0.94, 0.88, 0.82, 0.8)
 """How far the type may shrink to get everything on the page; what still does not fit is counted, not shown."""
 
 
@@ -26,7 +26,7 @@ def sheet(entries: Entries) -> Page:
     blocks: list[Block] = []
     for size in _SIZES:
         face = entries.look.body
-        body = Face(fonts.REGULAR, face.size * size, face.size * size * 1.36)
+        body = Face(fonts.REGULAR, face.size * size, face.size * size * 1.3)
         blocks = list(_blocks(entries, _Faces(body, replace(body, font=fonts.BOLD))))
         if height(blocks) <= HEIGHT:
             break
@@ -53,16 +53,21 @@ def _blocks(entries: Entries, faces: _Faces) -> Iterator[Block]:
     bookmark = Bookmark("list", "可以享受的措施")
     title = f"可以享受的措施，共 {len(report.bucket('available'))} 项"
     yield Block((Column(0, WIDTH, title, entries.look.section),), Decoration(rule=True, bookmark=bookmark), after=6)
-    owned: set[str] = set()
+    owned = {item.measure for group in visited(report) for item in group.items}
     for place, group in enumerate(visited(report), start=1):
-        local = f"　{group.department.local}" if group.department.local else ""
-        name = Column(0, WIDTH, (bold(f"{place}. {short(group.department.shown)}"), plain(local)), faces.body)
-        bookmark = Decoration(bookmark=Bookmark(department_key(group.department)))
-        yield Block((name,), bookmark, before=0.25 * faces.body.size)
-        owned.update(item.measure for item in group.items)
-        yield from (_line(entries, item, faces) for item in group.items if item.bucket == "available")
+        yield from _department(entries, group, place, faces)
     yield from (_line(entries, item, faces) for item in report.bucket("available") if item.measure not in owned)
     yield from _rest(report, faces)
+
+
+def _department(entries: Entries, group: DepartmentGroup, place: int, faces: _Faces) -> Iterator[Block]:
+    """Yield a department with what can be had there; nothing where there is nothing yet."""
+    if items := [item for item in group.items if item.bucket == "available"]:
+        local = f"　{group.department.local}" if group.department.local else ""
+        runs = (bold(f"{place}. {short(group.department.shown)}"), plain(local))
+        bookmark = Decoration(bookmark=Bookmark(department_key(group.department)))
+        yield Block((Column(0, WIDTH, runs, faces.body),), bookmark, before=0.25 * faces.body.size)
+        yield from (_line(entries, item, faces) for item in items)
 
 
 def _line(entries: Entries, item: Item, faces: _Faces) -> Block:
@@ -74,7 +79,7 @@ def _line(entries: Entries, item: Item, faces: _Faces) -> Block:
     title = f"{entries.numbers[item.measure]}. {item.title}"
     columns = (
         Column(left, 0.6 * wide, _one(title, faces.body, 0.6 * wide), faces.body),
-        Column(left + 0.6 * wide, 0.4 * wide - size, _one(amount, faces.bold, 0.4 * wide - size), faces.bold),
+        Column(left + 0.6 * wide, 0.4 * wide - size, _whole(amount, faces.bold, 0.4 * wide - size), faces.bold),
         Column(left + wide, until, _until(item), faces.body, align="right"),
     )
     return Block(columns, Decoration(tick_box=True, bookmark=Bookmark(anchor(item))))
@@ -84,6 +89,11 @@ def _one(words: str, face: Face, wide: float) -> str:
     """Return as much of the words as one line holds."""
     first, *others = break_lines(words, face, wide)
     return f"{first[:-1]}…" if others else first
+
+
+def _whole(words: str, face: Face, wide: float) -> str:
+    """Return the words if one line holds them: half an amount would be a wrong one."""
+    return words if len(break_lines(words, face, wide)) == 1 else ""
 
 
 def _until(item: Item) -> str:

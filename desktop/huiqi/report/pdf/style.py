@@ -105,8 +105,8 @@ def rows(look: Style, entries: Iterable[tuple[str, str]], face: Face | None = No
     return [row(look, label, words, face) for label, words in entries if words]
 
 
-def run_in(look: Style, entries: Iterable[tuple[str, str]], *, link: str = "") -> Block:
+def run_in(look: Style, entries: Iterable[tuple[str, str]], *, before: float = 0, link: str = "") -> Block:
     """Return one paragraph of what is needed less often, each piece after its label."""
     runs = [run for label, words in entries if words for run in (bold(f"{label} "), plain(f"{words}  "))]
     column = Column(look.indent, WIDTH - look.indent, tuple(runs), look.small, link=link)
-    return Block((column,), after=1)
+    return Block((column,), before=before, after=1)

@@ -13,7 +13,7 @@ _HINTS: dict[Bucket, str] = {
     "to_confirm": "这些还不能说“能”或“不能”，要看下面问题的答案。不清楚的，可以请责任部门帮着看。",
     "one_step": "别的条件都符合，只差下面写的这一步；办成了再来测一次。",
 }
-_MANY = 30
+MANY = 30
 """More entries than this are listed by question only: nobody works through them one by one."""
 _MANY_HINT = "还有很多问题没有答。先答下面这些，答得越靠前，定下来的越多；答完再打印一次，结果会准得多。"
 _NO_QUESTION = "请责任部门看"
@@ -25,7 +25,7 @@ def waiting(entries: Entries, bucket: Bucket, items: Iterable[Item]) -> Iterator
     if listed:
         look, title = entries.look, BUCKET_LABELS[bucket]
         head = heading(look, bucket, title, right=f"{len(listed)} 项")
-        if len(listed) > _MANY:
+        if len(listed) > MANY:
             hint = text(_MANY_HINT, look.small, after=4)
             yield Section((head, hint), tuple(_by_question(entries, listed)), again(look, title), halves=True)
         else:

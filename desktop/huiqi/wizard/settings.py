@@ -1,0 +1,165 @@
+"""What a person set once and expects to find again: one small file, written whole, readable by its owner only."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from contextlib import suppress
+from dataclasses import asdict, dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QObject, QStandardPaths, Signal
+
+from huiqi.wizard.words import tr
+
+HOME_VARIABLE = "HUIQI_HOME"
+"""Set by the launcher of the portable edition: the folder that holds the program; everything is kept in it."""
+FILE = "settings.json"
+LARGEST_FILE = 1_000_000
+"""Bytes; what is longer is cut, and so damaged."""
+SMALLEST, LARGEST = 100, 200
+"""Type size in percent of the system's."""
+HALL_TYPE_SIZE = 125
+"""Percent below which the type of a hall does not go."""
+SHORTEST_IDLE, LONGEST_IDLE = 30, 3600
+"""Seconds."""
+RECENT_KEPT = 8
+THEMES = ("system", "light", "dark", "contrast")
+LANGUAGES = ("zh", "en")
+OWNER_ONLY_FOLDER, OWNER_ONLY = 0o700, 0o600
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings. ``type_size`` is in percent, ``idle_seconds`` in seconds; ``pin`` is a salted hash, never the PIN.
+
+    ``contacts`` is the path of the hall's contact list. ``unknown`` holds what a later version wrote, to be kept.
+    """
+
+    type_size: int = SMALLEST
+    theme: str = THEMES[0]
+    language: str = LANGUAGES[0]
+    recent: tuple[str, ...] = ()
+    contacts: str = ""
+    pin: str = ""
+    idle_seconds: int = 120
+    hall_print: bool = True
+    hall_export: bool = True
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_recent(self, file: Path) -> Settings:
+        """Return the settings with a file at the head of those opened lately."""
+        others = (each for each in self.recent if each != str(file))
+        return replace(self, recent=(str(file), *others)[:RECENT_KEPT])
+
+
+def _is_whole(value: object, low: int, high: int) -> bool:
+    return isinstance(value, int) and not isinstance(value, bool) and low <= value <= high
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str) and len(value) < 4096
+
+
+CHECKS: dict[str, Callable[[Any], bool]] = {
+    "type_size": lambda value: _is_whole(value, SMALLEST, LARGEST),
+    "theme": lambda value: value in THEMES,
+    "language": lambda value: value in LANGUAGES,
+    "recent": lambda value: isinstance(value, list) and len(value) <= RECENT_KEPT and all(map(_is_text, value)),
+    "contacts": _is_text,
+    "pin": _is_text,
+    "idle_seconds": lambda value: _is_whole(value, SHORTEST_IDLE, LONGEST_IDLE),
+    "hall_print": lambda value: isinstance(value, bool),
+    "hall_export": lambda value: isinstance(value, bool),
+}
+"""What may stand in the file, by key; anything else is replaced by the default."""
+
+
+def profile_folder() -> Path:
+    """Return where this person's settings and unfinished answers are kept; not necessarily there yet."""
+    home = os.environ.get(HOME_VARIABLE)
+    if home:
+        return Path(home) / "userdata"
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
+
+
+def load(file: Path) -> tuple[Settings, str]:
+    """Return the settings of a file, and a sentence where it could not be used as it is; without a file the defaults."""
+    if not file.exists():
+        return Settings(), ""
+    import json
+
+    try:
+        found = json.loads(file.read_bytes()[: LARGEST_FILE + 1])
+        if not isinstance(found, dict):
+            raise ValueError(found)
+    except OSError as error:
+        reason = error.strerror or str(error)
+        return Settings(), tr("读不了设置文件 {file}（{reason}），这次用默认设置。").format(file=file, reason=reason)
+    except (ValueError, RecursionError):
+        with suppress(OSError):
+            file.replace(file.with_suffix(".unreadable.json"))
+        return Settings(), tr("设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。")
+    return _from_mapping(found)
+
+
+def _from_mapping(found: dict[str, Any]) -> tuple[Settings, str]:
+    known = {name: found[name] for name in CHECKS.keys() & found.keys()}
+    good = {name: value for name, value in known.items() if CHECKS[name](value)}
+    if "recent" in good:
+        good["recent"] = tuple(good["recent"])
+    unknown = {name: value for name, value in found.items() if name not in CHECKS}
+    bad = "、".join(sorted(known.keys() - good.keys()))
+    sentence = tr("设置文件里有几项不能用（{names}），这几项已改用默认值。").format(names=bad) if bad else ""
+    return Settings(**good, unknown=unknown), sentence
+
+
+def save(settings: Settings, file: Path) -> None:
+    """Write the settings so that only their owner can read them. Raises ExportError with a sentence."""
+    import json
+
+    from huiqi.report.atomic import replacing
+
+    values = {name: value for name, value in asdict(settings).items() if name != "unknown"}
+    with suppress(OSError):  # writing will say so
+        file.parent.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+    with replacing(file) as part:
+        part.touch(mode=OWNER_ONLY)
+        part.write_text(json.dumps({**settings.unknown, **values}, indent=2) + "\n", encoding="ascii")
+
+
+class Store(QObject):
+    """The settings in use, and the file they are kept in."""
+
+    changed = Signal()
+    """A setting is another one; it holds from now on."""
+    failed = Signal(str)
+    """The settings could not be kept; the sentence says why. They hold until the program ends."""
+
+    def __init__(self, file: Path | None = None, keeps: bool = True) -> None:
+        """Read a file, the profile's where none is given; without ``keeps`` it is never written."""
+        super().__init__()
+        self.file = file or profile_folder() / FILE
+        self._keeps = keeps
+        self.settings, self.warning = load(self.file)
+
+    def use(self, settings: Settings) -> None:
+        """Let these settings hold from now on, without keeping them: for a look at them."""
+        if settings != self.settings:
+            self.settings = settings
+            self.changed.emit()
+
+    def change(self, **values: Any) -> None:
+        """Set some of the settings and keep them; what another window kept meanwhile stays."""
+        from huiqi.report.atomic import ExportError
+
+        kept, problem = load(self.file)
+        base = self.settings if problem or not self.file.exists() else kept
+        self.use(replace(base, **values))
+        if not self._keeps:
+            return
+        try:
+            save(self.settings, self.file)
+        except ExportError as error:
+            self.failed.emit(str(error))
