@@ -7,7 +7,8 @@ export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe="
 PATH=/usr/lib/wine:$PATH
 C=$WINEPREFIX/drive_c
 APP="$C/users/张三/AppData/Local/Programs/huiqi"
-SETTINGS="$C/users/张三/AppData/Roaming/huiqi"
+SETTINGS="$C/users/张三/AppData/Local/huiqi"
+UNFINISHED="$C/users/张三/AppData/Roaming/huiqi"
 KEY='Software\Microsoft\Windows\CurrentVersion\Uninstall\huiqi'
 OUT=/test/out
 
@@ -108,7 +109,7 @@ removed() {
     registered 'HKCU\Software\Classes\.huiqi' && fail "the file type is still there"
     registered 'HKCU\Software\Classes\huiqi.answers' && fail "the file type is still there"
     listing >/test/after
-    comm -13 /test/before /test/after | grep -v "/AppData/Roaming/huiqi" | tee $OUT/left-behind.txt
+    comm -13 /test/before /test/after | grep -vE "/AppData/(Local|Roaming)/huiqi(/|$)" | tee $OUT/left-behind.txt
     [ ! -s $OUT/left-behind.txt ] || fail "left behind, see above"
     there "$SETTINGS/kept.json"
 }
@@ -125,6 +126,7 @@ everybody() {
     wineserver --wait || true
     gone "$C/Program Files/huiqi"
     gone "$SETTINGS"
+    gone "$UNFINISHED"
     registered "HKLM\\$KEY" && fail "the uninstall entry is still there"
     return 0
 }
@@ -134,6 +136,10 @@ portable() {
     mkdir -p '/test/U 盘'
     (cd '/test/U 盘' && unzip -q /test/portable.zip)
     assess '/test/U 盘/惠企自测/huiqi.exe' $OUT/portable
+    picture portable wine64 '/test/U 盘/惠企自测/惠企自测.exe' 'Z:\test\面馆 答案.huiqi'
+    [ "$(find '/test/U 盘/惠企自测/userdata' -type f | wc -l)" -gt 1 ] || fail "nothing was kept in userdata"
+    gone "$SETTINGS"
+    gone "$UNFINISHED"
     rm -f '/test/U 盘/惠企自测/lib/huiqi/__pycache__/__main__'*
     echo 'import os; print(os.environ["HUIQI_HOME"])' >'/test/U 盘/惠企自测/lib/huiqi/__main__.py'
     wine64 '/test/U 盘/惠企自测/huiqi.exe' >/test/home.txt
