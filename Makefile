@@ -53,7 +53,7 @@ sources: $(VENV)/.installed ## 由通知原文重新整理 policy_data/sources
 wheel: $(VENV)/.installed ## 生成安装包 dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
-licences: $(VENV)/.installed ## 收集第三方许可，放在 build/licences，供“关于”显示
+licences: $(VENV)/.installed ## 收集第三方许可，放在 build/licences
 	$(BIN)/python -m installer.licences
 
 windows: $(VENV)/.packaging policy_data/compiled.json ## 生成 Windows 安装程序和便携版，放在 dist

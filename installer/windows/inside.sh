@@ -109,8 +109,8 @@ removed() {
     registered 'HKCU\Software\Classes\.huiqi' && fail "the file type is still there"
     registered 'HKCU\Software\Classes\huiqi.answers' && fail "the file type is still there"
     listing >/test/after
-    comm -13 /test/before /test/after | grep -vE "/AppData/(Local|Roaming)/huiqi(/|$)" | tee $OUT/left-behind.txt
-    [ ! -s $OUT/left-behind.txt ] || fail "left behind, see above"
+    comm -13 /test/before /test/after >/test/added
+    if grep -vE "/AppData/(Local|Roaming)/huiqi(/|$)" /test/added; then fail "left behind, see above"; fi
     there "$SETTINGS/kept.json"
 }
 
@@ -140,10 +140,6 @@ portable() {
     [ "$(find '/test/U 盘/惠企自测/userdata' -type f | wc -l)" -gt 1 ] || fail "nothing was kept in userdata"
     gone "$SETTINGS"
     gone "$UNFINISHED"
-    rm -f '/test/U 盘/惠企自测/lib/huiqi/__pycache__/__main__'*
-    echo 'import os; print(os.environ["HUIQI_HOME"])' >'/test/U 盘/惠企自测/lib/huiqi/__main__.py'
-    wine64 '/test/U 盘/惠企自测/huiqi.exe' >/test/home.txt
-    grep -q 'test.U 盘.惠企自测' /test/home.txt || fail "HUIQI_HOME"
 }
 
 # Wine has no Chinese font, and unlike the program the set-up program brings none: it is lent the program's for its pictures.
