@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from huiqi.report.model import Report
     from huiqi.wizard.session import Session
 
-EXCEL = ("xlsx", "导出 Excel 清单", "Excel 工作簿 (*.xlsx)")
-PDF = ("pdf", "导出 PDF 结果单", "PDF 文件 (*.pdf)")
-ANSWERS = ("json", "保存答案", talk.ANSWERS_FILTER)
-
 
 def button(text: str, description: str, clicked: Callable[[], object], parent: QWidget) -> QPushButton:
     """Return a button that does one thing and never takes the Enter key for itself."""

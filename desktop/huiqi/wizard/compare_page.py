@@ -37,7 +37,7 @@ def _count(name: str, tone: str, title: str, count: int) -> str:
 
 
 def _part(name: str, tone: str, title: str, lines: list[str]) -> str:
-    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(title)}（{len(lines)}）</span></h3>{''.join(lines)}"
+    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(title)} ({len(lines)})</span></h3>{''.join(lines)}"
 
 
 def _change(change: Change) -> str:

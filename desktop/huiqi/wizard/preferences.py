@@ -22,7 +22,7 @@ def sizes() -> Options:
         (175, tr("很大")),
         (200, tr("特大")),
     )
-    return tuple((percent, f"{name}（{percent} %）") for percent, name in names)
+    return tuple((percent, tr("{name}（{percent} %）").format(name=name, percent=percent)) for percent, name in names)
 
 
 def themes() -> Options:

@@ -10,7 +10,7 @@ from huiqi.report.printing import joined
 from huiqi.wizard.details import SHOW, item_sheet
 from huiqi.wizard.lookup import provision_title
 from huiqi.wizard.sheet import Line, Section, Sheet, section
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_word
 
 
 def explain(assessment: Assessment, report: Report, key: str) -> Sheet:
@@ -58,7 +58,7 @@ def _measure(assessment: Assessment, report: Report, measure: Measure) -> Sheet:
 
 
 def _where(own: Item, entry: Item) -> str:
-    bucket = BUCKET_LABELS[entry.bucket]
+    bucket = tr_word(BUCKET_LABELS[entry.bucket])
     if entry.measure == own.measure:
         return tr("在清单里看（列在“{bucket}”）").format(bucket=bucket)
     return tr("几个文件写的是同一项，清单里合在“{title}”，列在“{bucket}”；点这里看").format(
