@@ -5,7 +5,7 @@ from html import escape
 
 from huiqi.report.compare import Change, Comparison, Difference
 from huiqi.report.printing import clean
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_question
 
 
 def comparison_html(found: Comparison) -> str:
@@ -51,7 +51,7 @@ def _rows(differences: Iterable[Difference]) -> str:
 
 
 def _row(difference: Difference) -> str:
-    return f"<p class='title'>{_text(difference.label)}</p><p class='inset'>{_sides(difference)}</p>"
+    return f"<p class='title'>{_text(tr_question(difference.label))}</p><p class='inset'>{_sides(difference)}</p>"
 
 
 def _sides(difference: Difference) -> str:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from huiqi.matching.model import Bucket
 from huiqi.report.model import (
     BUCKET_LABELS,
+    AnswerLine,
     DepartmentGroup,
     DepartmentLine,
     Item,
@@ -17,7 +18,7 @@ from huiqi.report.model import (
 )
 from huiqi.report.printing import citation, one_line
 from huiqi.wizard.sheet import Line, Section, Sheet, Tone, section
-from huiqi.wizard.words import tr, tr_word
+from huiqi.wizard.words import day_text, told_answer, told_recipients, tr, tr_question, tr_word
 
 MARKS: dict[bool | None, tuple[str, Tone]] = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
 TONES: dict[Bucket, Tone] = {"available": "good", "one_step": "open", "to_confirm": "open"}
@@ -79,9 +80,9 @@ def _facts(item: Item) -> Iterator[Line]:
     how = item.amount.how if item.amount else ""
     yield Line(item.amount_text, tr("能有多少"), tr("算法：{how}").format(how=how) if how else "", strong=True)
     yield Line(item.until_text, tr("到什么时候"))
-    yield Line(item.certainty_label, tr("是否确定"))
-    yield Line(item.recipients_label, tr("给谁"))
-    yield Line(item.obtain_label, tr("怎么办理"), item.via_label)
+    yield Line(tr_word(item.certainty_label), tr("是否确定"))
+    yield Line(told_recipients(item.recipients_label), tr("给谁"))
+    yield Line(tr_word(item.obtain_label), tr("怎么办理"), tr_word(item.via_label))
     for line in item.departments[:1]:
         yield Line(line.local or line.shown, tr("去哪里"))
 
@@ -120,7 +121,7 @@ def _about(reasons: Iterable[Reason]) -> Iterable[MissingQuestion]:
 
 
 def _asked(question: MissingQuestion) -> Line:
-    return Line(question.label, link=f"{ASK}:{question.id}")
+    return Line(tr_question(question.label), link=f"{ASK}:{question.id}")
 
 
 def _step(reason: Reason) -> Line:
@@ -204,8 +205,8 @@ def _short(item: Item) -> Line:
 def overview_sheet(report: Report) -> Sheet:
     """Return what stands above the single entries: for whom, on which day, how much, and what it is worth."""
     counts = " · ".join(f"{tr_word(name)} {len(report.bucket(bucket))}" for bucket, name in BUCKET_LABELS.items())
-    tag = tr("评估日期：{day}　政策集：{title}").format(day=report.on_text, title=report.policy_title)
-    answers = (Line(line.value, line.label, link=f"{EDIT}:{line.question}") for line in report.answers if line.given)
+    tag = tr("评估日期：{day}　政策集：{title}").format(day=day_text(report.on), title=report.policy_title)
+    answers = (_answer(line) for line in report.answers if line.given)
     sections = (
         section("", (Line(counts, strong=True),), "plain"),
         section(tr("合计"), map(Line, report.totals)),
@@ -215,6 +216,10 @@ def overview_sheet(report: Report) -> Sheet:
         section("", (Line(tr("没有列在这里的问题，有的不清楚，有的不涉及您的单位。")),), "plain"),
     )
     return Sheet(one_line(report.business, NAME_SHOWN), tag, "", sections)
+
+
+def _answer(line: AnswerLine) -> Line:
+    return Line(told_answer(line.value), tr_question(line.label), link=f"{EDIT}:{line.question}")
 
 
 def not_found_sheet() -> Sheet:

@@ -128,7 +128,9 @@ class MainWindow(QMainWindow):
         given = self.session.given(question_id)
         empty = given is None and question.about_person
         now = tr("没有填") if empty else answer_text(self.session.policy_set, question, given)
-        self.say(tr("已撤销“{question}”的回答，改回：{answer}。").format(question=question.label, answer=now))
+        self.say(
+            tr("已撤销“{question}”的回答，改回：{answer}。").format(question=tr_question(question.label), answer=now)
+        )
         if self.wizard.currentId() in self.wizard.sections:
             self.wizard.ask(question_id)
 

@@ -13,7 +13,7 @@ from huiqi.wizard.arrange import Changes
 from huiqi.wizard.labels import label
 from huiqi.wizard.row import Row
 from huiqi.wizard.session import Session
-from huiqi.wizard.words import tr, tr_word
+from huiqi.wizard.words import tr, tr_question, tr_word
 
 BATCH = 4
 """Open questions shown at first, and with every 再看几题."""
@@ -51,7 +51,9 @@ class Card(QWidget):
         if said == self.told.text():
             return
         self.told.setText(said)
-        self.row.field.describe(self.row.question.label, " ".join(filter(None, (said, self.row.question.help))))
+        self.row.field.describe(
+            tr_question(self.row.question.label), " ".join(filter(None, (said, tr_question(self.row.question.help))))
+        )
 
 
 def worth(pending: Pending) -> str:

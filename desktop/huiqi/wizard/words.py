@@ -5,6 +5,7 @@ The Chinese text itself is the key of its translation; resources/translations ho
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from huiqi import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from huiqi.applicant.answers import Value
     from huiqi.policy.models import Choice, PolicySet, Question
 
@@ -21,6 +24,7 @@ CONTEXT = ""
 WORD, QUESTION = "word", "question"
 """The contexts of labels that the core shares with the exports, and of what the questionnaire says."""
 ENGLISH = "huiqi_en"
+_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def tr(chinese: str) -> str:
@@ -64,6 +68,36 @@ def answer_text(policy_set: PolicySet, question: Question, value: Value | None) 
     if question.unit and text.endswith(question.unit):
         return text.removesuffix(question.unit) + tr_question(question.unit)
     return tr_question(text) if question.choices else text
+
+
+def told_recipients(told: str) -> str:
+    """Return to whom a measure is given, as the report tells it, in the chosen language."""
+    return tr("、").join(tr_word(each) for each in told.split("、"))
+
+
+def told_answer(told: str) -> str:
+    """Return an answer as the report tells it, in the chosen language; what the business wrote itself stays."""
+    number, _, unit = told.rpartition(" ")
+    if number.replace(",", "").replace(".", "").isdigit():
+        return f"{number} {tr_question(unit)}"
+    if found := _DAY.fullmatch(told):
+        return day_text(date(*map(int, found.groups())))
+    return tr("、").join(_told_parts(told.split("、")))
+
+
+def _told_parts(pieces: list[str]) -> Iterator[str]:
+    """Yield the choices in an answer; a choice may hold the same stop that stands between two of them."""
+    start = 0
+    while start < len(pieces):
+        whole = ["、".join(pieces[start:end]) for end in range(len(pieces), start, -1)]
+        known = next((each for each in whole if _told(each) != each), pieces[start])
+        yield _told(known)
+        start += known.count("、") + 1
+
+
+def _told(text: str) -> str:
+    word = tr_word(text)
+    return tr_question(text) if word == text else word
 
 
 def english() -> QTranslator | None:

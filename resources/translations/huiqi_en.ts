@@ -1,0 +1,4452 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="zh_CN">
+    <context>
+        <name></name>
+        <message>
+            <source>程序遇到了没有预料到的问题，刚才这一步可能没有完成。您填的内容都还在，可以接着做；如果反复出现，请先保存答案再重新打开程序。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政策集</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{title}（{count}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>惠企自测</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未安装，直接从源码运行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>系统</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>版本</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政策文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>许可证</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>程序和它自己的文字采用 Apache License 2.0。政策文件是国家机关的公文，不受著作权法保护。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Qt 和 PySide6 按 LGPL 3 使用，是单独的、可以替换的库；自带字体 Noto Sans SC 采用 SIL OFL 1.1。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>许可证文本随安装包提供；从源码运行时，在各组件安装目录的 dist-info 里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>许可证文本在：{folder}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>关于惠企自测</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制全部(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把这一页的文字放到剪贴板，便于告诉帮您解决问题的人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>关闭(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到修改(&amp;M)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到第一页问题</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>换一家单位(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清除这次的回答，从头开始</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存答案(&amp;S)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>存成文件，以后可以打开接着填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出 Excel(&amp;E)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把清单存成 Excel 文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出 PDF(&amp;P)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把结果单存成 PDF 文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把右边显示的文字或图放到剪贴板</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存图片(&amp;G)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把右边的图存成文件，足够打印</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>更多(&amp;O)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一行放不下的按钮</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出 Excel 清单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>Excel 工作簿 (*.xlsx)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出 PDF 结果单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>PDF 文件 (*.pdf)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存答案</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>答案文件 (*.json)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不适用、已到期、未生效的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文件没有写责任部门</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>金额确定，从多到少</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有上限或区间，从多到少</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有数额，但不是现金</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>再回答几题就能算出金额</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文件没有写金额</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>到 {day}，还有 {days} 天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>长期执行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未载明有效期，办理前先核实</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自动保存没有成功，请自己保存答案。{error}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没能删除自动保存的文件 {file}（{reason}），请自己删除。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>方向键在各段之间走，回车键在清单里只看那一段。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}：{text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{told}。点一下，清单里只列这几项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存图片</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>PNG 图片 (*.png)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>图片没有写成，请换一个位置再试一次。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>扫码或输入代码</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>答案码</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把光标留在这一格里，用扫码枪扫结果单上的答案码；有几个就扫几个，先后不论。也可以把数字粘贴进来再按回车。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还没有读到。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>答案码(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读入</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不扫了</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>比较两次自测</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这份答案，换一个日期(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另一份保存的答案(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选择文件(&amp;O)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选一份以前保存的答案，和现在这份比较</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还没有选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制文字(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>关闭</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>和哪一天比(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>和什么比：</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选一份保存的答案</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>两边是一样的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这份文件里的回答和日期与现在的完全相同。请换一份文件，或者把上面的日期改成另一天。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请把上面的日期改成另一天，看看那一天有什么不同；或者选一份以前保存的答案来比。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>yyyy年M月d日</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另一边的评估日期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>和哪一天的结果比较</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>比较结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新增、不再可享受和有变化的措施；Tab 键走到其中的链接</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>＋ 新增可享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>－ 不再可享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>± 有变化</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回答不同</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从 {before} 到 {after}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有变化的 {count} 项，不一一列出。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>原因</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>今天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day} {total} 项措施全部有效。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>改日期(&amp;D)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>换一天评估：措施是否有效，按这一天判断</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>改好了，回到刚才的地方(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回到改这一题之前所在的一页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>评估日期：{day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>评估日期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按哪一天评估(&amp;D)？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>改成今天(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>就用这一天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不改了</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按您的回答和评估日期，这些措施的条件都满足。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只差一个还可以取得的条件；取得以后就能享受。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还缺少回答，暂时不能下结论；每一项里写着还要知道什么。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按您的回答，条件不满足；每一项里写着为什么。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在评估日期之前已经到期。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在评估日期还没有开始执行。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现在没有。请看“差一步”和“待确认”，或者点“回到修改”多回答几题；想看当时的情况，可以把评估日期改成 2022 年的某一天。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现在没有，该问的都已经回答了。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现在没有。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>为什么</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>提醒</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>能不能和别的一起享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>我们怎样理解原文</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文件原文</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>能有多少</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>算法：{how}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>到什么时候</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是否确定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>给谁</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>怎么办理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>去哪里</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回答了就能算出金额</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>差一步：取得下面这一条就能享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经取得了？改一下回答</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还要知道（点一下就能在这里回答）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>情况有变，或者答错了？改一下回答就重新判断</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只看条件，不看日期：您的单位都满足。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只看条件，不看日期：您的单位也不满足，原因见下面的 ✗。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只看条件，不看日期：还有问题没有回答，不能下结论。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>（这一条还可以争取）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>原文：「{words}」</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找哪个部门</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找哪个部门（按职责分工共同负责）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找哪个部门（都负责）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>就近去：{place}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>同时见于</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另一处：{text}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>就近去</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>注意</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>主要找它办的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>也与它有关（主要找别的部门）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>评估日期：{day}　政策集：{title}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>合计</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>据此判断</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>说明</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>您的回答（点一下回到那一题）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有列在这里的问题，有的不清楚，有的不涉及您的单位。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在“为什么没有……？”里找找看，那里还有没有措施的条款</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>换一个说法，或者只写几个字</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>点“全部显示”，去掉搜索和筛选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有找到</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有符合搜索和筛选的措施。可以：</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>详情</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选中一项的金额、期限、依据、部门和原文；Tab 键走到其中的链接</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出日历，到期前提醒</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>日历文件 (*.ics)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在写“{name}”……</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不清楚</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>以上都没有</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>输入名称、平常的说法或拼音，也可以点右边的箭头</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>全部列出</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请从列表中选一个，例如“{name}”；没有选中之前按“不清楚”算</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有找到“{text}”，换个说法试试，或点右边的箭头从全部里选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>可以不填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如 120万</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如 2022-03-05</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>＝ {told}（{short}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>重新开始</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开以前保存的自测</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>换成扫到的回答</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已读入答案码，有 {count} 个回答。请点“下一步”查看或接着填。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存自测</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自测文件 (*.huiqi)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回去看看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>先保存，再{doing}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不保存，{doing}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这次的回答还没有保存或导出。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上次没有完成，要接着填吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>接着填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不用，重新填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上次的内容读不出来，只能重新填。{error}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已恢复上次的 {count} 个回答。请点“下一步”接着填。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>筛选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>好</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自己能直接办的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不用先由银行、房东等别人办理的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>能得到或省下钱的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回答和文件能定出金额或上限的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写明有效期的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>去掉未载明有效期、要先核实的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>类别</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}（{more}…）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>、</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>下一位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这位办事人的结果还没有打印或保存，清除以后找不回来。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回去看看(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清除，请下一位（{seconds}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大厅</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>下一位（{key}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清除您填的全部内容，请下一位使用</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办完请点“下一位”，您填的内容会全部清除。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>使用说明</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>怎样回答，怎样看结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>工作人员</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>输入口令后退出大厅模式或修改设置</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>倒计时</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经有一会儿没有人操作了。
+{seconds} 秒后清除全部内容。
+按任意键或动一下鼠标就继续。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大厅设置</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>联系方式表里有问题的行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>改好表格后，重新选择这个文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选择文件(&amp;F)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选一个填好的 Excel 工作簿</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生成空表(&amp;B)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生成一个列出所有责任部门的空表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不用(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结果里不写联系方式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。程序不会替您编。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>部门联系方式表（Excel）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source> 秒</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>多久没有人操作就自动清除(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清除之前有倒计时，按任意键或动一下鼠标就取消。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>来办事的人可以打印结果(&amp;P)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>来办事的人可以把结果存到自己的 U 盘(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>修改口令(&amp;K)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>设定口令(&amp;K)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>确定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>退出大厅模式(&amp;Q)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清除来办事的人填的内容，关闭程序</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选择部门联系方式表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>部门联系方式表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生成空表</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在检查“{name}”……</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还没有选文件。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“{name}”：有 {count} 个部门的联系方式。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有 {wrong} 处问题，改好表格后请重新选择：</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经复制，可以粘贴到微信、短信或邮件里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>查找</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在说明里查找</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>目录</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用上下键选择一章，正文跟着移动</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>下一处(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找到 {count} 处</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>搜索（Ctrl+F）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>搜索清单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写名称、部门、条款号（第二十七条）、文号（22号）或拼音首字母</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>筛选…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按是否确定、类别、能不能直接办理来挑</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>排列方式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清单按什么分组</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>为什么没有…？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写任何一项措施或条款，看它为什么在或不在清单里</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>全部显示</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>去掉搜索和筛选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按部门</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按类别</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按金额</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>总览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另有 {count} 项主要找别的部门</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未载明有效期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刚变为可享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>等 {count} 个条件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{total} 项里有 {count} 项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>措施清单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政策文件不能用，暂时不能自测：{error}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政策文件读不出来，暂时不能自测。请重新安装惠企自测。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文件(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>编辑(&amp;E)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>查看(&amp;V)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>工具(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>帮助(&amp;H)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有可以撤销的回答。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有填</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已撤销“{question}”的回答，改回：{answer}。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已放到一边 {count} 个回答：{names}。现在用不上，改回来还在。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>又用上了 {count} 个回答：{names}。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>等</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>退出</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新的自测(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开(&amp;O)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>最近打开(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存(&amp;S)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>另存为(&amp;A)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出 Excel 清单(&amp;E)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出 PDF 结果单(&amp;D)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>导出日历，到期前提醒(&amp;I)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>复制成聊天文字(&amp;T)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印预览(&amp;P)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>退出(&amp;X)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}（{more}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>清除这些记录(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>撤销上一个回答(&amp;U)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>填报内容一览(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>改评估日期(&amp;D)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>字号(&amp;Z)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>颜色(&amp;C)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>扫码或输入代码(&amp;C)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>比较两次自测(&amp;M)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>设置(&amp;S)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大厅设置(&amp;H)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>使用说明(&amp;H)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>关于惠企自测(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经回答，可以改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经不影响结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一题就能定下：{names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还关系到：{names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>关系到：{names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>能算出金额：{names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{names}等 {count} 项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>，</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新增可享受：{names}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刚才的回答带来的变化</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>再看几题</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>列出后面的问题</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还有 {count} 个问题可能改变结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有什么要问的了：其余问题都不再影响结果。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>填报内容一览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还没有回答任何问题。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>（已放到一边，现在用不上）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>修改</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>修改：{question}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>预览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印出来的样子；用 Page Up 和 Page Down 翻页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>口令要用 {least} 到 {most} 位数字。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这个口令太容易猜到（全是同一个数字，或一个接一个），请换一个。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>口令(&amp;P)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>工作人员输入口令后，可以退出大厅模式或修改设置。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>返回</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>口令不对，请再试一次。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>口令错了几次，请过 {seconds} 秒再试。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>设定工作人员口令</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大厅模式下，来办事的人用这台电脑自测。只有知道口令的工作人员才能退出大厅模式或修改设置，请记好。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新口令(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>6 到 12 位数字，不要用 123456 这样容易猜到的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>再输入一次(&amp;A)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>两次输入的口令不一样，请重新输入。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>标准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>较大</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>很大</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>特大</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}（{percent} %）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>跟随系统</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>浅色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>深色</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>高对比度（黑底亮字）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>设置</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>所有文字、按钮和间距一起变大。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>高对比度适合视力不好或光线很强的时候。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>界面语言(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>下次打开程序时生效。政策内容、问题和导出的文件始终是中文。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>恢复默认(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>字号、颜色和语言恢复成刚安装时的样子</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印预览</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印什么</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>完整结果单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只要摘要（一张纸）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只要：{name}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大字版(&amp;L)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>黑白(&amp;G)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>适合宽度(&amp;W)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一页和窗口一样宽</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>整页(&amp;F)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看到整整一页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>缩小（Ctrl+-）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>放大（Ctrl++）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>缩小</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>放大</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印(&amp;P)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选打印机，打印现在看到的内容（Ctrl+P）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不打印，回到结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在生成……</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>第 {page}/{count} 页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选一页，右边就翻到那一页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>第 {page} 页</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这台电脑上没有找到打印机。请先接好打印机并装好驱动；也可以导出 PDF，拷到别的电脑上打印。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>惠企自测结果单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在送往打印机……</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印机没有回应，没有打印。请检查打印机是否开着、有没有纸，再试一次。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打印到第 {page} 页时打印机没有回应，请检查打印机。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有生成预览：程序遇到了没有预料到的问题。您填的内容都还在，可以试试导出。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>时间图</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>分布图</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>右边看什么</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>待答</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}　评估日期：{day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>待答（{count}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>；再点一次“下一步”就往下走</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>可以不填。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>可以选几个，也可以选“以上都没有”或“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>选一个，也可以选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写在这里，也可以选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>；改好之前按“不清楚”算</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一页没有需要回答的问题了，请直接点“下一步”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>读不了设置文件 {file}（{reason}），这次用默认设置。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>设置文件里有几项不能用（{names}），这几项已改用默认值。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}：</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>最多还有 {left} 个问题会影响结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其余问题都不再影响结果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>可享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>差一步</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>待确认</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} 项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有找到可以写入的 U 盘。请插好 U 盘，等几秒钟再试一次。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不保存</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>保存到哪个 U 盘？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>知道了</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已保存：{name}
+位置：{folder}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开文件夹</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自测文件 (*.huiqi *.json)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每项只算在第一个责任部门名下，长短按项数。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}　{count} 项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>各部门各有多少项，结果怎样</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{bucket}：{count} 项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}，{bucket}：{count} 项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{title}。一共 {all}。{each}。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{start}至{end}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{start}起，长期执行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{start}起，未载明到哪天</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>每一段是同样日期的几项；虚线是评估日期，“?”是文件没有写到哪天。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>各项措施在哪些日子里有效</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{count} 项　{days}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>评估日期 {day}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{bucket}：{count} 项，{days}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{bucket} {count} 项：{days}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{title}。评估日期 {day}。{rest}。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{name}（{number}/{of}）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有看懂这个金额，可以写成 120万、1.2亿 或 1200000</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这里要填整数，例如 12</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有看懂这个日期，可以写成 2022-03-05 或 2022年3月5日</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有“{day}”这一天，请检查月份和日子</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按这一天判断措施是否有效。2022 年出台的措施有许多已经到期：想知道今天还有什么，就用今天；想知道当时能享受什么，就改成 2022 年的某一天。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看看您的单位能享受哪些政策</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打开以前保存的答案(&amp;O)…</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从文件读入以前保存的答案</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在读取政策文件……</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>评估日期(&amp;D)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>回答几页平常的问题，只问会影响结果的，大约五到十分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有的：条件都满足，列在“可享受”里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>差一步：{why}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还不能下结论，要先知道：{what}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不适用：{why}</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{until}，在评估日期不能享受。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{until}，在评估日期还不能享受。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在清单里看（列在“{bucket}”）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>几个文件写的是同一项，清单里合在“{title}”，列在“{bucket}”；点这里看</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一条里没有企业可以申请或享受的措施。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>责任部门</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>为什么没有……？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写一项措施、条款号或平常的说法，例如：房租、社保、第二十七条</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找哪一项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找到的措施和条款</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这一条没有可享受的措施</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有完全对上的，下面是相近的 {count} 条</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找到 {count} 条，先列 {shown} 条；多写几个字就少一些</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>找到 {count} 条</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写措施的名称或里面的几个字，例如：房租、贷款贴息</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写条款号，例如：第二十七条、27、2.1.3，可以带上文件：小微企业 第9条</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写拼音或首字母，例如：zujin、sbbt</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>全部六个文件的每一项措施、每一条规定都能查，看它为什么在或不在清单里。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这些文件里没有找到。换一个说法试试：</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>想查哪一项？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上一步(&amp;B)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>下一步(&amp;N)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>直接看结果(&amp;R)</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开始</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>{year}年{month}月{day}日</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>word</name>
+        <message>
+            <source>可享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>差一步</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>待确认</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不适用</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已到期</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>未生效</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>奖励</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>补助</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>税收优惠</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>房租减免</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>社会保险</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>降费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>融资支持</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政府采购</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>人才支持</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>场地用地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>符合条件即可享受</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>须经部门认定、评审或受预算限制</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>鼓励性条款，以当地实际出台的办法为准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>需要申请</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>免申即享，不用申请</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自行判别、自行申报</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文件没有写办理方式，请向责任部门咨询</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由银行先办理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由融资担保机构先办理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由保险公司先办理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由房东同意</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由行业协会商会决定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由采购单位执行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由平台企业执行</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>间接受益：要由服务机构提供</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>个体工商户</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>机构和其他单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>园区、基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>平台企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>金融机构</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>个人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>消费者</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>地方政府</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>否</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不清楚</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>以上都没有</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+    <context>
+        <name>question</name>
+        <message>
+            <source>企业概况</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>先认识一下您的单位。每一题都可以选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营内容</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>沾边的都勾上，后面只问有关的题，能少答一大半。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>行业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按主要收入来源选一个最接近的行业。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>规模</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用来判断大型、中型、小型还是微型，不会上传到任何地方。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>房屋</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>租来的、自己的和出租的房屋。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>缴费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>社会保险、公积金、会费和各种收费。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>税</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不确定的可以问会计，也可以选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>疫情和困难</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>停业、减收、保险理赔和防疫支出。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>贷款和担保</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>银行贷款、信用评级和融资担保。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用人和培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>招工、人才和职工培训。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>资质和称号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经取得的认定、称号和评级。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>创业、投资和打算</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经投入的，以及正在做、准备做的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>商贸和餐饮</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开店、连锁、首店和商业项目。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>旅游和文化</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>景区、旅行社、酒店、演出和文创。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>电商</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>网上经营、电商园区和本地产品。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>客运和交通</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>客运、客运站和民航。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货运和物流</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货运、快递、冷链和物流设施。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>车辆</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货车、通行费和新能源车。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>科技和工业互联网</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>研发、软件、设计、上云和技术转移。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>养老</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>养老机构和床位。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>托育和国家专项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>托育、幼儿园，以及普惠养老、普惠托育专项。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家政和社区服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家政、物业、便民服务和社区设施。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>采购和账款</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政府采购、招投标和应收账款。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单位名称</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>写在营业执照上的名称。只印在清单上，不影响结果，也可以不填。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>您的单位是哪一种？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照上的“类型”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>公司、合伙企业、个人独资企业等</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>个体工商户</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>农牧民专业合作社</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>社会组织、事业单位或其他机构</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还没有登记</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>主要由谁出资？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看公司章程或股东名册。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>民营（个人或民营企业出资）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国有或国有控股</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>集体、外资或其他</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营地在哪个旗县（市、区）？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照上的住所或经营场所。清单上会写明到哪个盟市、旗县的部门去办。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年，您所在的旗县（市、区）是否有过新冠肺炎疫情中高风险地区？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只要旗县（市、区）范围内有过中风险或高风险地区就选“是”。记不清可以向当地卫生健康委查询。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做着或打算做下面哪些事？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>沾一点边就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开店、办市场、做批发零售或餐饮</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>商场超市、餐馆、菜市场、家电家具、二手车、报废车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>旅游、文化、演出、住宿、会议</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>景区、旅行社、酒店民宿、文创、文化产业园区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>网上销售、网上推广或为电商服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>网店、直播、电商平台、电商园区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>客运、客运站、铁路、民航</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>公交、出租、长途客运、机场</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货运、快递、物流、仓储</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>网络货运、冷库、物流园区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有货车、专用车、装 ETC 的车、新能源车或充电桩</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单位名下的车，包括小轿车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>科研、软件、云服务、工业设计、设备上云、工业互联网</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>养老、托育、幼儿园</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家政、物业、社区便民服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>也包括社区服务设施、创业孵化和实训基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>向政府、事业单位或国有企业卖东西、包工程</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政府采购，或者有这些单位欠的账</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有一点就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在创业、筹办，或者有创新创业项目</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>要招工、共享用工，或者引进、培育人才</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做培训（职工、农牧民等），或者与院校合作</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有贷款、担保、信用评级，或者想要</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>受过疫情影响、停过业、出过险、有防疫支出，或者经营有困难</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>得过政府部门的认定、称号、评级，或者进了推荐名单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如“专精特新”、高新技术企业、老字号、国家级景区、示范基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年买过大设备，或者打算开分店、办新项目、上市、做认证和试点，或者承担能源保供</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>参加或举办展会，或者做出口</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>主要做哪一行？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>输入平常的说法就能找到，例如“小饭馆”“快递”“超市”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>主要是为居民的日常生活提供服务吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如零售、居民出行、住房租赁、文化娱乐选“是”；主要为企业的生产经营服务的选“否”。由主管部门按国家统计局的分类标准认定，拿不准可以选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>主要做人力资源服务吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如招聘、劳务派遣、人力资源外包。看人力资源服务许可证或备案。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从业人员有多少人？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上年末在单位工作并领取报酬的人数，看工资表。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上年营业收入是多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看上年度利润表的“营业收入”；没有账的个体工商户填全年销售额。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>元</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上年末资产总额是多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看上年度资产负债表的“资产总计”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业是哪一天登记成立的？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照上的“成立日期”。从外地新引进的，填在当地登记的日期。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>房屋、土地方面，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看租赁合同、不动产权证书和减租协议。房主是机关、事业单位或国有企业的，就是国有房屋。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>租国有房屋，自己经营用</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>从二房东手里租来、自己在用的也算；租来又转给别人用的不算</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>租非国有房屋，自己经营用</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>房主是个人或民营企业等</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有自己的房屋、土地，要缴房产税或城镇土地使用税</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>作为房主出租房屋，2022 年给租户减免过租金</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>租用国有房屋，每月租金多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看租赁合同或最近一次交租凭证；按季、按年交的，折算成每月。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>元/月</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>租用非国有房屋，每月租金多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>缴纳房产税、城镇土地使用税确实有困难吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>怎样才算“确有困难”由税务机关认定，拿不准可以选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单位交下面哪些费用？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看缴费通知书、缴费凭证和票据。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>职工的失业保险费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>职工的工伤保险费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>职工的住房公积金</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年的工会经费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>税务机关代收或上级工会收的；筹备金算不算，可以问当地总工会</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>行业协会、商会的会费或服务费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>政府性基金、行政事业性收费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看非税收入票据上的项目名称</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不该交的：乱收费、乱摊派、乱罚款</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如没有依据的收费、强行要求出钱赞助；遇到过就选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单位有下面哪些会影响失业保险稳岗返还的情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有一种就不予返还。失信记录可以在“国家企业信用信息公示系统”或“信用中国”网站上查。一种都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上年度裁员较多</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>怎样才算“不裁员、少裁员”由当地人力资源社会保障局规定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是严重违法失信企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是“僵尸企业”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>不符合当地环保政策</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上年度单位实际缴纳的失业保险费是多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看社保缴费凭证，只算当年度的单位部分，不算从职工工资里扣的个人部分，也不算补缴以前年度的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年缴纳了多少工会经费？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看全年的工会经费缴费凭证，加在一起填。年度还没结束的，先填到目前为止。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>税务上是下面哪些身份？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看电子税务局的“纳税人信息”和最近一次企业所得税申报表，或者问会计。都不是（例如还没有登记）的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>增值税一般纳税人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>增值税小规模纳税人</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业所得税上的小型微利企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看企业所得税申报表上“小型微利企业”一栏；个体工商户不选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>按增值税，主要做的是哪一类服务？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看哪一类的收入超过全部收入的一半。单纯客运、货运一般以税务机关的认定为准；拿不准可以选“不清楚”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生产性服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如物流、信息技术、研发设计、广告、咨询、租赁</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生活性服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如餐饮、住宿、旅游、文体娱乐、居民日常服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>都不是</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年当期可抵扣的进项税额，全年合计多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看 2022 年各期增值税申报表附列资料（二）“当期申报抵扣进项税额合计”，加在一起填。年度还没结束的，先填到目前为止。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>疫情和经营困难方面，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只在 2022 年执行的政策，看 2022 年的情况；“影响较大”“有困难”文件没有写具体标准，照实际情况选。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>受新冠肺炎疫情影响较大</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如停业、客人或订单明显减少</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生产经营暂时有困难</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如收入明显下降、资金周转不开</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>曾按当地疫情防控指挥部的要求停工停产</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自己决定停业的不选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>停工停产时，有食品安全责任险或公众责任险的保单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>受疫情影响出了险，要向保险公司理赔</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年花钱给员工定期做核酸检测</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>花钱做防疫、消杀</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年员工定期核酸检测一共花了多少钱？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看检测机构的发票或收据，只填单位实际付出的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>贷款和担保方面，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看借款合同、还款计划、担保合同和信用评级报告。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有没还完的银行等金融机构贷款</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业信用等级评估结果为优或良好</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经请或准备请政府性融资担保机构担保</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>请政府性融资担保机构担保的金额合计多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看担保合同或申请书，已经办的和准备办的加在一起。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用人方面有下面哪些需要？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>要招工</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>想和别的企业共享用工</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一时缺人想借，或者一时人多想借出去</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>引进或培育高端人才</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>申报“草原英才”工程等人才政策</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>培训和培养人才方面，正在做或准备做下面哪些事？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看培训计划，或者与院校、培训机构的协议。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>与院校合作培养人才，或共建实习实训基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>让在岗职工边工作边读高等职业教育</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自己给职工评定职业技能等级</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业新型学徒制培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业招工后与院校、培训机构一起培养学徒</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>岗前技能提升培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>员工转岗培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>培训转移就业的农牧民等就业重点群体</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用工有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看劳动合同和社保缴费名单。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是员工制企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>服务人员由企业直接签劳动合同、交社会保险</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>招用了就业困难人员</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看人力资源社会保障部门的就业困难人员认定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>招用了高校毕业生</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经取得下面哪些认定或称号？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看主管部门发的证书、牌匾或公布名单。一个都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自治区创新型中小企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自治区“专精特新”中小企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“小巨人”企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>科技型中小企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看全国科技型中小企业信息库里的入库登记编号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>高新技术企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>制造业单项冠军企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自治区先进企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>工业技改投资、科技创新、节能降耗、数字化应用、“专精特新”五种中的任何一种</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年 4 月 6 日以后新获得的中国质量奖（含提名奖）、中华老字号或内蒙古老字号</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>以前获批过国家高新技术企业吗（不算最近这一次）？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看高新技术企业证书。最近这次是到期后重新认定的选“是”；最近这次就是第一次，或者还没有获批过的选“否”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>科技、工业方面，已经取得下面哪些认定？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看科技、工业和信息化部门的批准文件或公布名单。一个都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自治区优秀云服务商</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>登云标杆企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家级工业设计中心</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自治区级工业设计中心</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家级技术转移人才培养基地，2022 年 4 月 6 日以后新获批的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>商贸、电商方面，已经取得下面哪些认定，或者进了哪些名单？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看商务部门等行业主管部门发的文件或公布名单。一个都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>商务部门推荐的名单企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>生活必需品应急保供、重点培育、便民生活圈建设等名单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>绿色商场创建企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经自治区商务厅审核确定，并在商务部备案</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>自治区级电子商务示范基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家级电子商务示范基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>盟市确定的具有重大带动效应的电子商务平台企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>当地优势产业、产品电商化改造的成效，已经认定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>组织区内企业联合营销、品牌推广的成效，已经认定</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>园区是哪一天获批成为国家级电子商务示范基地的？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看商务部批复或公布名单的文件日期。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年，下面哪些是新创建成功或新评上的？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看公布名单、评定等级的文件或牌匾，以公布、评定的日期在 2022 年的为准。一个都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家 5A 级旅游景区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家旅游度假区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>列入备选名单的重点旅游项目</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家全域旅游示范区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家级旅游滑雪度假地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家级旅游休闲街区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国家夜间文化和旅游消费集聚区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其他高等级的旅游单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>高等级的旅游景区、旅行社、旅游饭店、旅游民宿、自驾车旅居车营地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>投资和发展方面，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看购置发票、批准文件。正在做的、准备做的都算。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年新购置了单价 500 万元以上（含）的设备、器具</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>房屋、建筑物不算</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开几家店或设几处经营场所</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>利用现有房屋、土地兴办新业态，已经批准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新业态指“互联网+”、文化创意、科技研发、工业旅游、众创空间等；看自然资源等部门的批准文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>利用现有房屋、土地兴办新业态，还没有批准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>申请质量管理体系认证</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做服务业标准化试点</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业上市</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>承担煤炭、煤电、供热等应急保供，需要融资</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年新购置的大额设备、器具里，最低折旧年限为 3 年的，单位价值合计多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业所得税法实施条例规定电子设备的最低折旧年限是 3 年。只算单价 500 万元以上的，没有就填 0。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年新购置的大额设备、器具里，最低折旧年限为 4 年、5 年或 10 年的，单位价值合计多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业所得税法实施条例规定，车辆等运输工具 4 年，器具、工具、家具等 5 年，飞机、火车、轮船、机器、机械等 10 年。只算单价 500 万元以上的，没有就填 0。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在创业，或者手里有创新创业项目吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>刚开业、正在筹办，或者带着新产品、新技术的项目都算。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>创业的人是大学生吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文件只写“大学生”，毕业生算不算由当地规定，可以问当地人力资源社会保障局。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>展会和出口方面，正在做或准备做下面哪些事？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>参加自治区统一组织的展会活动</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>举办时间、地点、周期相对固定的展会</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>举办规模较大的专业展会</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>与自治区主导产业链密切相关、市场化商业化的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>出口产品转内销</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>二手车出口</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营下面哪些业务？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照的经营范围和许可证。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>餐饮，在外卖等互联网平台上接单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>商场、百货店或购物中心</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>卖家电、家具</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家电连锁，或者经销家电的本地龙头企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>报废机动车回收拆解</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家电、家具一年的销售额是多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看上年度的销售台账，只算家电和家具。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>报废机动车回收拆解的升级改造，什么时候完成并通过认证的？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看认证文件的日期。改造完成和通过认证不在同一天的，按后一个日期。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年 9 月 1 日以前（不含当天）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年 9 月 1 日或以后</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>还没有完成或没有通过认证</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开店和商业项目，正在做或准备做下面哪些？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看入驻协议、投资凭证、立项或施工合同。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开设中国（内地）首店、内蒙古首店或旗舰店</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>投入 1000 万元以上（含）开设综合商超类首店，或者投入 500 万元以上（含）开设品牌门店</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>作为国际国内知名品牌商贸企业，新引进到内蒙古</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>打造大型商贸综合体</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>在内蒙古设立法人公司或结算中心</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>国内行业排名靠前的大型实体零售或网络零售龙头企业才选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>步行街设施改造或业态升级</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建或改造社区商业综合体、超市、品牌连锁便利店、菜市场等</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只做日常经营、没有新建或改造的不选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首店、旗舰店有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看入驻协议和门店报表。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>签了 2 年以上（含 2 年）的入驻协议</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经经营一年以上（含一年）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>年营业额达到 2000 万元以上（含）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“限额以上”有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>由统计部门确定，批发、零售、住宿、餐饮各有标准。看统计联网直报的通知，或者问当地统计局、商务局。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年以前就达到过限额以上</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年以来首次达到限额以上</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年以前就达到过的不选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经纳入贸易统计</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首次达到以后，又连续三年达到限额以上</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这三年的增速都高于全区平均水平</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营下面哪些文化和旅游业务？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照的经营范围，A 级、星级看评定牌匾。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>A 级旅游景区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>旅游度假区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>乡村旅游</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>星级酒店</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>旅行社</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>旅游演艺</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>承办会议</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其他与旅游有关的经营</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>组织下面哪些旅游业务？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看旅游合同和与地接社、航空公司的合同。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>组团去境外旅游，在境外改由其他旅游企业接团</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>组团在境内旅游</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>旅游包机</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>旅行社现在应交的旅游服务质量保证金一共多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看银行的保证金存款协议，按暂退以前的全额填。没有交存现金的填 0。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在做或准备做下面哪些文旅项目？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看项目的立项、备案文件或合同。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>品牌旅游景区的重大项目建设</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文化和旅游创意商品店</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开发文化旅游创意商品</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>驻场精品旅游演艺</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>文化产业园区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>举办文创和旅游商品大赛</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>电子商务方面，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照的经营范围和合同，支出看账上的科目。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是电商企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>主要在网上卖货、卖服务，或者经营网上交易平台、为网上交易提供服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营电子商务产业集聚园区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>园区的建设、运营单位；只是入驻的不选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>组织区内企业做联合营销、品牌推广</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>参加国内外知名电子商务专业展会，正在做或准备做</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设海外仓，正在做或准备做</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>今年有用于电子商务、符合税法规定的研究开发费用</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>今年提取并且实际用掉了员工教育经费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>为组织这些联合营销、品牌推广活动，提供服务的成本一共多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看活动的合同、发票和付款凭证。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营下面哪些本地产品或店铺？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一样都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>内蒙古的农畜产品</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如牛羊肉、奶制品、杂粮</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其他内蒙古特色产品</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>网上平台的原产地店铺或内蒙古特色馆</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做下面哪些交通运输工作？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照、许可证的经营范围，或者主管部门派任务的文件。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>公共交通运输</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>轮客渡、公交客运、地铁、出租车、长途客运、班车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>城市轻轨</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营旗县（市、区）客运站，承担农村牧区客运</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营已经投入运营的苏木乡镇客运站</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>民航</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>航空公司、机场、空管</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>航空或铁路运输企业的分支机构</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如分公司；总机构自己在答题、下面有分支机构的也选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>承担疫情防控和应急运输任务，任务较重</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营几个承担农村牧区客运的旗县（市、区）客运站？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看客运站的经营许可证。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>个</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营几个已经投入运营的苏木乡镇客运站？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看客运站的经营许可证或备案，只算已经投入运营的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>民航方面，有下面哪些？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看经营许可证、贷款合同和项目文件。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>航空公司，经营航空航线</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>枢纽机场</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>中小机场或民航直属机场</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>民航安全能力建设</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>民航基础设施贷款</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>机场、空管等建设项目</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做下面哪些物流业务？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照和经营许可证的经营范围。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货运、仓储、配送等物流业务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>网络货运，在内蒙古注册</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看道路运输经营许可证的经营范围里有没有“网络货运”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>快递进村</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把快递实际派送到嘎查村</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设冷链物流设施</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如新建、扩建冷库</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营冷链物流设施</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如冷库</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>用冷藏车做城市配送</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>经营物流园区</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设、运营物流枢纽</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一年实际派送到嘎查村的快递有多少件？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看快递系统的派件统计，只算实际送到嘎查村的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做下面哪些物流项目？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看项目合同，或者试点、评审、验收的文件。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设或经营共享云仓</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>让多家电商、快递共用的仓储和配送；仓储企业才选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设“司机之家”</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>给货车司机停车、休息、吃饭的服务站点</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>“司机之家”已经建成并验收合格</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看交通运输部门的验收文件</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经纳入多式联运“一单制”试点工程</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>多式联运“一单制”试点经评审合格，排在前五名</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>验收合格的“司机之家”有几个？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看交通运输部门的验收文件。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>三年内在共享云仓上实际投入了多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看三年内的合同、发票和付款凭证，只算实际付出的。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>单位名下有下面哪些车辆或设施？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看行驶证上的“车辆类型”。一样都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>挂车、专用作业车或轮式专用机械车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>专用作业车例如洒水车、吊车、清障车；轮式专用机械车例如装载机、平地机</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>装了 ETC、走区内高速公路的客车或货车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>小轿车也是客车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新能源车、充电站或充电桩</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货车、挂车等按减半前的税额，一年应缴多少车船税？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>只算货车、挂车、专用作业车、轮式专用机械车。看交强险保单上代收的车船税，已经减半的乘以 2。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>元/年</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>装了 ETC 的客车、货车，一年在区内高速公路上的通行费（打折前）大约多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看 ETC 账单或通行费电子发票汇总。差异化收费路段已经另外打折的部分不算在内。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年走实行差异化收费的区内高速公路路段，通行费打折前大约多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看通行费账单或发票，只算差异化收费路段的部分，没走过就填 0。哪些是差异化收费路段，可以问收费站或当地交通运输局。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新能源车和充电设施，有下面哪些？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看购车发票、行驶证，或者充电站的建设、运营合同。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年购置的新能源汽车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年购置的新能源公交车</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>2022 年购置的民用运输机场场内新能源车辆</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>运营新能源出租车或新能源城市公交</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>大功率充电、车网互动等示范设施（建设的、运营的都算）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>运营充电站、充电桩</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做下面哪些科技、软件和设计工作？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看合同、证书和项目文件。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>把设备接到云上或工业互联网等平台</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>也就是“设备上云上平台”，看与云服务商、平台签的服务合同</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有准备投入生产、推向市场的科技成果</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如专利、新技术、新产品、软件著作权</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首版次软件，已经取得知识产权或证书</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>也就是新软件的第一个版本，看软件著作权登记证书或认定证书</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新开发了工业软件（工业 APP）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>有工业设计中心或工业设计团队</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>培养技术转移人才</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设专业化的技术转移服务机构，正在做或准备做</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>技术经纪人或技术经理人，促成技术转移转化交易</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>上云上平台实际花了多少钱？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看服务合同、发票和付款凭证，只填实际付出的费用。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>首版次软件从取得知识产权或证书起，到申请时实际卖了多少钱？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看销售合同和发票，只算这个软件在规定期限内的实际销售额。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>研发这个工业软件（工业 APP）实际投入了多少钱？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看账上的研发支出、合同和付款凭证。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一年里累计促成的技术转移转化交易，按合同实际成交额是多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看技术交易合同和付款凭证，把一年里促成的加在一起。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新创建了哪一级工业互联网平台？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看工业和信息化部门的认定或立项文件。建了几个的，选投资最大的一个。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>区域级</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>行业级</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>企业级</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有新创建</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这个工业互联网平台项目实际完成了多少投资？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看项目的合同、发票和付款凭证，只算已经完成的投资。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>做了下面哪些工业互联网标识解析工作？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>标识解析相当于给产品、设备编“身份证号”并能查询。看项目验收或接入文件，一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建了标识解析二级节点</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>二级节点已经与国家顶级节点互联互通</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开展了标识解析创新应用</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办的养老机构是哪一种？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看登记证书和养老机构备案。公家建房、交给社会力量经营（公建民营）的选“公办”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>社会办的非营利性养老机构</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>一般登记为民办非企业单位</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>社会办的营利性养老机构</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>公办养老机构（包括公建民营）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>正在筹办养老机构或养老项目</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有办养老机构</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>养老机构是怎样开办的？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看建设、改造或租赁合同。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>新建</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>改建、扩建</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>租赁</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其他方式</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>养老机构里，连公共设施在内每张够 30 平方米的床位有多少张？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看养老机构备案的床位数和房屋面积，只算用上一题那种方式开办出来的床位。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>张</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>养老机构有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>已经评定了等级</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看养老机构等级评定的牌匾或公布名单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现在有老人入住</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>办托儿所、幼儿园、托育机构的，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有办的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>托儿所、幼儿园由国家拨付事业经费</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>托儿所、幼儿园是企业办的</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>托儿所、幼儿园自用的房产或土地归自己</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看不动产权证书</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设或经营托育服务设施</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>照看 3 岁以下婴幼儿，例如日托、计时托</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>项目列入了下面哪些国家专项？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看发展改革部门下达投资计划或公布名单的文件。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>普惠养老城企联动专项行动，居家社区型</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>普惠养老城企联动专项行动，医养结合型</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>普惠养老城企联动专项行动，旅居型</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>普惠托育专项</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>列入普惠养老专项的居家社区型、医养结合型项目，一共多少张床位？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看列入专项的文件上的床位数，两种项目的加在一起填。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>列入普惠养老专项的旅居型项目，一共多少张床位？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看列入专项的文件上的床位数。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>列入国家普惠托育专项的项目，一共多少个托位？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看列入专项的文件上的托位数。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>为居民提供下面哪些服务？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看营业执照的经营范围。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>物业服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家庭保洁</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家务管理</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如保姆、钟点工</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>婴幼儿看护</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如月嫂、育儿嫂</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>病人看护</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>养老扶助</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如上门照料、助餐、日间照料</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家庭卫生保健</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>其他社区群众急需的服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如维修、买菜、早餐、快递代收</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>提供或准备提供普惠性生活服务吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如大多数居民负担得起的养老、托育、助餐、家政。算不算普惠性，以主管部门的认定为准。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>民政、商务等部门对家庭服务业企业分档考核，您的企业在哪一档？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看考核结果的文件或公示。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>奖励 30 万元的一档</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>奖励 20 万元的一档</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>奖励 10 万元的一档</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>没有参加考核，或者没有入档</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>家政和创业、实训基地，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看商务、人力资源社会保障部门的认定文件或牌匾。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>开展家政培训</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>提供家政创业服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是自治区创业园（孵化基地）</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是自治区职业技能实训基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>被商务部认定为家政劳务输出基地</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>吸纳脱贫人口就业的数量多、成效好</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>社区服务设施和房屋，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看批准文件、设计图纸、房屋租赁合同和工程合同。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>运营或准备运营社区养老服务设施</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>要办消防验收备案的社区服务设施，建筑面积不超过 300 平方米</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>要办消防验收备案的社区服务设施，总投资不超过 30 万元</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>利用存量建筑提供普惠性生活服务，已经旗县级以上政府批准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>现有的旧房屋；要兴办的是国家支持的产业、行业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>利用存量建筑提供普惠性生活服务，还没有批准</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>与机关、事业单位、国有企业做生意，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看采购公告，以及合同里的付款期限、对账单和往来函件。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>参加或准备参加政府采购项目</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>项目公告在“内蒙古自治区政府采购网”等网站上</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>他们欠您的账，还没到付款期限</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>他们欠您的账到期没付，双方没有分歧</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>他们欠您的账到期没付，双方还有分歧</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>对方强制要求收商业汇票等，不付现金</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这个采购项目是哪一类？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看采购公告；有几个项目的，先说最想做的一个。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>货物或服务</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>工程</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这个采购项目的预算总额是多少？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看采购公告上的“预算金额”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>这个采购项目（或者您投的这个包）是专门面向中小企业的吗？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>看采购公告“落实政府采购政策需满足的资格要求”一栏。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>您准备报多少价？</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>也就是投标（响应）文件里的报价。</source>
+            <translation type="unfinished"></translation>
+        </message>
+    </context>
+</TS>
