@@ -5,2153 +5,2156 @@
         <name></name>
         <message>
             <source>程序遇到了没有预料到的问题，刚才这一步可能没有完成。您填的内容都还在，可以接着做；如果反复出现，请先保存答案再重新打开程序。</source>
-            <translation type="unfinished"></translation>
+            <translation>The program met an unexpected problem, and your last step may not have been completed. All you entered is still there and you can go on; if this happens again, please save your answers and reopen the program.</translation>
         </message>
         <message>
             <source>政策集</source>
-            <translation type="unfinished"></translation>
+            <translation>Policy set</translation>
         </message>
         <message>
             <source>{title}（{count}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{title} ({count})</translation>
         </message>
         <message>
             <source>惠企自测</source>
-            <translation type="unfinished"></translation>
+            <translation>Huiqi</translation>
         </message>
         <message>
             <source>未安装，直接从源码运行</source>
-            <translation type="unfinished"></translation>
+            <translation>Not installed; runs from source</translation>
         </message>
         <message>
             <source>系统</source>
-            <translation type="unfinished"></translation>
+            <translation>System</translation>
         </message>
         <message>
             <source>版本</source>
-            <translation type="unfinished"></translation>
+            <translation>Version</translation>
         </message>
         <message>
             <source>政策文件</source>
-            <translation type="unfinished"></translation>
+            <translation>Policy documents</translation>
         </message>
         <message>
             <source>许可证</source>
-            <translation type="unfinished"></translation>
+            <translation>Licences</translation>
         </message>
         <message>
             <source>程序和它自己的文字采用 Apache License 2.0。政策文件是国家机关的公文，不受著作权法保护。</source>
-            <translation type="unfinished"></translation>
+            <translation>The program and its own texts are under the Apache License 2.0. The policy documents are official documents of the state and not subject to copyright.</translation>
         </message>
         <message>
             <source>Qt 和 PySide6 按 LGPL 3 使用，是单独的、可以替换的库；自带字体 Noto Sans SC 采用 SIL OFL 1.1。</source>
-            <translation type="unfinished"></translation>
+            <translation>Qt and PySide6 are used under LGPL 3 as separate libraries that can be replaced; the bundled font Noto Sans SC is under SIL OFL 1.1.</translation>
         </message>
         <message>
             <source>许可证文本随安装包提供；从源码运行时，在各组件安装目录的 dist-info 里。</source>
-            <translation type="unfinished"></translation>
+            <translation>The licence texts come with the installer; when running from source, they are in the dist-info folder of each component.</translation>
         </message>
         <message>
             <source>许可证文本在：{folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>The licence texts are in: {folder}</translation>
         </message>
         <message>
             <source>关于惠企自测</source>
-            <translation type="unfinished"></translation>
+            <translation>About Huiqi</translation>
         </message>
         <message>
             <source>复制全部(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>Copy &amp;all</translation>
         </message>
         <message>
             <source>把这一页的文字放到剪贴板，便于告诉帮您解决问题的人</source>
-            <translation type="unfinished"></translation>
+            <translation>Put the text of this page on the clipboard, for those who help you solve a problem</translation>
         </message>
         <message>
             <source>关闭(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Close</translation>
         </message>
         <message>
             <source>回到修改(&amp;M)</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to &amp;my answers</translation>
         </message>
         <message>
             <source>回到第一页问题</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the first page of questions</translation>
         </message>
         <message>
             <source>换一家单位(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>Anothe&amp;r business</translation>
         </message>
         <message>
             <source>清除这次的回答，从头开始</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear these answers and start again</translation>
         </message>
         <message>
             <source>保存答案(&amp;S)…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Save answers…</translation>
         </message>
         <message>
             <source>存成文件，以后可以打开接着填</source>
-            <translation type="unfinished"></translation>
+            <translation>Save to a file that you can open later and go on with</translation>
         </message>
         <message>
             <source>导出 Excel(&amp;E)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Export &amp;Excel…</translation>
         </message>
         <message>
             <source>把清单存成 Excel 文件</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the checklist as an Excel file</translation>
         </message>
         <message>
             <source>导出 PDF(&amp;P)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Export &amp;PDF…</translation>
         </message>
         <message>
             <source>把结果单存成 PDF 文件</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the result as a PDF file</translation>
         </message>
         <message>
             <source>复制(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Copy</translation>
         </message>
         <message>
             <source>把右边显示的文字或图放到剪贴板</source>
-            <translation type="unfinished"></translation>
+            <translation>Put the text or picture on the right on the clipboard</translation>
         </message>
         <message>
             <source>保存图片(&amp;G)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Save picture (&amp;G)…</translation>
         </message>
         <message>
             <source>把右边的图存成文件，足够打印</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the picture on the right as a file, good enough for print</translation>
         </message>
         <message>
             <source>更多(&amp;O)</source>
-            <translation type="unfinished"></translation>
+            <translation>M&amp;ore</translation>
         </message>
         <message>
             <source>这一行放不下的按钮</source>
-            <translation type="unfinished"></translation>
+            <translation>Buttons that do not fit in this row</translation>
         </message>
         <message>
             <source>导出 Excel 清单</source>
-            <translation type="unfinished"></translation>
+            <translation>Export Excel checklist</translation>
         </message>
         <message>
             <source>Excel 工作簿 (*.xlsx)</source>
-            <translation type="unfinished"></translation>
+            <translation>Excel workbooks (*.xlsx)</translation>
         </message>
         <message>
             <source>导出 PDF 结果单</source>
-            <translation type="unfinished"></translation>
+            <translation>Export PDF result</translation>
         </message>
         <message>
             <source>PDF 文件 (*.pdf)</source>
-            <translation type="unfinished"></translation>
+            <translation>PDF files (*.pdf)</translation>
         </message>
         <message>
             <source>保存答案</source>
-            <translation type="unfinished"></translation>
+            <translation>Save answers</translation>
         </message>
         <message>
             <source>答案文件 (*.json)</source>
-            <translation type="unfinished"></translation>
+            <translation>Answer files (*.json)</translation>
         </message>
         <message>
             <source>不适用、已到期、未生效的</source>
-            <translation type="unfinished"></translation>
+            <translation>Not applicable, expired or not yet in force</translation>
         </message>
         <message>
             <source>文件没有写责任部门</source>
-            <translation type="unfinished"></translation>
+            <translation>No responsible department named</translation>
         </message>
         <message>
             <source>金额确定，从多到少</source>
-            <translation type="unfinished"></translation>
+            <translation>Exact amounts, largest first</translation>
         </message>
         <message>
             <source>有上限或区间，从多到少</source>
-            <translation type="unfinished"></translation>
+            <translation>With a ceiling or a range, largest first</translation>
         </message>
         <message>
             <source>有数额，但不是现金</source>
-            <translation type="unfinished"></translation>
+            <translation>With a figure, but not cash</translation>
         </message>
         <message>
             <source>再回答几题就能算出金额</source>
-            <translation type="unfinished"></translation>
+            <translation>A few more answers give the amount</translation>
         </message>
         <message>
             <source>文件没有写金额</source>
-            <translation type="unfinished"></translation>
+            <translation>The documents state no amount</translation>
         </message>
         <message>
             <source>到 {day}，还有 {days} 天</source>
-            <translation type="unfinished"></translation>
+            <translation>Until {day}, {days} days left</translation>
         </message>
         <message>
             <source>长期执行</source>
-            <translation type="unfinished"></translation>
+            <translation>Permanent</translation>
         </message>
         <message>
             <source>未载明有效期，办理前先核实</source>
-            <translation type="unfinished"></translation>
+            <translation>No end date stated; check before applying</translation>
         </message>
         <message>
             <source>自动保存没有成功，请自己保存答案。{error}</source>
-            <translation type="unfinished"></translation>
+            <translation>Automatic saving failed; please save your answers yourself. {error}</translation>
         </message>
         <message>
             <source>没能删除自动保存的文件 {file}（{reason}），请自己删除。</source>
-            <translation type="unfinished"></translation>
+            <translation>The automatically saved file {file} could not be deleted ({reason}); please delete it yourself.</translation>
         </message>
         <message>
             <source>方向键在各段之间走，回车键在清单里只看那一段。</source>
-            <translation type="unfinished"></translation>
+            <translation>The arrow keys go from part to part; Enter shows only that part in the list.</translation>
         </message>
         <message>
             <source>{name}：{text}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: {text}</translation>
         </message>
         <message>
             <source>{told}。点一下，清单里只列这几项</source>
-            <translation type="unfinished"></translation>
+            <translation>{told}. Click to list only these</translation>
         </message>
         <message>
             <source>保存图片</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the picture</translation>
         </message>
         <message>
             <source>PNG 图片 (*.png)</source>
-            <translation type="unfinished"></translation>
+            <translation>PNG pictures (*.png)</translation>
         </message>
         <message>
             <source>图片没有写成，请换一个位置再试一次。</source>
-            <translation type="unfinished"></translation>
+            <translation>The picture was not written; please try another place.</translation>
         </message>
         <message>
             <source>扫码或输入代码</source>
-            <translation type="unfinished"></translation>
+            <translation>Scan or enter a code</translation>
         </message>
         <message>
             <source>答案码</source>
-            <translation type="unfinished"></translation>
+            <translation>Answer code</translation>
         </message>
         <message>
             <source>把光标留在这一格里，用扫码枪扫结果单上的答案码；有几个就扫几个，先后不论。也可以把数字粘贴进来再按回车。</source>
-            <translation type="unfinished"></translation>
+            <translation>Keep the cursor in this field and scan the answer code on the result sheet; where there are several, scan them all in any order. You can also paste the digits and press Enter.</translation>
         </message>
         <message>
             <source>还没有读到。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing read yet.</translation>
         </message>
         <message>
             <source>答案码(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>Answer &amp;code</translation>
         </message>
         <message>
             <source>读入</source>
-            <translation type="unfinished"></translation>
+            <translation>Read in</translation>
         </message>
         <message>
             <source>不扫了</source>
-            <translation type="unfinished"></translation>
+            <translation>Stop scanning</translation>
         </message>
         <message>
             <source>比较两次自测</source>
-            <translation type="unfinished"></translation>
+            <translation>Compare two assessments</translation>
         </message>
         <message>
             <source>这份答案，换一个日期(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>The&amp;se answers on another date</translation>
         </message>
         <message>
             <source>另一份保存的答案(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>Another saved &amp;file of answers</translation>
         </message>
         <message>
             <source>选择文件(&amp;O)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Ch&amp;oose a file…</translation>
         </message>
         <message>
             <source>选一份以前保存的答案，和现在这份比较</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a saved file of answers to compare with the present ones</translation>
         </message>
         <message>
             <source>还没有选</source>
-            <translation type="unfinished"></translation>
+            <translation>None chosen yet</translation>
         </message>
         <message>
             <source>复制文字(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Copy the text</translation>
         </message>
         <message>
             <source>关闭</source>
-            <translation type="unfinished"></translation>
+            <translation>Close</translation>
         </message>
         <message>
             <source>和哪一天比(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Date to compare with</translation>
         </message>
         <message>
             <source>和什么比：</source>
-            <translation type="unfinished"></translation>
+            <translation>Compare with:</translation>
         </message>
         <message>
             <source>选一份保存的答案</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a saved file of answers</translation>
         </message>
         <message>
             <source>两边是一样的</source>
-            <translation type="unfinished"></translation>
+            <translation>Both sides are the same</translation>
         </message>
         <message>
             <source>这份文件里的回答和日期与现在的完全相同。请换一份文件，或者把上面的日期改成另一天。</source>
-            <translation type="unfinished"></translation>
+            <translation>The answers and the date in this file are exactly the present ones. Please choose another file, or change the date above.</translation>
         </message>
         <message>
             <source>请把上面的日期改成另一天，看看那一天有什么不同；或者选一份以前保存的答案来比。</source>
-            <translation type="unfinished"></translation>
+            <translation>Change the date above to see what is different on that day; or choose a saved file of answers to compare with.</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
-            <translation type="unfinished"></translation>
+            <translation>yyyy-MM-dd</translation>
         </message>
         <message>
             <source>另一边的评估日期</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment date of the other side</translation>
         </message>
         <message>
             <source>和哪一天的结果比较</source>
-            <translation type="unfinished"></translation>
+            <translation>The day whose result to compare with</translation>
         </message>
         <message>
             <source>比较结果</source>
-            <translation type="unfinished"></translation>
+            <translation>Result of the comparison</translation>
         </message>
         <message>
             <source>新增、不再可享受和有变化的措施；Tab 键走到其中的链接</source>
-            <translation type="unfinished"></translation>
+            <translation>Measures that are new, no longer available or changed; Tab goes to the links</translation>
         </message>
         <message>
             <source>＋ 新增可享受</source>
-            <translation type="unfinished"></translation>
+            <translation>＋ Newly available</translation>
         </message>
         <message>
             <source>－ 不再可享受</source>
-            <translation type="unfinished"></translation>
+            <translation>－ No longer available</translation>
         </message>
         <message>
             <source>± 有变化</source>
-            <translation type="unfinished"></translation>
+            <translation>± Changed</translation>
         </message>
         <message>
             <source>回答不同</source>
-            <translation type="unfinished"></translation>
+            <translation>Different answers</translation>
         </message>
         <message>
             <source>从 {before} 到 {after}</source>
-            <translation type="unfinished"></translation>
+            <translation>From {before} to {after}</translation>
         </message>
         <message>
             <source>没有变化的 {count} 项，不一一列出。</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} unchanged entries are not listed.</translation>
         </message>
         <message>
             <source>原因</source>
-            <translation type="unfinished"></translation>
+            <translation>Reason</translation>
         </message>
         <message>
             <source>今天</source>
-            <translation type="unfinished"></translation>
+            <translation>Today</translation>
         </message>
         <message>
             <source>这一天</source>
-            <translation type="unfinished"></translation>
+            <translation>On this day</translation>
         </message>
         <message>
             <source>{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。</source>
-            <translation type="unfinished"></translation>
+            <translation>{day}, most measures have expired: of {total}, {over} have expired, {valid} are in force, {unstated} state no end date.</translation>
         </message>
         <message>
             <source>{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。</source>
-            <translation type="unfinished"></translation>
+            <translation>{day}, most measures have not begun: of {total}, {early} are not yet in force, {valid} are.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施全部有效。</source>
-            <translation type="unfinished"></translation>
+            <translation>{day}, all {total} measures are in force.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。</source>
-            <translation type="unfinished"></translation>
+            <translation>{day}, only {valid} of {total} measures are certainly in force: {over} have expired, {unstated} state no end date; ask the department.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。</source>
-            <translation type="unfinished"></translation>
+            <translation>{day}, of {total} measures {valid} are in force, {over} have expired, {unstated} state no end date.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。</source>
-            <translation type="unfinished"></translation>
+            <translation>{day}, of {total} measures {valid} are in force, {early} are not yet, {unstated} state no end date.</translation>
         </message>
         <message>
             <source>改日期(&amp;D)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Change the &amp;date…</translation>
         </message>
         <message>
             <source>换一天评估：措施是否有效，按这一天判断</source>
-            <translation type="unfinished"></translation>
+            <translation>Assess on another day: whether a measure is in force is judged on that day</translation>
         </message>
         <message>
             <source>改好了，回到刚才的地方(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Changed; back to where I was (&amp;G)</translation>
         </message>
         <message>
             <source>回到改这一题之前所在的一页</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to the page you were on before changing this answer</translation>
         </message>
         <message>
             <source>评估日期：{day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment date: {day}</translation>
         </message>
         <message>
             <source>评估日期</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment date</translation>
         </message>
         <message>
             <source>按哪一天评估(&amp;D)？</source>
-            <translation type="unfinished"></translation>
+            <translation>On &amp;which day to assess?</translation>
         </message>
         <message>
             <source>改成今天(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Change to &amp;today</translation>
         </message>
         <message>
             <source>就用这一天</source>
-            <translation type="unfinished"></translation>
+            <translation>Use this day</translation>
         </message>
         <message>
             <source>不改了</source>
-            <translation type="unfinished"></translation>
+            <translation>Leave it as it is</translation>
         </message>
         <message>
             <source>按您的回答和评估日期，这些措施的条件都满足。</source>
-            <translation type="unfinished"></translation>
+            <translation>By your answers and the assessment date, all conditions of these measures are met.</translation>
         </message>
         <message>
             <source>只差一个还可以取得的条件；取得以后就能享受。</source>
-            <translation type="unfinished"></translation>
+            <translation>Only one condition is missing, and you can still meet it; then you can claim the measure.</translation>
         </message>
         <message>
             <source>还缺少回答，暂时不能下结论；每一项里写着还要知道什么。</source>
-            <translation type="unfinished"></translation>
+            <translation>Answers are missing, so nothing can be said yet; each entry says what is still to be known.</translation>
         </message>
         <message>
             <source>按您的回答，条件不满足；每一项里写着为什么。</source>
-            <translation type="unfinished"></translation>
+            <translation>By your answers the conditions are not met; each entry says why.</translation>
         </message>
         <message>
             <source>在评估日期之前已经到期。</source>
-            <translation type="unfinished"></translation>
+            <translation>Expired before the assessment date.</translation>
         </message>
         <message>
             <source>在评估日期还没有开始执行。</source>
-            <translation type="unfinished"></translation>
+            <translation>Not yet in force on the assessment date.</translation>
         </message>
         <message>
             <source>现在没有。请看“差一步”和“待确认”，或者点“回到修改”多回答几题；想看当时的情况，可以把评估日期改成 2022 年的某一天。</source>
-            <translation type="unfinished"></translation>
+            <translation>None at present. See “One step away” and “To be confirmed”, or answer more questions with “Back to my answers”; to see how it was then, change the assessment date to a day in 2022.</translation>
         </message>
         <message>
             <source>现在没有，该问的都已经回答了。</source>
-            <translation type="unfinished"></translation>
+            <translation>None at present; all that matters has been answered.</translation>
         </message>
         <message>
             <source>现在没有。</source>
-            <translation type="unfinished"></translation>
+            <translation>None at present.</translation>
         </message>
         <message>
             <source>为什么</source>
-            <translation type="unfinished"></translation>
+            <translation>Why</translation>
         </message>
         <message>
             <source>提醒</source>
-            <translation type="unfinished"></translation>
+            <translation>Please note</translation>
         </message>
         <message>
             <source>能不能和别的一起享受</source>
-            <translation type="unfinished"></translation>
+            <translation>Can it be combined with others</translation>
         </message>
         <message>
             <source>我们怎样理解原文</source>
-            <translation type="unfinished"></translation>
+            <translation>How we understand the official text</translation>
         </message>
         <message>
             <source>文件原文</source>
-            <translation type="unfinished"></translation>
+            <translation>Official text</translation>
         </message>
         <message>
             <source>能有多少</source>
-            <translation type="unfinished"></translation>
+            <translation>How much</translation>
         </message>
         <message>
             <source>算法：{how}</source>
-            <translation type="unfinished"></translation>
+            <translation>Worked out: {how}</translation>
         </message>
         <message>
             <source>到什么时候</source>
-            <translation type="unfinished"></translation>
+            <translation>Until when</translation>
         </message>
         <message>
             <source>是否确定</source>
-            <translation type="unfinished"></translation>
+            <translation>Certainty</translation>
         </message>
         <message>
             <source>给谁</source>
-            <translation type="unfinished"></translation>
+            <translation>For whom</translation>
         </message>
         <message>
             <source>怎么办理</source>
-            <translation type="unfinished"></translation>
+            <translation>How to claim</translation>
         </message>
         <message>
             <source>去哪里</source>
-            <translation type="unfinished"></translation>
+            <translation>Where to go</translation>
         </message>
         <message>
             <source>回答了就能算出金额</source>
-            <translation type="unfinished"></translation>
+            <translation>Answer these to get the amount</translation>
         </message>
         <message>
             <source>差一步：取得下面这一条就能享受</source>
-            <translation type="unfinished"></translation>
+            <translation>One step away: meet the following and you can claim it</translation>
         </message>
         <message>
             <source>已经取得了？改一下回答</source>
-            <translation type="unfinished"></translation>
+            <translation>Do you meet it now? Change the answer</translation>
         </message>
         <message>
             <source>还要知道（点一下就能在这里回答）</source>
-            <translation type="unfinished"></translation>
+            <translation>Still to be known (click to answer here)</translation>
         </message>
         <message>
             <source>情况有变，或者答错了？改一下回答就重新判断</source>
-            <translation type="unfinished"></translation>
+            <translation>Has something changed, or was an answer wrong? Change the answer and it is judged again</translation>
         </message>
         <message>
             <source>只看条件，不看日期：您的单位都满足。</source>
-            <translation type="unfinished"></translation>
+            <translation>Conditions alone, dates aside: your business meets them all.</translation>
         </message>
         <message>
             <source>只看条件，不看日期：您的单位也不满足，原因见下面的 ✗。</source>
-            <translation type="unfinished"></translation>
+            <translation>Conditions alone, dates aside: your business does not meet them either; see the ✗ below.</translation>
         </message>
         <message>
             <source>只看条件，不看日期：还有问题没有回答，不能下结论。</source>
-            <translation type="unfinished"></translation>
+            <translation>Conditions alone, dates aside: some questions are not answered, so nothing can be said yet.</translation>
         </message>
         <message>
             <source>（这一条还可以争取）</source>
-            <translation type="unfinished"></translation>
+            <translation> (you can still meet this)</translation>
         </message>
         <message>
             <source>原文：「{words}」</source>
-            <translation type="unfinished"></translation>
+            <translation>Official text: “{words}”</translation>
         </message>
         <message>
             <source>找哪个部门</source>
-            <translation type="unfinished"></translation>
+            <translation>Which department to ask</translation>
         </message>
         <message>
             <source>找哪个部门（按职责分工共同负责）</source>
-            <translation type="unfinished"></translation>
+            <translation>Which departments to ask (shared by their duties)</translation>
         </message>
         <message>
             <source>找哪个部门（都负责）</source>
-            <translation type="unfinished"></translation>
+            <translation>Which departments to ask (all are responsible)</translation>
         </message>
         <message>
             <source>就近去：{place}</source>
-            <translation type="unfinished"></translation>
+            <translation>Nearby: {place}</translation>
         </message>
         <message>
             <source>同时见于</source>
-            <translation type="unfinished"></translation>
+            <translation>Also found in</translation>
         </message>
         <message>
             <source>另一处：{text}</source>
-            <translation type="unfinished"></translation>
+            <translation>Also at: {text}</translation>
         </message>
         <message>
             <source>就近去</source>
-            <translation type="unfinished"></translation>
+            <translation>Nearby</translation>
         </message>
         <message>
             <source>注意</source>
-            <translation type="unfinished"></translation>
+            <translation>Note</translation>
         </message>
         <message>
             <source>主要找它办的</source>
-            <translation type="unfinished"></translation>
+            <translation>Mainly handled here</translation>
         </message>
         <message>
             <source>也与它有关（主要找别的部门）</source>
-            <translation type="unfinished"></translation>
+            <translation>Also concerns this department (mainly handled by others)</translation>
         </message>
         <message>
             <source>评估日期：{day}　政策集：{title}</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment date: {day}　Policy set: {title}</translation>
         </message>
         <message>
             <source>合计</source>
-            <translation type="unfinished"></translation>
+            <translation>Total</translation>
         </message>
         <message>
             <source>据此判断</source>
-            <translation type="unfinished"></translation>
+            <translation>Judged from your answers</translation>
         </message>
         <message>
             <source>说明</source>
-            <translation type="unfinished"></translation>
+            <translation>Notes</translation>
         </message>
         <message>
             <source>您的回答（点一下回到那一题）</source>
-            <translation type="unfinished"></translation>
+            <translation>Your answers (click to go to the question)</translation>
         </message>
         <message>
             <source>没有列在这里的问题，有的不清楚，有的不涉及您的单位。</source>
-            <translation type="unfinished"></translation>
+            <translation>Questions not listed here are answered “Don't know” or do not concern your business.</translation>
         </message>
         <message>
             <source>在“为什么没有……？”里找找看，那里还有没有措施的条款</source>
-            <translation type="unfinished"></translation>
+            <translation>Look in “Why not…?”: it also has the provisions without measures</translation>
         </message>
         <message>
             <source>换一个说法，或者只写几个字</source>
-            <translation type="unfinished"></translation>
+            <translation>Use another word, or write only part of it</translation>
         </message>
         <message>
             <source>点“全部显示”，去掉搜索和筛选</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose “Show all” to remove search and filters</translation>
         </message>
         <message>
             <source>没有找到</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing found</translation>
         </message>
         <message>
             <source>没有符合搜索和筛选的措施。可以：</source>
-            <translation type="unfinished"></translation>
+            <translation>No measure fits the search and the filters. You can:</translation>
         </message>
         <message>
             <source>详情</source>
-            <translation type="unfinished"></translation>
+            <translation>Details</translation>
         </message>
         <message>
             <source>选中一项的金额、期限、依据、部门和原文；Tab 键走到其中的链接</source>
-            <translation type="unfinished"></translation>
+            <translation>Amount, dates, basis, departments and official text of the entry chosen; Tab goes to the links</translation>
         </message>
         <message>
             <source>导出日历，到期前提醒</source>
-            <translation type="unfinished"></translation>
+            <translation>Export calendar with reminders</translation>
         </message>
         <message>
             <source>日历文件 (*.ics)</source>
-            <translation type="unfinished"></translation>
+            <translation>Calendar files (*.ics)</translation>
         </message>
         <message>
             <source>没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}” was not exported: the program met an unexpected problem. All you entered is still there; please try another place or file name.</translation>
         </message>
         <message>
             <source>正在写“{name}”……</source>
-            <translation type="unfinished"></translation>
+            <translation>Writing “{name}”…</translation>
         </message>
         <message>
             <source>取消</source>
-            <translation type="unfinished"></translation>
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>不清楚</source>
-            <translation type="unfinished"></translation>
+            <translation>Don't know</translation>
         </message>
         <message>
             <source>以上都没有</source>
-            <translation type="unfinished"></translation>
+            <translation>None of these</translation>
         </message>
         <message>
             <source>输入名称、平常的说法或拼音，也可以点右边的箭头</source>
-            <translation type="unfinished"></translation>
+            <translation>Write a name, everyday words (in Chinese) or pinyin, or click the arrow on the right</translation>
         </message>
         <message>
             <source>全部列出</source>
-            <translation type="unfinished"></translation>
+            <translation>List all</translation>
         </message>
         <message>
             <source>请从列表中选一个，例如“{name}”；没有选中之前按“不清楚”算</source>
-            <translation type="unfinished"></translation>
+            <translation>Please choose one from the list, for example “{name}”; until then it counts as “Don't know”</translation>
         </message>
         <message>
             <source>没有找到“{text}”，换个说法试试，或点右边的箭头从全部里选</source>
-            <translation type="unfinished"></translation>
+            <translation>“{text}” was not found; try other words, or choose from the whole list with the arrow on the right</translation>
         </message>
         <message>
             <source>可以不填</source>
-            <translation type="unfinished"></translation>
+            <translation>May be left empty</translation>
         </message>
         <message>
             <source>例如 120万</source>
-            <translation type="unfinished"></translation>
+            <translation>e.g. 1200000</translation>
         </message>
         <message>
             <source>例如 2022-03-05</source>
-            <translation type="unfinished"></translation>
+            <translation>e.g. 2022-03-05</translation>
         </message>
         <message>
             <source>＝ {told}（{short}）</source>
-            <translation type="unfinished"></translation>
+            <translation>= {told} ({short})</translation>
         </message>
         <message>
             <source>重新开始</source>
-            <translation type="unfinished"></translation>
+            <translation>start again</translation>
         </message>
         <message>
             <source>打开以前保存的自测</source>
-            <translation type="unfinished"></translation>
+            <translation>open a saved assessment</translation>
         </message>
         <message>
             <source>打开文件</source>
-            <translation type="unfinished"></translation>
+            <translation>Open a file</translation>
         </message>
         <message>
             <source>已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation type="unfinished"></translation>
+            <translation>Opened “{name}” with {count} answers. Choose “Next” to look at them or go on.</translation>
         </message>
         <message>
             <source>换成扫到的回答</source>
-            <translation type="unfinished"></translation>
+            <translation>use the scanned answers instead</translation>
         </message>
         <message>
             <source>已读入答案码，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation type="unfinished"></translation>
+            <translation>Answer code read, {count} answers. Choose “Next” to look at them or go on.</translation>
         </message>
         <message>
             <source>保存自测</source>
-            <translation type="unfinished"></translation>
+            <translation>Save the assessment</translation>
         </message>
         <message>
             <source>自测文件 (*.huiqi)</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment files (*.huiqi)</translation>
         </message>
         <message>
             <source>回去看看</source>
-            <translation type="unfinished"></translation>
+            <translation>Back to look</translation>
         </message>
         <message>
             <source>先保存，再{doing}</source>
-            <translation type="unfinished"></translation>
+            <translation>Save first, then {doing}</translation>
         </message>
         <message>
             <source>不保存，{doing}</source>
-            <translation type="unfinished"></translation>
+            <translation>Do not save, {doing}</translation>
         </message>
         <message>
             <source>这次的回答还没有保存或导出。</source>
-            <translation type="unfinished"></translation>
+            <translation>These answers have not been saved or exported yet.</translation>
         </message>
         <message>
             <source>上次没有完成，要接着填吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Last time was not finished. Go on with it?</translation>
         </message>
         <message>
             <source>接着填</source>
-            <translation type="unfinished"></translation>
+            <translation>Go on</translation>
         </message>
         <message>
             <source>不用，重新填</source>
-            <translation type="unfinished"></translation>
+            <translation>No, start again</translation>
         </message>
         <message>
             <source>上次的内容读不出来，只能重新填。{error}</source>
-            <translation type="unfinished"></translation>
+            <translation>What was kept last time cannot be read; please start again. {error}</translation>
         </message>
         <message>
             <source>已恢复上次的 {count} 个回答。请点“下一步”接着填。</source>
-            <translation type="unfinished"></translation>
+            <translation>The {count} answers of last time are back. Choose “Next” to go on.</translation>
         </message>
         <message>
             <source>筛选</source>
-            <translation type="unfinished"></translation>
+            <translation>Filter</translation>
         </message>
         <message>
             <source>好</source>
-            <translation type="unfinished"></translation>
+            <translation>OK</translation>
         </message>
         <message>
             <source>只看</source>
-            <translation type="unfinished"></translation>
+            <translation>Show only</translation>
         </message>
         <message>
             <source>自己能直接办的</source>
-            <translation type="unfinished"></translation>
+            <translation>What you can apply for yourself</translation>
         </message>
         <message>
             <source>不用先由银行、房东等别人办理的</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing a bank, landlord or other party has to do first</translation>
         </message>
         <message>
             <source>能得到或省下钱的</source>
-            <translation type="unfinished"></translation>
+            <translation>What brings or saves money</translation>
         </message>
         <message>
             <source>回答和文件能定出金额或上限的</source>
-            <translation type="unfinished"></translation>
+            <translation>With an amount or ceiling settled by your answers and the documents</translation>
         </message>
         <message>
             <source>写明有效期的</source>
-            <translation type="unfinished"></translation>
+            <translation>What has a stated end date</translation>
         </message>
         <message>
             <source>去掉未载明有效期、要先核实的</source>
-            <translation type="unfinished"></translation>
+            <translation>Leave out those without an end date, which must be checked first</translation>
         </message>
         <message>
             <source>类别</source>
-            <translation type="unfinished"></translation>
+            <translation>Kind</translation>
         </message>
         <message>
             <source>{name}（{more}…）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({more}…)</translation>
         </message>
         <message>
             <source>、</source>
-            <translation type="unfinished"></translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>下一位</source>
-            <translation type="unfinished"></translation>
+            <translation>Next visitor</translation>
         </message>
         <message>
             <source>这位办事人的结果还没有打印或保存，清除以后找不回来。</source>
-            <translation type="unfinished"></translation>
+            <translation>This visitor's result has not been printed or saved. Once cleared it cannot be recovered.</translation>
         </message>
         <message>
             <source>回去看看(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Back to look</translation>
         </message>
         <message>
             <source>清除，请下一位（{seconds}）</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear, next visitor please ({seconds})</translation>
         </message>
         <message>
             <source>大厅</source>
-            <translation type="unfinished"></translation>
+            <translation>Service hall</translation>
         </message>
         <message>
             <source>下一位（{key}）</source>
-            <translation type="unfinished"></translation>
+            <translation>Next visitor ({key})</translation>
         </message>
         <message>
             <source>清除您填的全部内容，请下一位使用</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear everything you entered, for the next visitor</translation>
         </message>
         <message>
             <source>办完请点“下一位”，您填的内容会全部清除。</source>
-            <translation type="unfinished"></translation>
+            <translation>When you are done, choose “Next visitor”: everything you entered is cleared.</translation>
         </message>
         <message>
             <source>使用说明</source>
-            <translation type="unfinished"></translation>
+            <translation>How to use it</translation>
         </message>
         <message>
             <source>怎样回答，怎样看结果</source>
-            <translation type="unfinished"></translation>
+            <translation>How to answer, and how to read the result</translation>
         </message>
         <message>
             <source>工作人员</source>
-            <translation type="unfinished"></translation>
+            <translation>Staff</translation>
         </message>
         <message>
             <source>输入口令后退出大厅模式或修改设置</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter the PIN to leave service hall mode or change its settings</translation>
         </message>
         <message>
             <source>倒计时</source>
-            <translation type="unfinished"></translation>
+            <translation>Countdown</translation>
         </message>
         <message>
             <source>已经有一会儿没有人操作了。
 {seconds} 秒后清除全部内容。
 按任意键或动一下鼠标就继续。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nobody has used this for a while.
+Everything is cleared in {seconds} seconds.
+Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>大厅设置</source>
-            <translation type="unfinished"></translation>
+            <translation>Service hall settings</translation>
         </message>
         <message>
             <source>联系方式表里有问题的行</source>
-            <translation type="unfinished"></translation>
+            <translation>Rows with problems in the contact list</translation>
         </message>
         <message>
             <source>改好表格后，重新选择这个文件</source>
-            <translation type="unfinished"></translation>
+            <translation>After correcting the table, choose the file again</translation>
         </message>
         <message>
             <source>选择文件(&amp;F)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a &amp;file…</translation>
         </message>
         <message>
             <source>选一个填好的 Excel 工作簿</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a completed Excel workbook</translation>
         </message>
         <message>
             <source>生成空表(&amp;B)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Make a &amp;blank table…</translation>
         </message>
         <message>
             <source>生成一个列出所有责任部门的空表</source>
-            <translation type="unfinished"></translation>
+            <translation>Make a blank table that lists all responsible departments</translation>
         </message>
         <message>
             <source>不用(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>Do not use it (&amp;X)</translation>
         </message>
         <message>
             <source>结果里不写联系方式</source>
-            <translation type="unfinished"></translation>
+            <translation>Leave contact details out of the results</translation>
         </message>
         <message>
             <source>本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。程序不会替您编。</source>
-            <translation type="unfinished"></translation>
+            <translation>Telephone, address, window and office hours of each department of this hall, for the results and printed lists. The program never makes them up.</translation>
         </message>
         <message>
             <source>部门联系方式表（Excel）</source>
-            <translation type="unfinished"></translation>
+            <translation>Contact list of departments (Excel)</translation>
         </message>
         <message>
             <source> 秒</source>
-            <translation type="unfinished"></translation>
+            <translation> seconds</translation>
         </message>
         <message>
             <source>多久没有人操作就自动清除(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear au&amp;tomatically after this long without use</translation>
         </message>
         <message>
             <source>清除之前有倒计时，按任意键或动一下鼠标就取消。</source>
-            <translation type="unfinished"></translation>
+            <translation>There is a countdown first; any key or a move of the mouse stops it.</translation>
         </message>
         <message>
             <source>来办事的人可以打印结果(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>Visitors may &amp;print the result</translation>
         </message>
         <message>
             <source>来办事的人可以把结果存到自己的 U 盘(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>Visitors may save the result to their own &amp;USB stick</translation>
         </message>
         <message>
             <source>修改口令(&amp;K)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Change PIN (&amp;K)…</translation>
         </message>
         <message>
             <source>设定口令(&amp;K)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Set PIN (&amp;K)…</translation>
         </message>
         <message>
             <source>确定</source>
-            <translation type="unfinished"></translation>
+            <translation>OK</translation>
         </message>
         <message>
             <source>退出大厅模式(&amp;Q)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Quit service hall mode</translation>
         </message>
         <message>
             <source>清除来办事的人填的内容，关闭程序</source>
-            <translation type="unfinished"></translation>
+            <translation>Clear what the visitor entered and close the program</translation>
         </message>
         <message>
             <source>选择部门联系方式表</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose the contact list of departments</translation>
         </message>
         <message>
             <source>部门联系方式表</source>
-            <translation type="unfinished"></translation>
+            <translation>Contact list of departments</translation>
         </message>
         <message>
             <source>生成空表</source>
-            <translation type="unfinished"></translation>
+            <translation>Make a blank table</translation>
         </message>
         <message>
             <source>正在检查“{name}”……</source>
-            <translation type="unfinished"></translation>
+            <translation>Checking “{name}”…</translation>
         </message>
         <message>
             <source>还没有选文件。</source>
-            <translation type="unfinished"></translation>
+            <translation>No file chosen yet.</translation>
         </message>
         <message>
             <source>“{name}”：有 {count} 个部门的联系方式。</source>
-            <translation type="unfinished"></translation>
+            <translation>“{name}”: contact details of {count} departments.</translation>
         </message>
         <message>
             <source>有 {wrong} 处问题，改好表格后请重新选择：</source>
-            <translation type="unfinished"></translation>
+            <translation>{wrong} problems. Please correct the table and choose it again:</translation>
         </message>
         <message>
             <source>已经复制，可以粘贴到微信、短信或邮件里。</source>
-            <translation type="unfinished"></translation>
+            <translation>Copied. You can paste it into WeChat, a text message or an e-mail.</translation>
         </message>
         <message>
             <source>查找</source>
-            <translation type="unfinished"></translation>
+            <translation>Find</translation>
         </message>
         <message>
             <source>在说明里查找</source>
-            <translation type="unfinished"></translation>
+            <translation>Find in this guide</translation>
         </message>
         <message>
             <source>目录</source>
-            <translation type="unfinished"></translation>
+            <translation>Contents</translation>
         </message>
         <message>
             <source>用上下键选择一章，正文跟着移动</source>
-            <translation type="unfinished"></translation>
+            <translation>Up and Down choose a chapter; the text follows</translation>
         </message>
         <message>
             <source>下一处(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Next match</translation>
         </message>
         <message>
             <source>找到 {count} 处</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} found</translation>
         </message>
         <message>
             <source>搜索（Ctrl+F）</source>
-            <translation type="unfinished"></translation>
+            <translation>Search (Ctrl+F)</translation>
         </message>
         <message>
             <source>搜索清单</source>
-            <translation type="unfinished"></translation>
+            <translation>Search the list</translation>
         </message>
         <message>
             <source>写名称、部门、条款号（第二十七条）、文号（22号）或拼音首字母</source>
-            <translation type="unfinished"></translation>
+            <translation>Write a name, a department, an article (第二十七条), a document number (22号) or pinyin initials</translation>
         </message>
         <message>
             <source>筛选…</source>
-            <translation type="unfinished"></translation>
+            <translation>Filter…</translation>
         </message>
         <message>
             <source>按是否确定、类别、能不能直接办理来挑</source>
-            <translation type="unfinished"></translation>
+            <translation>Narrow down by certainty, kind and whether you can apply directly</translation>
         </message>
         <message>
             <source>排列方式</source>
-            <translation type="unfinished"></translation>
+            <translation>Arrangement</translation>
         </message>
         <message>
             <source>清单按什么分组</source>
-            <translation type="unfinished"></translation>
+            <translation>What the list is grouped by</translation>
         </message>
         <message>
             <source>为什么没有…？</source>
-            <translation type="unfinished"></translation>
+            <translation>Why not…?</translation>
         </message>
         <message>
             <source>写任何一项措施或条款，看它为什么在或不在清单里</source>
-            <translation type="unfinished"></translation>
+            <translation>Write any measure or provision and see why it is or is not in the list</translation>
         </message>
         <message>
             <source>全部显示</source>
-            <translation type="unfinished"></translation>
+            <translation>Show all</translation>
         </message>
         <message>
             <source>去掉搜索和筛选</source>
-            <translation type="unfinished"></translation>
+            <translation>Remove search and filters</translation>
         </message>
         <message>
             <source>按结果</source>
-            <translation type="unfinished"></translation>
+            <translation>By result</translation>
         </message>
         <message>
             <source>按部门</source>
-            <translation type="unfinished"></translation>
+            <translation>By department</translation>
         </message>
         <message>
             <source>按类别</source>
-            <translation type="unfinished"></translation>
+            <translation>By kind</translation>
         </message>
         <message>
             <source>按金额</source>
-            <translation type="unfinished"></translation>
+            <translation>By amount</translation>
         </message>
         <message>
             <source>按期限</source>
-            <translation type="unfinished"></translation>
+            <translation>By deadline</translation>
         </message>
         <message>
             <source>总览</source>
-            <translation type="unfinished"></translation>
+            <translation>Overview</translation>
         </message>
         <message>
             <source>另有 {count} 项主要找别的部门</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} more are mainly handled by other departments</translation>
         </message>
         <message>
             <source>未载明有效期</source>
-            <translation type="unfinished"></translation>
+            <translation>No end date stated</translation>
         </message>
         <message>
             <source>刚变为可享受</source>
-            <translation type="unfinished"></translation>
+            <translation>Has just become available</translation>
         </message>
         <message>
             <source>等 {count} 个条件</source>
-            <translation type="unfinished"></translation>
+            <translation>and more, {count} conditions in all</translation>
         </message>
         <message>
             <source>{total} 项里有 {count} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} of {total}</translation>
         </message>
         <message>
             <source>措施清单</source>
-            <translation type="unfinished"></translation>
+            <translation>List of measures</translation>
         </message>
         <message>
             <source>用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看</source>
-            <translation type="unfinished"></translation>
+            <translation>Up and Down choose, Left and Right fold and unfold; details are on the right, Enter goes there</translation>
         </message>
         <message>
             <source>政策文件不能用，暂时不能自测：{error}</source>
-            <translation type="unfinished"></translation>
+            <translation>The policy files cannot be used, so no assessment is possible for now: {error}</translation>
         </message>
         <message>
             <source>政策文件读不出来，暂时不能自测。请重新安装惠企自测。</source>
-            <translation type="unfinished"></translation>
+            <translation>The policy files cannot be read, so no assessment is possible for now. Please install Huiqi again.</translation>
         </message>
         <message>
             <source>文件(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;File</translation>
         </message>
         <message>
             <source>编辑(&amp;E)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Edit</translation>
         </message>
         <message>
             <source>查看(&amp;V)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;View</translation>
         </message>
         <message>
             <source>工具(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Tools</translation>
         </message>
         <message>
             <source>帮助(&amp;H)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Help</translation>
         </message>
         <message>
             <source>没有可以撤销的回答。</source>
-            <translation type="unfinished"></translation>
+            <translation>There is no answer to undo.</translation>
         </message>
         <message>
             <source>没有填</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing written</translation>
         </message>
         <message>
             <source>已撤销“{question}”的回答，改回：{answer}。</source>
-            <translation type="unfinished"></translation>
+            <translation>Undone: “{question}”. The answer is now: {answer}.</translation>
         </message>
         <message>
             <source>已放到一边 {count} 个回答：{names}。现在用不上，改回来还在。</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} answers put aside: {names}. They do not matter now and come back when you change back.</translation>
         </message>
         <message>
             <source>又用上了 {count} 个回答：{names}。</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} answers in use again: {names}.</translation>
         </message>
         <message>
             <source>等</source>
-            <translation type="unfinished"></translation>
+            <translation> and others</translation>
         </message>
         <message>
             <source>退出</source>
-            <translation type="unfinished"></translation>
+            <translation>Exit</translation>
         </message>
         <message>
             <source>新的自测(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;New assessment</translation>
         </message>
         <message>
             <source>打开(&amp;O)…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Open…</translation>
         </message>
         <message>
             <source>最近打开(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>Open &amp;recent</translation>
         </message>
         <message>
             <source>保存(&amp;S)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Save</translation>
         </message>
         <message>
             <source>另存为(&amp;A)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Save &amp;as…</translation>
         </message>
         <message>
             <source>导出 Excel 清单(&amp;E)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Export &amp;Excel checklist…</translation>
         </message>
         <message>
             <source>导出 PDF 结果单(&amp;D)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Export P&amp;DF result…</translation>
         </message>
         <message>
             <source>导出日历，到期前提醒(&amp;I)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Export calendar with rem&amp;inders…</translation>
         </message>
         <message>
             <source>复制成聊天文字(&amp;T)</source>
-            <translation type="unfinished"></translation>
+            <translation>Copy as &amp;text for a chat</translation>
         </message>
         <message>
             <source>打印预览(&amp;P)…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Print preview…</translation>
         </message>
         <message>
             <source>退出(&amp;X)</source>
-            <translation type="unfinished"></translation>
+            <translation>E&amp;xit</translation>
         </message>
         <message>
             <source>{name}（{more}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({more})</translation>
         </message>
         <message>
             <source>清除这些记录(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Clear this list</translation>
         </message>
         <message>
             <source>撤销上一个回答(&amp;U)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Undo last answer</translation>
         </message>
         <message>
             <source>填报内容一览(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>A&amp;ll answers at a glance</translation>
         </message>
         <message>
             <source>改评估日期(&amp;D)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Change assessment &amp;date…</translation>
         </message>
         <message>
             <source>字号(&amp;Z)</source>
-            <translation type="unfinished"></translation>
+            <translation>Type si&amp;ze</translation>
         </message>
         <message>
             <source>颜色(&amp;C)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Colours</translation>
         </message>
         <message>
             <source>扫码或输入代码(&amp;C)…</source>
-            <translation type="unfinished"></translation>
+            <translation>S&amp;can or enter a code…</translation>
         </message>
         <message>
             <source>比较两次自测(&amp;M)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Co&amp;mpare two assessments…</translation>
         </message>
         <message>
             <source>设置(&amp;S)…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Settings…</translation>
         </message>
         <message>
             <source>大厅设置(&amp;H)…</source>
-            <translation type="unfinished"></translation>
+            <translation>Service &amp;hall settings…</translation>
         </message>
         <message>
             <source>使用说明(&amp;H)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;How to use it</translation>
         </message>
         <message>
             <source>关于惠企自测(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;About Huiqi</translation>
         </message>
         <message>
             <source>已经回答，可以改</source>
-            <translation type="unfinished"></translation>
+            <translation>Answered; you can change it</translation>
         </message>
         <message>
             <source>已经不影响结果</source>
-            <translation type="unfinished"></translation>
+            <translation>No longer affects the result</translation>
         </message>
         <message>
             <source>这一题就能定下：{names}</source>
-            <translation type="unfinished"></translation>
+            <translation>This question alone decides: {names}</translation>
         </message>
         <message>
             <source>还关系到：{names}</source>
-            <translation type="unfinished"></translation>
+            <translation>Also matters for: {names}</translation>
         </message>
         <message>
             <source>关系到：{names}</source>
-            <translation type="unfinished"></translation>
+            <translation>Matters for: {names}</translation>
         </message>
         <message>
             <source>能算出金额：{names}</source>
-            <translation type="unfinished"></translation>
+            <translation>Allows the amount to be worked out: {names}</translation>
         </message>
         <message>
             <source>；</source>
-            <translation type="unfinished"></translation>
+            <translation>; </translation>
         </message>
         <message>
             <source>{names}等 {count} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>{names} and others, {count} in all</translation>
         </message>
         <message>
             <source>，</source>
-            <translation type="unfinished"></translation>
+            <translation>, </translation>
         </message>
         <message>
             <source>新增可享受：{names}</source>
-            <translation type="unfinished"></translation>
+            <translation>Newly available: {names}</translation>
         </message>
         <message>
             <source>。</source>
-            <translation type="unfinished"></translation>
+            <translation>. </translation>
         </message>
         <message>
             <source>刚才的回答带来的变化</source>
-            <translation type="unfinished"></translation>
+            <translation>What your last answer changed</translation>
         </message>
         <message>
             <source>再看几题</source>
-            <translation type="unfinished"></translation>
+            <translation>More questions</translation>
         </message>
         <message>
             <source>列出后面的问题</source>
-            <translation type="unfinished"></translation>
+            <translation>List the questions that follow</translation>
         </message>
         <message>
             <source>还有 {count} 个问题可能改变结果</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} more questions may change the result</translation>
         </message>
         <message>
             <source>没有什么要问的了：其余问题都不再影响结果。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing left to ask: no other question affects the result any more.</translation>
         </message>
         <message>
             <source>填报内容一览</source>
-            <translation type="unfinished"></translation>
+            <translation>All answers at a glance</translation>
         </message>
         <message>
             <source>回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。</source>
-            <translation type="unfinished"></translation>
+            <translation>{given} questions answered; at most {left} more affect the result. “Change” leads to the question, and from there you can come back here.</translation>
         </message>
         <message>
             <source>还没有回答任何问题。</source>
-            <translation type="unfinished"></translation>
+            <translation>No question has been answered yet.</translation>
         </message>
         <message>
             <source>（已放到一边，现在用不上）</source>
-            <translation type="unfinished"></translation>
+            <translation> (put aside, not needed now)</translation>
         </message>
         <message>
             <source>修改</source>
-            <translation type="unfinished"></translation>
+            <translation>Change</translation>
         </message>
         <message>
             <source>修改：{question}</source>
-            <translation type="unfinished"></translation>
+            <translation>Change: {question}</translation>
         </message>
         <message>
             <source>预览</source>
-            <translation type="unfinished"></translation>
+            <translation>Preview</translation>
         </message>
         <message>
             <source>打印出来的样子；用 Page Up 和 Page Down 翻页</source>
-            <translation type="unfinished"></translation>
+            <translation>As it will be printed; Page Up and Page Down turn the pages</translation>
         </message>
         <message>
             <source>口令要用 {least} 到 {most} 位数字。</source>
-            <translation type="unfinished"></translation>
+            <translation>The PIN must have {least} to {most} digits.</translation>
         </message>
         <message>
             <source>这个口令太容易猜到（全是同一个数字，或一个接一个），请换一个。</source>
-            <translation type="unfinished"></translation>
+            <translation>This PIN is too easily guessed (all digits the same, or one after the other); please choose another.</translation>
         </message>
         <message>
             <source>口令(&amp;P)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;PIN</translation>
         </message>
         <message>
             <source>工作人员输入口令后，可以退出大厅模式或修改设置。</source>
-            <translation type="unfinished"></translation>
+            <translation>With the PIN, staff can leave service hall mode or change its settings.</translation>
         </message>
         <message>
             <source>返回</source>
-            <translation type="unfinished"></translation>
+            <translation>Back</translation>
         </message>
         <message>
             <source>口令不对，请再试一次。</source>
-            <translation type="unfinished"></translation>
+            <translation>The PIN is not right; please try again.</translation>
         </message>
         <message>
             <source>口令错了几次，请过 {seconds} 秒再试。</source>
-            <translation type="unfinished"></translation>
+            <translation>The PIN was wrong several times; please try again in {seconds} seconds.</translation>
         </message>
         <message>
             <source>设定工作人员口令</source>
-            <translation type="unfinished"></translation>
+            <translation>Set the staff PIN</translation>
         </message>
         <message>
             <source>大厅模式下，来办事的人用这台电脑自测。只有知道口令的工作人员才能退出大厅模式或修改设置，请记好。</source>
-            <translation type="unfinished"></translation>
+            <translation>In service hall mode, visitors use this computer for their self-assessment. Only staff who know the PIN can leave it or change its settings; please remember it well.</translation>
         </message>
         <message>
             <source>新口令(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;New PIN</translation>
         </message>
         <message>
             <source>6 到 12 位数字，不要用 123456 这样容易猜到的。</source>
-            <translation type="unfinished"></translation>
+            <translation>6 to 12 digits; nothing easily guessed such as 123456.</translation>
         </message>
         <message>
             <source>再输入一次(&amp;A)</source>
-            <translation type="unfinished"></translation>
+            <translation>Enter it &amp;again</translation>
         </message>
         <message>
             <source>两次输入的口令不一样，请重新输入。</source>
-            <translation type="unfinished"></translation>
+            <translation>The two PINs differ; please enter them again.</translation>
         </message>
         <message>
             <source>标准</source>
-            <translation type="unfinished"></translation>
+            <translation>Standard</translation>
         </message>
         <message>
             <source>大</source>
-            <translation type="unfinished"></translation>
+            <translation>Large</translation>
         </message>
         <message>
             <source>较大</source>
-            <translation type="unfinished"></translation>
+            <translation>Larger</translation>
         </message>
         <message>
             <source>很大</source>
-            <translation type="unfinished"></translation>
+            <translation>Very large</translation>
         </message>
         <message>
             <source>特大</source>
-            <translation type="unfinished"></translation>
+            <translation>Largest</translation>
         </message>
         <message>
             <source>{name}（{percent} %）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({percent} %)</translation>
         </message>
         <message>
             <source>跟随系统</source>
-            <translation type="unfinished"></translation>
+            <translation>As the system</translation>
         </message>
         <message>
             <source>浅色</source>
-            <translation type="unfinished"></translation>
+            <translation>Light</translation>
         </message>
         <message>
             <source>深色</source>
-            <translation type="unfinished"></translation>
+            <translation>Dark</translation>
         </message>
         <message>
             <source>高对比度（黑底亮字）</source>
-            <translation type="unfinished"></translation>
+            <translation>High contrast (bright on black)</translation>
         </message>
         <message>
             <source>设置</source>
-            <translation type="unfinished"></translation>
+            <translation>Settings</translation>
         </message>
         <message>
             <source>所有文字、按钮和间距一起变大。</source>
-            <translation type="unfinished"></translation>
+            <translation>All text, buttons and spacing grow together.</translation>
         </message>
         <message>
             <source>高对比度适合视力不好或光线很强的时候。</source>
-            <translation type="unfinished"></translation>
+            <translation>High contrast helps with weak eyesight or in bright light.</translation>
         </message>
         <message>
             <source>界面语言(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Language</translation>
         </message>
         <message>
             <source>下次打开程序时生效。政策内容、问题和导出的文件始终是中文。</source>
-            <translation type="unfinished"></translation>
+            <translation>Takes effect when the program is next opened. Policy text and exported files are always in Chinese.</translation>
         </message>
         <message>
             <source>恢复默认(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Restore defaults</translation>
         </message>
         <message>
             <source>字号、颜色和语言恢复成刚安装时的样子</source>
-            <translation type="unfinished"></translation>
+            <translation>Type size, colours and language as when newly installed</translation>
         </message>
         <message>
             <source>打印预览</source>
-            <translation type="unfinished"></translation>
+            <translation>Print preview</translation>
         </message>
         <message>
             <source>打印什么</source>
-            <translation type="unfinished"></translation>
+            <translation>What to print</translation>
         </message>
         <message>
             <source>完整结果单</source>
-            <translation type="unfinished"></translation>
+            <translation>The complete result</translation>
         </message>
         <message>
             <source>只要摘要（一张纸）</source>
-            <translation type="unfinished"></translation>
+            <translation>Only the summary (one sheet)</translation>
         </message>
         <message>
             <source>只要：{name}</source>
-            <translation type="unfinished"></translation>
+            <translation>Only: {name}</translation>
         </message>
         <message>
             <source>大字版(&amp;L)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Large print</translation>
         </message>
         <message>
             <source>黑白(&amp;G)</source>
-            <translation type="unfinished"></translation>
+            <translation>Black and white (&amp;G)</translation>
         </message>
         <message>
             <source>适合宽度(&amp;W)</source>
-            <translation type="unfinished"></translation>
+            <translation>Fit &amp;width</translation>
         </message>
         <message>
             <source>一页和窗口一样宽</source>
-            <translation type="unfinished"></translation>
+            <translation>A page as wide as the window</translation>
         </message>
         <message>
             <source>整页(&amp;F)</source>
-            <translation type="unfinished"></translation>
+            <translation>Whole page (&amp;F)</translation>
         </message>
         <message>
             <source>看到整整一页</source>
-            <translation type="unfinished"></translation>
+            <translation>See a whole page</translation>
         </message>
         <message>
             <source>缩小（Ctrl+-）</source>
-            <translation type="unfinished"></translation>
+            <translation>Zoom out (Ctrl+-)</translation>
         </message>
         <message>
             <source>放大（Ctrl++）</source>
-            <translation type="unfinished"></translation>
+            <translation>Zoom in (Ctrl++)</translation>
         </message>
         <message>
             <source>缩小</source>
-            <translation type="unfinished"></translation>
+            <translation>Zoom out</translation>
         </message>
         <message>
             <source>放大</source>
-            <translation type="unfinished"></translation>
+            <translation>Zoom in</translation>
         </message>
         <message>
             <source>打印(&amp;P)…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Print…</translation>
         </message>
         <message>
             <source>选打印机，打印现在看到的内容（Ctrl+P）</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a printer and print what you see (Ctrl+P)</translation>
         </message>
         <message>
             <source>不打印，回到结果</source>
-            <translation type="unfinished"></translation>
+            <translation>Do not print; back to the result</translation>
         </message>
         <message>
             <source>正在生成……</source>
-            <translation type="unfinished"></translation>
+            <translation>Preparing…</translation>
         </message>
         <message>
             <source>第 {page}/{count} 页</source>
-            <translation type="unfinished"></translation>
+            <translation>Page {page} of {count}</translation>
         </message>
         <message>
             <source>页</source>
-            <translation type="unfinished"></translation>
+            <translation>Pages</translation>
         </message>
         <message>
             <source>选一页，右边就翻到那一页</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose a page to go to it on the right</translation>
         </message>
         <message>
             <source>第 {page} 页</source>
-            <translation type="unfinished"></translation>
+            <translation>Page {page}</translation>
         </message>
         <message>
             <source>这台电脑上没有找到打印机。请先接好打印机并装好驱动；也可以导出 PDF，拷到别的电脑上打印。</source>
-            <translation type="unfinished"></translation>
+            <translation>No printer was found on this computer. Please connect a printer and install its driver; or export the PDF and print it on another computer.</translation>
         </message>
         <message>
             <source>惠企自测结果单</source>
-            <translation type="unfinished"></translation>
+            <translation>Self-assessment result</translation>
         </message>
         <message>
             <source>正在送往打印机……</source>
-            <translation type="unfinished"></translation>
+            <translation>Sending to the printer…</translation>
         </message>
         <message>
             <source>打印</source>
-            <translation type="unfinished"></translation>
+            <translation>Print</translation>
         </message>
         <message>
             <source>没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。</source>
-            <translation type="unfinished"></translation>
+            <translation>Nothing was printed: the program met an unexpected problem. Please check the printer, or export the PDF and print that.</translation>
         </message>
         <message>
             <source>打印机没有回应，没有打印。请检查打印机是否开着、有没有纸，再试一次。</source>
-            <translation type="unfinished"></translation>
+            <translation>The printer does not respond; nothing was printed. Please check that it is switched on and has paper, and try again.</translation>
         </message>
         <message>
             <source>打印到第 {page} 页时打印机没有回应，请检查打印机。</source>
-            <translation type="unfinished"></translation>
+            <translation>The printer stopped responding at page {page}. Please check the printer.</translation>
         </message>
         <message>
             <source>没有生成预览：程序遇到了没有预料到的问题。您填的内容都还在，可以试试导出。</source>
-            <translation type="unfinished"></translation>
+            <translation>No preview was made: the program met an unexpected problem. All you entered is still there; try exporting instead.</translation>
         </message>
         <message>
             <source>结果</source>
-            <translation type="unfinished"></translation>
+            <translation>Result</translation>
         </message>
         <message>
             <source>时间图</source>
-            <translation type="unfinished"></translation>
+            <translation>Timeline</translation>
         </message>
         <message>
             <source>分布图</source>
-            <translation type="unfinished"></translation>
+            <translation>Distribution</translation>
         </message>
         <message>
             <source>右边看什么</source>
-            <translation type="unfinished"></translation>
+            <translation>What the right-hand side shows</translation>
         </message>
         <message>
             <source>待答</source>
-            <translation type="unfinished"></translation>
+            <translation>Open questions</translation>
         </message>
         <message>
             <source>{name}　评估日期：{day}</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}　Assessment date: {day}</translation>
         </message>
         <message>
             <source>待答（{count}）</source>
-            <translation type="unfinished"></translation>
+            <translation>Open questions ({count})</translation>
         </message>
         <message>
             <source>；再点一次“下一步”就往下走</source>
-            <translation type="unfinished"></translation>
+            <translation>; choose “Next” again to go on all the same</translation>
         </message>
         <message>
             <source>可以不填。</source>
-            <translation type="unfinished"></translation>
+            <translation>May be left empty.</translation>
         </message>
         <message>
             <source>可以选几个，也可以选“以上都没有”或“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>You may choose several, or “None of these”, or “Don't know”.</translation>
         </message>
         <message>
             <source>选一个，也可以选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose one; “Don't know” is fine too.</translation>
         </message>
         <message>
             <source>写在这里，也可以选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>Write it here; “Don't know” is fine too.</translation>
         </message>
         <message>
             <source>；改好之前按“不清楚”算</source>
-            <translation type="unfinished"></translation>
+            <translation>; until it is corrected it counts as “Don't know”</translation>
         </message>
         <message>
             <source>这一页没有需要回答的问题了，请直接点“下一步”。</source>
-            <translation type="unfinished"></translation>
+            <translation>There is nothing to answer on this page any more; please choose “Next”.</translation>
         </message>
         <message>
             <source>读不了设置文件 {file}（{reason}），这次用默认设置。</source>
-            <translation type="unfinished"></translation>
+            <translation>The settings file {file} cannot be read ({reason}); default settings are used this time.</translation>
         </message>
         <message>
             <source>设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。</source>
-            <translation type="unfinished"></translation>
+            <translation>The settings file is damaged; default settings are used. Please set them again under “Tools – Settings”.</translation>
         </message>
         <message>
             <source>设置文件里有几项不能用（{names}），这几项已改用默认值。</source>
-            <translation type="unfinished"></translation>
+            <translation>Some settings in the file cannot be used ({names}); they are back to their defaults.</translation>
         </message>
         <message>
             <source>{name}：</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}: </translation>
         </message>
         <message>
             <source>最多还有 {left} 个问题会影响结果</source>
-            <translation type="unfinished"></translation>
+            <translation>At most {left} more questions affect the result</translation>
         </message>
         <message>
             <source>其余问题都不再影响结果</source>
-            <translation type="unfinished"></translation>
+            <translation>No other question affects the result any more</translation>
         </message>
         <message>
             <source>可享受</source>
-            <translation type="unfinished"></translation>
+            <translation>Available</translation>
         </message>
         <message>
             <source>差一步</source>
-            <translation type="unfinished"></translation>
+            <translation>One step away</translation>
         </message>
         <message>
             <source>待确认</source>
-            <translation type="unfinished"></translation>
+            <translation>To be confirmed</translation>
         </message>
         <message>
             <source>{count} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>{count}</translation>
         </message>
         <message>
             <source>没有找到可以写入的 U 盘。请插好 U 盘，等几秒钟再试一次。</source>
-            <translation type="unfinished"></translation>
+            <translation>No USB stick that can be written to was found. Please plug one in, wait a few seconds and try again.</translation>
         </message>
         <message>
             <source>不保存</source>
-            <translation type="unfinished"></translation>
+            <translation>Do not save</translation>
         </message>
         <message>
             <source>保存到哪个 U 盘？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which USB stick to save to?</translation>
         </message>
         <message>
             <source>知道了</source>
-            <translation type="unfinished"></translation>
+            <translation>OK</translation>
         </message>
         <message>
             <source>已保存：{name}
 位置：{folder}</source>
-            <translation type="unfinished"></translation>
+            <translation>Saved: {name}
+Folder: {folder}</translation>
         </message>
         <message>
             <source>打开文件夹</source>
-            <translation type="unfinished"></translation>
+            <translation>Open the folder</translation>
         </message>
         <message>
             <source>自测文件 (*.huiqi *.json)</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment files (*.huiqi *.json)</translation>
         </message>
         <message>
             <source>每项只算在第一个责任部门名下，长短按项数。</source>
-            <translation type="unfinished"></translation>
+            <translation>Each entry counts only for its first responsible department; the length is the number of entries.</translation>
         </message>
         <message>
             <source>{name}　{count} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}　{count}</translation>
         </message>
         <message>
             <source>各部门各有多少项，结果怎样</source>
-            <translation type="unfinished"></translation>
+            <translation>How many entries each department has, and with what result</translation>
         </message>
         <message>
             <source>{bucket}：{count} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>{bucket}: {count}</translation>
         </message>
         <message>
             <source>{name}，{bucket}：{count} 项</source>
-            <translation type="unfinished"></translation>
+            <translation>{name}, {bucket}: {count}</translation>
         </message>
         <message>
             <source>{title}。一共 {all}。{each}。</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}. In all {all}. {each}.</translation>
         </message>
         <message>
             <source>{start}至{end}</source>
-            <translation type="unfinished"></translation>
+            <translation>{start} to {end}</translation>
         </message>
         <message>
             <source>{start}起，长期执行</source>
-            <translation type="unfinished"></translation>
+            <translation>From {start}, permanent</translation>
         </message>
         <message>
             <source>{start}起，未载明到哪天</source>
-            <translation type="unfinished"></translation>
+            <translation>From {start}, no end date stated</translation>
         </message>
         <message>
             <source>每一段是同样日期的几项；虚线是评估日期，“?”是文件没有写到哪天。</source>
-            <translation type="unfinished"></translation>
+            <translation>Each bar stands for the measures with the same dates; the dashed line is the assessment date, “?” means the documents state no end date.</translation>
         </message>
         <message>
             <source>各项措施在哪些日子里有效</source>
-            <translation type="unfinished"></translation>
+            <translation>On which days the measures are in force</translation>
         </message>
         <message>
             <source>{count} 项　{days}</source>
-            <translation type="unfinished"></translation>
+            <translation>{count}　{days}</translation>
         </message>
         <message>
             <source>评估日期 {day}</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment date {day}</translation>
         </message>
         <message>
             <source>{bucket}：{count} 项，{days}</source>
-            <translation type="unfinished"></translation>
+            <translation>{bucket}: {count}, {days}</translation>
         </message>
         <message>
             <source>{bucket} {count} 项：{days}</source>
-            <translation type="unfinished"></translation>
+            <translation>{bucket} {count}: {days}</translation>
         </message>
         <message>
             <source>{title}。评估日期 {day}。{rest}。</source>
-            <translation type="unfinished"></translation>
+            <translation>{title}. Assessment date {day}. {rest}.</translation>
         </message>
         <message>
             <source>{name}（{number}/{of}）</source>
-            <translation type="unfinished"></translation>
+            <translation>{name} ({number}/{of})</translation>
         </message>
         <message>
             <source>没有看懂这个金额，可以写成 120万、1.2亿 或 1200000</source>
-            <translation type="unfinished"></translation>
+            <translation>This amount was not understood; you can write 1200000, 120万 or 1.2亿</translation>
         </message>
         <message>
             <source>这里要填整数，例如 12</source>
-            <translation type="unfinished"></translation>
+            <translation>Please enter a whole number, for example 12</translation>
         </message>
         <message>
             <source>没有看懂这个日期，可以写成 2022-03-05 或 2022年3月5日</source>
-            <translation type="unfinished"></translation>
+            <translation>This date was not understood; you can write 2022-03-05 or 2022年3月5日</translation>
         </message>
         <message>
             <source>没有“{day}”这一天，请检查月份和日子</source>
-            <translation type="unfinished"></translation>
+            <translation>There is no day “{day}”; please check month and day</translation>
         </message>
         <message>
             <source>按这一天判断措施是否有效。2022 年出台的措施有许多已经到期：想知道今天还有什么，就用今天；想知道当时能享受什么，就改成 2022 年的某一天。</source>
-            <translation type="unfinished"></translation>
+            <translation>Whether a measure is in force is judged on this day. Many measures of 2022 have expired: use today to see what is left today; choose a day in 2022 to see what could be claimed then.</translation>
         </message>
         <message>
             <source>看看您的单位能享受哪些政策</source>
-            <translation type="unfinished"></translation>
+            <translation>See which policies your business can benefit from</translation>
         </message>
         <message>
             <source>打开以前保存的答案(&amp;O)…</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Open saved answers…</translation>
         </message>
         <message>
             <source>从文件读入以前保存的答案</source>
-            <translation type="unfinished"></translation>
+            <translation>Read in answers saved earlier</translation>
         </message>
         <message>
             <source>正在读取政策文件……</source>
-            <translation type="unfinished"></translation>
+            <translation>Reading the policy files…</translation>
         </message>
         <message>
             <source>全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。</source>
-            <translation type="unfinished"></translation>
+            <translation>Everything happens on this computer: no network, nothing uploaded. “Don't know” is possible for every question, and you can go back and change answers at any time.</translation>
         </message>
         <message>
             <source>评估日期(&amp;D)</source>
-            <translation type="unfinished"></translation>
+            <translation>Assessment &amp;date</translation>
         </message>
         <message>
             <source>回答几页平常的问题，只问会影响结果的，大约五到十分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。</source>
-            <translation type="unfinished"></translation>
+            <translation>Answer a few pages of everyday questions, only those that affect the result, in about five to ten minutes. The program compares your answers item by item with the 2022 policy documents of Inner Mongolia for services, small businesses and e-commerce, and tells you which measures you can claim, on what basis, roughly how much, until when and from which department. The results can be exported as an Excel checklist and a PDF.</translation>
         </message>
         <message>
             <source>有的：条件都满足，列在“可享受”里。</source>
-            <translation type="unfinished"></translation>
+            <translation>Yes: all conditions are met; it is listed under “Available”.</translation>
         </message>
         <message>
             <source>差一步：{why}</source>
-            <translation type="unfinished"></translation>
+            <translation>One step away: {why}</translation>
         </message>
         <message>
             <source>还不能下结论，要先知道：{what}</source>
-            <translation type="unfinished"></translation>
+            <translation>Cannot be decided yet; still to be known: {what}</translation>
         </message>
         <message>
             <source>不适用：{why}</source>
-            <translation type="unfinished"></translation>
+            <translation>Not applicable: {why}</translation>
         </message>
         <message>
             <source>{until}，在评估日期不能享受。</source>
-            <translation type="unfinished"></translation>
+            <translation>{until}; cannot be claimed on the assessment date.</translation>
         </message>
         <message>
             <source>{until}，在评估日期还不能享受。</source>
-            <translation type="unfinished"></translation>
+            <translation>{until}; cannot be claimed yet on the assessment date.</translation>
         </message>
         <message>
             <source>在清单里看（列在“{bucket}”）</source>
-            <translation type="unfinished"></translation>
+            <translation>See it in the list (under “{bucket}”)</translation>
         </message>
         <message>
             <source>几个文件写的是同一项，清单里合在“{title}”，列在“{bucket}”；点这里看</source>
-            <translation type="unfinished"></translation>
+            <translation>Several documents say the same; the list has them together as “{title}”, under “{bucket}”. Click here to see it</translation>
         </message>
         <message>
             <source>这一条里没有企业可以申请或享受的措施。</source>
-            <translation type="unfinished"></translation>
+            <translation>This provision holds no measure that a business can apply for or receive.</translation>
         </message>
         <message>
             <source>责任部门</source>
-            <translation type="unfinished"></translation>
+            <translation>Responsible departments</translation>
         </message>
         <message>
             <source>为什么没有……？</source>
-            <translation type="unfinished"></translation>
+            <translation>Why not…?</translation>
         </message>
         <message>
             <source>写一项措施、条款号或平常的说法，例如：房租、社保、第二十七条</source>
-            <translation type="unfinished"></translation>
+            <translation>Write a measure, an article or everyday words, for example 房租, 社保, 第二十七条</translation>
         </message>
         <message>
             <source>找哪一项</source>
-            <translation type="unfinished"></translation>
+            <translation>What to look for</translation>
         </message>
         <message>
             <source>找到的措施和条款</source>
-            <translation type="unfinished"></translation>
+            <translation>Measures and provisions found</translation>
         </message>
         <message>
             <source>这一条没有可享受的措施</source>
-            <translation type="unfinished"></translation>
+            <translation>This provision has no measure to claim</translation>
         </message>
         <message>
             <source>没有完全对上的，下面是相近的 {count} 条</source>
-            <translation type="unfinished"></translation>
+            <translation>No exact match; here are {count} similar ones</translation>
         </message>
         <message>
             <source>找到 {count} 条，先列 {shown} 条；多写几个字就少一些</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} found, the first {shown} are listed; write more to narrow down</translation>
         </message>
         <message>
             <source>找到 {count} 条</source>
-            <translation type="unfinished"></translation>
+            <translation>{count} found</translation>
         </message>
         <message>
             <source>写措施的名称或里面的几个字，例如：房租、贷款贴息</source>
-            <translation type="unfinished"></translation>
+            <translation>The name of a measure or part of it, for example 房租, 贷款贴息</translation>
         </message>
         <message>
             <source>写条款号，例如：第二十七条、27、2.1.3，可以带上文件：小微企业 第9条</source>
-            <translation type="unfinished"></translation>
+            <translation>An article, for example 第二十七条, 27, 2.1.3; the document may stand before it: 小微企业 第9条</translation>
         </message>
         <message>
             <source>写拼音或首字母，例如：zujin、sbbt</source>
-            <translation type="unfinished"></translation>
+            <translation>Pinyin or initials, for example zujin, sbbt</translation>
         </message>
         <message>
             <source>全部六个文件的每一项措施、每一条规定都能查，看它为什么在或不在清单里。</source>
-            <translation type="unfinished"></translation>
+            <translation>Every measure and every provision of all six documents can be looked up, with the reason why it is or is not in the list.</translation>
         </message>
         <message>
             <source>这些文件里没有找到。换一个说法试试：</source>
-            <translation type="unfinished"></translation>
+            <translation>Not found in these documents. Try it another way:</translation>
         </message>
         <message>
             <source>想查哪一项？</source>
-            <translation type="unfinished"></translation>
+            <translation>What are you looking for?</translation>
         </message>
         <message>
             <source>上一步(&amp;B)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Back</translation>
         </message>
         <message>
             <source>下一步(&amp;N)</source>
-            <translation type="unfinished"></translation>
+            <translation>&amp;Next</translation>
         </message>
         <message>
             <source>直接看结果(&amp;R)</source>
-            <translation type="unfinished"></translation>
+            <translation>See the &amp;result now</translation>
         </message>
         <message>
             <source>开始</source>
-            <translation type="unfinished"></translation>
+            <translation>Start</translation>
         </message>
         <message>
             <source>{year}年{month}月{day}日</source>
-            <translation type="unfinished"></translation>
+            <translation>{year}-{month:0&gt;2}-{day:0&gt;2}</translation>
         </message>
     </context>
     <context>
         <name>word</name>
         <message>
             <source>可享受</source>
-            <translation type="unfinished"></translation>
+            <translation>Available</translation>
         </message>
         <message>
             <source>差一步</source>
-            <translation type="unfinished"></translation>
+            <translation>One step away</translation>
         </message>
         <message>
             <source>待确认</source>
-            <translation type="unfinished"></translation>
+            <translation>To be confirmed</translation>
         </message>
         <message>
             <source>不适用</source>
-            <translation type="unfinished"></translation>
+            <translation>Not applicable</translation>
         </message>
         <message>
             <source>已到期</source>
-            <translation type="unfinished"></translation>
+            <translation>Expired</translation>
         </message>
         <message>
             <source>未生效</source>
-            <translation type="unfinished"></translation>
+            <translation>Not yet in force</translation>
         </message>
         <message>
             <source>奖励</source>
-            <translation type="unfinished"></translation>
+            <translation>Award</translation>
         </message>
         <message>
             <source>补助</source>
-            <translation type="unfinished"></translation>
+            <translation>Subsidy</translation>
         </message>
         <message>
             <source>税收优惠</source>
-            <translation type="unfinished"></translation>
+            <translation>Tax relief</translation>
         </message>
         <message>
             <source>房租减免</source>
-            <translation type="unfinished"></translation>
+            <translation>Rent relief</translation>
         </message>
         <message>
             <source>社会保险</source>
-            <translation type="unfinished"></translation>
+            <translation>Social insurance</translation>
         </message>
         <message>
             <source>降费</source>
-            <translation type="unfinished"></translation>
+            <translation>Lower fees</translation>
         </message>
         <message>
             <source>融资支持</source>
-            <translation type="unfinished"></translation>
+            <translation>Financing</translation>
         </message>
         <message>
             <source>政府采购</source>
-            <translation type="unfinished"></translation>
+            <translation>Government procurement</translation>
         </message>
         <message>
             <source>人才支持</source>
-            <translation type="unfinished"></translation>
+            <translation>Talent</translation>
         </message>
         <message>
             <source>场地用地</source>
-            <translation type="unfinished"></translation>
+            <translation>Premises and land</translation>
         </message>
         <message>
             <source>服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Service</translation>
         </message>
         <message>
             <source>符合条件即可享受</source>
-            <translation type="unfinished"></translation>
+            <translation>Available to all who meet the conditions</translation>
         </message>
         <message>
             <source>须经部门认定、评审或受预算限制</source>
-            <translation type="unfinished"></translation>
+            <translation>Subject to approval or review by the department, or to the budget</translation>
         </message>
         <message>
             <source>鼓励性条款，以当地实际出台的办法为准</source>
-            <translation type="unfinished"></translation>
+            <translation>An encouragement; what counts are the rules your local authority has made</translation>
         </message>
         <message>
             <source>需要申请</source>
-            <translation type="unfinished"></translation>
+            <translation>Application needed</translation>
         </message>
         <message>
             <source>免申即享，不用申请</source>
-            <translation type="unfinished"></translation>
+            <translation>Granted automatically, no application needed</translation>
         </message>
         <message>
             <source>自行判别、自行申报</source>
-            <translation type="unfinished"></translation>
+            <translation>You judge and declare it yourself</translation>
         </message>
         <message>
             <source>文件没有写办理方式，请向责任部门咨询</source>
-            <translation type="unfinished"></translation>
+            <translation>The documents do not say how; please ask the responsible department</translation>
         </message>
         <message>
             <source>间接受益：要由银行先办理</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: the bank has to act first</translation>
         </message>
         <message>
             <source>间接受益：要由融资担保机构先办理</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: the financing guarantee institution has to act first</translation>
         </message>
         <message>
             <source>间接受益：要由保险公司先办理</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: the insurer has to act first</translation>
         </message>
         <message>
             <source>间接受益：要由房东同意</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: the landlord has to agree</translation>
         </message>
         <message>
             <source>间接受益：要由行业协会商会决定</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: the trade association or chamber of commerce decides</translation>
         </message>
         <message>
             <source>间接受益：要由采购单位执行</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: the purchasing body carries it out</translation>
         </message>
         <message>
             <source>间接受益：要由平台企业执行</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: the platform company carries it out</translation>
         </message>
         <message>
             <source>间接受益：要由服务机构提供</source>
-            <translation type="unfinished"></translation>
+            <translation>Indirect: provided by a service agency</translation>
         </message>
         <message>
             <source>企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Companies</translation>
         </message>
         <message>
             <source>个体工商户</source>
-            <translation type="unfinished"></translation>
+            <translation>Individual businesses</translation>
         </message>
         <message>
             <source>机构和其他单位</source>
-            <translation type="unfinished"></translation>
+            <translation>Institutions and other organisations</translation>
         </message>
         <message>
             <source>园区、基地</source>
-            <translation type="unfinished"></translation>
+            <translation>Parks and bases</translation>
         </message>
         <message>
             <source>平台企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Platform companies</translation>
         </message>
         <message>
             <source>金融机构</source>
-            <translation type="unfinished"></translation>
+            <translation>Financial institutions</translation>
         </message>
         <message>
             <source>个人</source>
-            <translation type="unfinished"></translation>
+            <translation>Individuals</translation>
         </message>
         <message>
             <source>消费者</source>
-            <translation type="unfinished"></translation>
+            <translation>Consumers</translation>
         </message>
         <message>
             <source>地方政府</source>
-            <translation type="unfinished"></translation>
+            <translation>Local governments</translation>
         </message>
         <message>
             <source>是</source>
-            <translation type="unfinished"></translation>
+            <translation>Yes</translation>
         </message>
         <message>
             <source>否</source>
-            <translation type="unfinished"></translation>
+            <translation>No</translation>
         </message>
         <message>
             <source>不清楚</source>
-            <translation type="unfinished"></translation>
+            <translation>Don't know</translation>
         </message>
         <message>
             <source>以上都没有</source>
-            <translation type="unfinished"></translation>
+            <translation>None of these</translation>
         </message>
     </context>
     <context>
