@@ -2161,2295 +2161,2295 @@ Folder: {folder}</translation>
         <name>question</name>
         <message>
             <source>企业概况</source>
-            <translation type="unfinished"></translation>
+            <translation>Your business</translation>
         </message>
         <message>
             <source>先认识一下您的单位。每一题都可以选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>First, a few facts about your business. “Don't know” is possible for every question.</translation>
         </message>
         <message>
             <source>经营内容</source>
-            <translation type="unfinished"></translation>
+            <translation>What you do</translation>
         </message>
         <message>
             <source>沾边的都勾上，后面只问有关的题，能少答一大半。</source>
-            <translation type="unfinished"></translation>
+            <translation>Tick all that apply even slightly; only these are asked about later, which saves more than half of the answers.</translation>
         </message>
         <message>
             <source>行业</source>
-            <translation type="unfinished"></translation>
+            <translation>Industry</translation>
         </message>
         <message>
             <source>按主要收入来源选一个最接近的行业。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose the closest industry by your main source of income.</translation>
         </message>
         <message>
             <source>规模</source>
-            <translation type="unfinished"></translation>
+            <translation>Size</translation>
         </message>
         <message>
             <source>用来判断大型、中型、小型还是微型，不会上传到任何地方。</source>
-            <translation type="unfinished"></translation>
+            <translation>Tells whether you are large, medium, small or micro; nothing is uploaded anywhere.</translation>
         </message>
         <message>
             <source>房屋</source>
-            <translation type="unfinished"></translation>
+            <translation>Premises</translation>
         </message>
         <message>
             <source>租来的、自己的和出租的房屋。</source>
-            <translation type="unfinished"></translation>
+            <translation>Premises rented, owned and let.</translation>
         </message>
         <message>
             <source>缴费</source>
-            <translation type="unfinished"></translation>
+            <translation>Contributions and fees</translation>
         </message>
         <message>
             <source>社会保险、公积金、会费和各种收费。</source>
-            <translation type="unfinished"></translation>
+            <translation>Social insurance, housing fund, membership fees and all kinds of charges.</translation>
         </message>
         <message>
             <source>税</source>
-            <translation type="unfinished"></translation>
+            <translation>Tax</translation>
         </message>
         <message>
             <source>不确定的可以问会计，也可以选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>If unsure ask your accountant, or choose “Don't know”.</translation>
         </message>
         <message>
             <source>疫情和困难</source>
-            <translation type="unfinished"></translation>
+            <translation>Epidemic and difficulties</translation>
         </message>
         <message>
             <source>停业、减收、保险理赔和防疫支出。</source>
-            <translation type="unfinished"></translation>
+            <translation>Closures, falling income, insurance claims and costs of epidemic prevention.</translation>
         </message>
         <message>
             <source>贷款和担保</source>
-            <translation type="unfinished"></translation>
+            <translation>Loans and guarantees</translation>
         </message>
         <message>
             <source>银行贷款、信用评级和融资担保。</source>
-            <translation type="unfinished"></translation>
+            <translation>Bank loans, credit ratings and financing guarantees.</translation>
         </message>
         <message>
             <source>用人和培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Staff and training</translation>
         </message>
         <message>
             <source>招工、人才和职工培训。</source>
-            <translation type="unfinished"></translation>
+            <translation>Hiring, talent and staff training.</translation>
         </message>
         <message>
             <source>资质和称号</source>
-            <translation type="unfinished"></translation>
+            <translation>Certifications and titles</translation>
         </message>
         <message>
             <source>已经取得的认定、称号和评级。</source>
-            <translation type="unfinished"></translation>
+            <translation>Certifications, titles and ratings you already have.</translation>
         </message>
         <message>
             <source>创业、投资和打算</source>
-            <translation type="unfinished"></translation>
+            <translation>Start-up, investment and plans</translation>
         </message>
         <message>
             <source>已经投入的，以及正在做、准备做的。</source>
-            <translation type="unfinished"></translation>
+            <translation>What has been invested, and what is being done or prepared.</translation>
         </message>
         <message>
             <source>商贸和餐饮</source>
-            <translation type="unfinished"></translation>
+            <translation>Trade and catering</translation>
         </message>
         <message>
             <source>开店、连锁、首店和商业项目。</source>
-            <translation type="unfinished"></translation>
+            <translation>Shops, chains, first stores and commercial projects.</translation>
         </message>
         <message>
             <source>旅游和文化</source>
-            <translation type="unfinished"></translation>
+            <translation>Tourism and culture</translation>
         </message>
         <message>
             <source>景区、旅行社、酒店、演出和文创。</source>
-            <translation type="unfinished"></translation>
+            <translation>Scenic areas, travel agencies, hotels, performances and cultural products.</translation>
         </message>
         <message>
             <source>电商</source>
-            <translation type="unfinished"></translation>
+            <translation>E-commerce</translation>
         </message>
         <message>
             <source>网上经营、电商园区和本地产品。</source>
-            <translation type="unfinished"></translation>
+            <translation>Business online, e-commerce parks and local products.</translation>
         </message>
         <message>
             <source>客运和交通</source>
-            <translation type="unfinished"></translation>
+            <translation>Passenger transport</translation>
         </message>
         <message>
             <source>客运、客运站和民航。</source>
-            <translation type="unfinished"></translation>
+            <translation>Passenger transport, passenger stations and civil aviation.</translation>
         </message>
         <message>
             <source>货运和物流</source>
-            <translation type="unfinished"></translation>
+            <translation>Freight and logistics</translation>
         </message>
         <message>
             <source>货运、快递、冷链和物流设施。</source>
-            <translation type="unfinished"></translation>
+            <translation>Freight, express delivery, cold chain and logistics facilities.</translation>
         </message>
         <message>
             <source>车辆</source>
-            <translation type="unfinished"></translation>
+            <translation>Vehicles</translation>
         </message>
         <message>
             <source>货车、通行费和新能源车。</source>
-            <translation type="unfinished"></translation>
+            <translation>Trucks, tolls and new-energy vehicles.</translation>
         </message>
         <message>
             <source>科技和工业互联网</source>
-            <translation type="unfinished"></translation>
+            <translation>Technology and industry</translation>
         </message>
         <message>
             <source>研发、软件、设计、上云和技术转移。</source>
-            <translation type="unfinished"></translation>
+            <translation>Research, software, design, cloud and technology transfer.</translation>
         </message>
         <message>
             <source>养老</source>
-            <translation type="unfinished"></translation>
+            <translation>Elderly care</translation>
         </message>
         <message>
             <source>养老机构和床位。</source>
-            <translation type="unfinished"></translation>
+            <translation>Elderly care institutions and beds.</translation>
         </message>
         <message>
             <source>托育和国家专项</source>
-            <translation type="unfinished"></translation>
+            <translation>Childcare and programmes</translation>
         </message>
         <message>
             <source>托育、幼儿园，以及普惠养老、普惠托育专项。</source>
-            <translation type="unfinished"></translation>
+            <translation>Childcare, kindergartens, and the national elderly care and childcare programmes.</translation>
         </message>
         <message>
             <source>家政和社区服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Home and community</translation>
         </message>
         <message>
             <source>家政、物业、便民服务和社区设施。</source>
-            <translation type="unfinished"></translation>
+            <translation>Home services, property management, everyday services and community facilities.</translation>
         </message>
         <message>
             <source>采购和账款</source>
-            <translation type="unfinished"></translation>
+            <translation>Sales and money owed</translation>
         </message>
         <message>
             <source>政府采购、招投标和应收账款。</source>
-            <translation type="unfinished"></translation>
+            <translation>Government procurement, bidding and money owed to you.</translation>
         </message>
         <message>
             <source>单位名称</source>
-            <translation type="unfinished"></translation>
+            <translation>Name of the business</translation>
         </message>
         <message>
             <source>写在营业执照上的名称。只印在清单上，不影响结果，也可以不填。</source>
-            <translation type="unfinished"></translation>
+            <translation>The name on the business licence. It is only printed on the checklist, does not affect the result and may be left empty.</translation>
         </message>
         <message>
             <source>您的单位是哪一种？</source>
-            <translation type="unfinished"></translation>
+            <translation>What kind of organisation are you?</translation>
         </message>
         <message>
             <source>看营业执照上的“类型”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See “类型” (type) on the business licence.</translation>
         </message>
         <message>
             <source>企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Company</translation>
         </message>
         <message>
             <source>公司、合伙企业、个人独资企业等</source>
-            <translation type="unfinished"></translation>
+            <translation>Limited company, partnership, sole proprietorship and so on</translation>
         </message>
         <message>
             <source>个体工商户</source>
-            <translation type="unfinished"></translation>
+            <translation>Individual business (个体工商户)</translation>
         </message>
         <message>
             <source>农牧民专业合作社</source>
-            <translation type="unfinished"></translation>
+            <translation>Cooperative of farmers and herders</translation>
         </message>
         <message>
             <source>社会组织、事业单位或其他机构</source>
-            <translation type="unfinished"></translation>
+            <translation>Social organisation, public institution or other body</translation>
         </message>
         <message>
             <source>还没有登记</source>
-            <translation type="unfinished"></translation>
+            <translation>Not registered yet</translation>
         </message>
         <message>
             <source>主要由谁出资？</source>
-            <translation type="unfinished"></translation>
+            <translation>Who put up most of the capital?</translation>
         </message>
         <message>
             <source>看公司章程或股东名册。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the articles of association or the register of shareholders.</translation>
         </message>
         <message>
             <source>民营（个人或民营企业出资）</source>
-            <translation type="unfinished"></translation>
+            <translation>Private (individuals or private companies)</translation>
         </message>
         <message>
             <source>国有或国有控股</source>
-            <translation type="unfinished"></translation>
+            <translation>State-owned or state-controlled</translation>
         </message>
         <message>
             <source>集体、外资或其他</source>
-            <translation type="unfinished"></translation>
+            <translation>Collective, foreign or other</translation>
         </message>
         <message>
             <source>经营地在哪个旗县（市、区）？</source>
-            <translation type="unfinished"></translation>
+            <translation>In which banner, county, city or district do you operate?</translation>
         </message>
         <message>
             <source>看营业执照上的住所或经营场所。清单上会写明到哪个盟市、旗县的部门去办。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the address on the business licence. The checklist names the offices of that league or city and banner or county.</translation>
         </message>
         <message>
             <source>2022 年，您所在的旗县（市、区）是否有过新冠肺炎疫情中高风险地区？</source>
-            <translation type="unfinished"></translation>
+            <translation>Was there a medium- or high-risk COVID-19 area in your banner, county or district in 2022?</translation>
         </message>
         <message>
             <source>只要旗县（市、区）范围内有过中风险或高风险地区就选“是”。记不清可以向当地卫生健康委查询。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose “Yes” if there was a medium- or high-risk area anywhere in it. If you do not remember, ask the local health commission.</translation>
         </message>
         <message>
             <source>做着或打算做下面哪些事？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these do you do or plan to do?</translation>
         </message>
         <message>
             <source>沾一点边就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose “None of these”, if unsure “Don't know”.</translation>
         </message>
         <message>
             <source>开店、办市场、做批发零售或餐饮</source>
-            <translation type="unfinished"></translation>
+            <translation>Run shops or markets, wholesale, retail or catering</translation>
         </message>
         <message>
             <source>商场超市、餐馆、菜市场、家电家具、二手车、报废车</source>
-            <translation type="unfinished"></translation>
+            <translation>Malls, supermarkets, restaurants, food markets, home appliances, furniture, used cars, scrapped cars</translation>
         </message>
         <message>
             <source>旅游、文化、演出、住宿、会议</source>
-            <translation type="unfinished"></translation>
+            <translation>Tourism, culture, performances, accommodation, conferences</translation>
         </message>
         <message>
             <source>景区、旅行社、酒店民宿、文创、文化产业园区</source>
-            <translation type="unfinished"></translation>
+            <translation>Scenic areas, travel agencies, hotels and guesthouses, cultural products, culture parks</translation>
         </message>
         <message>
             <source>网上销售、网上推广或为电商服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Sell or advertise online, or provide services for e-commerce</translation>
         </message>
         <message>
             <source>网店、直播、电商平台、电商园区</source>
-            <translation type="unfinished"></translation>
+            <translation>Online shops, live streaming, e-commerce platforms and parks</translation>
         </message>
         <message>
             <source>客运、客运站、铁路、民航</source>
-            <translation type="unfinished"></translation>
+            <translation>Passenger transport, passenger stations, railway, civil aviation</translation>
         </message>
         <message>
             <source>公交、出租、长途客运、机场</source>
-            <translation type="unfinished"></translation>
+            <translation>Buses, taxis, long-distance coaches, airports</translation>
         </message>
         <message>
             <source>货运、快递、物流、仓储</source>
-            <translation type="unfinished"></translation>
+            <translation>Freight, express delivery, logistics, warehousing</translation>
         </message>
         <message>
             <source>网络货运、冷库、物流园区</source>
-            <translation type="unfinished"></translation>
+            <translation>Online freight, cold storage, logistics parks</translation>
         </message>
         <message>
             <source>有货车、专用车、装 ETC 的车、新能源车或充电桩</source>
-            <translation type="unfinished"></translation>
+            <translation>Have trucks, special vehicles, vehicles with ETC, new-energy vehicles or charging points</translation>
         </message>
         <message>
             <source>单位名下的车，包括小轿车</source>
-            <translation type="unfinished"></translation>
+            <translation>Vehicles in the name of the business, including cars</translation>
         </message>
         <message>
             <source>科研、软件、云服务、工业设计、设备上云、工业互联网</source>
-            <translation type="unfinished"></translation>
+            <translation>Research, software, cloud services, industrial design, equipment on the cloud, industrial internet</translation>
         </message>
         <message>
             <source>养老、托育、幼儿园</source>
-            <translation type="unfinished"></translation>
+            <translation>Care for the elderly, childcare, kindergartens</translation>
         </message>
         <message>
             <source>家政、物业、社区便民服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Home services, property management, services for the neighbourhood</translation>
         </message>
         <message>
             <source>也包括社区服务设施、创业孵化和实训基地</source>
-            <translation type="unfinished"></translation>
+            <translation>Also community service facilities, start-up incubators and training bases</translation>
         </message>
         <message>
             <source>向政府、事业单位或国有企业卖东西、包工程</source>
-            <translation type="unfinished"></translation>
+            <translation>Sell to or build for the government, public institutions or state-owned companies</translation>
         </message>
         <message>
             <source>政府采购，或者有这些单位欠的账</source>
-            <translation type="unfinished"></translation>
+            <translation>Government procurement, or money these bodies owe you</translation>
         </message>
         <message>
             <source>有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply to you?</translation>
         </message>
         <message>
             <source>有一点就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose “None of these”, if unsure “Don't know”.</translation>
         </message>
         <message>
             <source>正在创业、筹办，或者有创新创业项目</source>
-            <translation type="unfinished"></translation>
+            <translation>Starting a business, preparing one, or having an innovation project</translation>
         </message>
         <message>
             <source>要招工、共享用工，或者引进、培育人才</source>
-            <translation type="unfinished"></translation>
+            <translation>Hiring, sharing staff with others, or attracting and developing talent</translation>
         </message>
         <message>
             <source>做培训（职工、农牧民等），或者与院校合作</source>
-            <translation type="unfinished"></translation>
+            <translation>Giving training (to staff, farmers, herders and others), or working with colleges</translation>
         </message>
         <message>
             <source>有贷款、担保、信用评级，或者想要</source>
-            <translation type="unfinished"></translation>
+            <translation>Having or wanting loans, guarantees or a credit rating</translation>
         </message>
         <message>
             <source>受过疫情影响、停过业、出过险、有防疫支出，或者经营有困难</source>
-            <translation type="unfinished"></translation>
+            <translation>Affected by the epidemic, closed for a time, had an insured loss, spent on epidemic prevention, or in difficulty</translation>
         </message>
         <message>
             <source>得过政府部门的认定、称号、评级，或者进了推荐名单</source>
-            <translation type="unfinished"></translation>
+            <translation>Certified, honoured, rated or recommended by a government department</translation>
         </message>
         <message>
             <source>例如“专精特新”、高新技术企业、老字号、国家级景区、示范基地</source>
-            <translation type="unfinished"></translation>
+            <translation>For example “专精特新” (specialised and innovative), high-tech enterprise, time-honoured brand, national scenic area, demonstration base</translation>
         </message>
         <message>
             <source>2022 年买过大设备，或者打算开分店、办新项目、上市、做认证和试点，或者承担能源保供</source>
-            <translation type="unfinished"></translation>
+            <translation>Bought large equipment in 2022, or planning new branches, new projects, a stock market listing, certification, pilots, or securing energy supply</translation>
         </message>
         <message>
             <source>参加或举办展会，或者做出口</source>
-            <translation type="unfinished"></translation>
+            <translation>Taking part in or holding exhibitions, or exporting</translation>
         </message>
         <message>
             <source>主要做哪一行？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is your main line of business?</translation>
         </message>
         <message>
             <source>输入平常的说法就能找到，例如“小饭馆”“快递”“超市”。</source>
-            <translation type="unfinished"></translation>
+            <translation>Everyday words (in Chinese) find it, for example 小饭馆, 快递 or 超市.</translation>
         </message>
         <message>
             <source>主要是为居民的日常生活提供服务吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Do you mainly serve residents in their daily life?</translation>
         </message>
         <message>
             <source>例如零售、居民出行、住房租赁、文化娱乐选“是”；主要为企业的生产经营服务的选“否”。由主管部门按国家统计局的分类标准认定，拿不准可以选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>Choose “Yes” for example for retail, local passenger transport, housing rental, culture and entertainment; “No” if you mainly serve the production and operation of companies. The department in charge decides by the classification of the National Bureau of Statistics; if unsure choose “Don't know”.</translation>
         </message>
         <message>
             <source>主要做人力资源服务吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Do you mainly provide human resources services?</translation>
         </message>
         <message>
             <source>例如招聘、劳务派遣、人力资源外包。看人力资源服务许可证或备案。</source>
-            <translation type="unfinished"></translation>
+            <translation>For example recruitment, labour dispatch, outsourcing of staff. See your human resources service permit or filing.</translation>
         </message>
         <message>
             <source>从业人员有多少人？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many people work in the business?</translation>
         </message>
         <message>
             <source>上年末在单位工作并领取报酬的人数，看工资表。</source>
-            <translation type="unfinished"></translation>
+            <translation>Those working there and paid by it at the end of last year; see the payroll.</translation>
         </message>
         <message>
             <source>人</source>
-            <translation type="unfinished"></translation>
+            <translation>people</translation>
         </message>
         <message>
             <source>上年营业收入是多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What was last year's revenue?</translation>
         </message>
         <message>
             <source>看上年度利润表的“营业收入”；没有账的个体工商户填全年销售额。</source>
-            <translation type="unfinished"></translation>
+            <translation>See “营业收入” (revenue) in last year's income statement; individual businesses without accounts enter the sales of the whole year.</translation>
         </message>
         <message>
             <source>元</source>
-            <translation type="unfinished"></translation>
+            <translation>CNY</translation>
         </message>
         <message>
             <source>上年末资产总额是多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What were the total assets at the end of last year?</translation>
         </message>
         <message>
             <source>看上年度资产负债表的“资产总计”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See “资产总计” (total assets) in last year's balance sheet.</translation>
         </message>
         <message>
             <source>企业是哪一天登记成立的？</source>
-            <translation type="unfinished"></translation>
+            <translation>On which day was the company registered?</translation>
         </message>
         <message>
             <source>看营业执照上的“成立日期”。从外地新引进的，填在当地登记的日期。</source>
-            <translation type="unfinished"></translation>
+            <translation>See “成立日期” on the business licence. For a company newly brought in from elsewhere, the date of registration here.</translation>
         </message>
         <message>
             <source>房屋、土地方面，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply to your premises and land?</translation>
         </message>
         <message>
             <source>看租赁合同、不动产权证书和减租协议。房主是机关、事业单位或国有企业的，就是国有房屋。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the lease, the real estate certificate and any rent relief agreement. Premises owned by government offices, public institutions or state-owned companies are state-owned. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>租国有房屋，自己经营用</source>
-            <translation type="unfinished"></translation>
+            <translation>Rent state-owned premises for our own use</translation>
         </message>
         <message>
             <source>从二房东手里租来、自己在用的也算；租来又转给别人用的不算</source>
-            <translation type="unfinished"></translation>
+            <translation>Also if rented from an intermediate landlord and used by yourself; not if let on to others</translation>
         </message>
         <message>
             <source>租非国有房屋，自己经营用</source>
-            <translation type="unfinished"></translation>
+            <translation>Rent premises that are not state-owned, for our own use</translation>
         </message>
         <message>
             <source>房主是个人或民营企业等</source>
-            <translation type="unfinished"></translation>
+            <translation>The owner is a person, a private company or the like</translation>
         </message>
         <message>
             <source>有自己的房屋、土地，要缴房产税或城镇土地使用税</source>
-            <translation type="unfinished"></translation>
+            <translation>Own premises or land, and pay property tax or urban land use tax</translation>
         </message>
         <message>
             <source>作为房主出租房屋，2022 年给租户减免过租金</source>
-            <translation type="unfinished"></translation>
+            <translation>As the owner, let premises and reduced or waived tenants' rent in 2022</translation>
         </message>
         <message>
             <source>租用国有房屋，每月租金多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is the monthly rent for the state-owned premises?</translation>
         </message>
         <message>
             <source>看租赁合同或最近一次交租凭证；按季、按年交的，折算成每月。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the lease or the last rent receipt; turn rent paid by the quarter or year into a monthly figure.</translation>
         </message>
         <message>
             <source>元/月</source>
-            <translation type="unfinished"></translation>
+            <translation>CNY/month</translation>
         </message>
         <message>
             <source>租用非国有房屋，每月租金多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is the monthly rent for the premises that are not state-owned?</translation>
         </message>
         <message>
             <source>缴纳房产税、城镇土地使用税确实有困难吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Do you have real difficulty in paying property tax and urban land use tax?</translation>
         </message>
         <message>
             <source>怎样才算“确有困难”由税务机关认定，拿不准可以选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>What counts as real difficulty is decided by the tax authority; if unsure choose “Don't know”.</translation>
         </message>
         <message>
             <source>单位交下面哪些费用？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these do you pay?</translation>
         </message>
         <message>
             <source>看缴费通知书、缴费凭证和票据。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See payment notices, proofs of payment and receipts. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>职工的失业保险费</source>
-            <translation type="unfinished"></translation>
+            <translation>Unemployment insurance for staff</translation>
         </message>
         <message>
             <source>职工的工伤保险费</source>
-            <translation type="unfinished"></translation>
+            <translation>Work injury insurance for staff</translation>
         </message>
         <message>
             <source>职工的住房公积金</source>
-            <translation type="unfinished"></translation>
+            <translation>Housing provident fund for staff</translation>
         </message>
         <message>
             <source>2022 年的工会经费</source>
-            <translation type="unfinished"></translation>
+            <translation>Trade union funds for 2022</translation>
         </message>
         <message>
             <source>税务机关代收或上级工会收的；筹备金算不算，可以问当地总工会</source>
-            <translation type="unfinished"></translation>
+            <translation>Collected by the tax authority or the higher trade union; whether preparatory funds count, ask the local federation of trade unions</translation>
         </message>
         <message>
             <source>行业协会、商会的会费或服务费</source>
-            <translation type="unfinished"></translation>
+            <translation>Membership or service fees of a trade association or chamber of commerce</translation>
         </message>
         <message>
             <source>政府性基金、行政事业性收费</source>
-            <translation type="unfinished"></translation>
+            <translation>Government funds, administrative fees</translation>
         </message>
         <message>
             <source>看非税收入票据上的项目名称</source>
-            <translation type="unfinished"></translation>
+            <translation>See the name of the item on the government receipt</translation>
         </message>
         <message>
             <source>不该交的：乱收费、乱摊派、乱罚款</source>
-            <translation type="unfinished"></translation>
+            <translation>What should not be charged: arbitrary fees, levies or fines</translation>
         </message>
         <message>
             <source>例如没有依据的收费、强行要求出钱赞助；遇到过就选</source>
-            <translation type="unfinished"></translation>
+            <translation>For example fees without a basis, forced sponsorship; choose it if you have met with it</translation>
         </message>
         <message>
             <source>单位有下面哪些会影响失业保险稳岗返还的情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these, which affect the refund of unemployment insurance, apply to you?</translation>
         </message>
         <message>
             <source>有一种就不予返还。失信记录可以在“国家企业信用信息公示系统”或“信用中国”网站上查。一种都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>With any of them there is no refund. Records of dishonesty can be looked up on the websites 国家企业信用信息公示系统 and 信用中国. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>上年度裁员较多</source>
-            <translation type="unfinished"></translation>
+            <translation>Many staff were laid off last year</translation>
         </message>
         <message>
             <source>怎样才算“不裁员、少裁员”由当地人力资源社会保障局规定</source>
-            <translation type="unfinished"></translation>
+            <translation>What counts as no or few lay-offs is set by the local human resources and social security bureau</translation>
         </message>
         <message>
             <source>是严重违法失信企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Listed for serious violations and dishonesty</translation>
         </message>
         <message>
             <source>是“僵尸企业”</source>
-            <translation type="unfinished"></translation>
+            <translation>A “zombie company”</translation>
         </message>
         <message>
             <source>不符合当地环保政策</source>
-            <translation type="unfinished"></translation>
+            <translation>Not in line with local environmental policy</translation>
         </message>
         <message>
             <source>上年度单位实际缴纳的失业保险费是多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much unemployment insurance did the employer actually pay last year?</translation>
         </message>
         <message>
             <source>看社保缴费凭证，只算当年度的单位部分，不算从职工工资里扣的个人部分，也不算补缴以前年度的。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the proofs of payment. Only the employer's part of that year, not what was deducted from wages, and not arrears for earlier years.</translation>
         </message>
         <message>
             <source>2022 年缴纳了多少工会经费？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much was paid in trade union funds in 2022?</translation>
         </message>
         <message>
             <source>看全年的工会经费缴费凭证，加在一起填。年度还没结束的，先填到目前为止。</source>
-            <translation type="unfinished"></translation>
+            <translation>Add up the proofs of payment of the whole year. If the year is not over, enter what has been paid so far.</translation>
         </message>
         <message>
             <source>税务上是下面哪些身份？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is your tax status?</translation>
         </message>
         <message>
             <source>看电子税务局的“纳税人信息”和最近一次企业所得税申报表，或者问会计。都不是（例如还没有登记）的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See “纳税人信息” in the electronic tax bureau and the last corporate income tax return, or ask your accountant. If none applies (for example not registered yet) choose “None of these”.</translation>
         </message>
         <message>
             <source>增值税一般纳税人</source>
-            <translation type="unfinished"></translation>
+            <translation>VAT general taxpayer</translation>
         </message>
         <message>
             <source>增值税小规模纳税人</source>
-            <translation type="unfinished"></translation>
+            <translation>VAT small-scale taxpayer</translation>
         </message>
         <message>
             <source>企业所得税上的小型微利企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Small low-profit enterprise for corporate income tax</translation>
         </message>
         <message>
             <source>看企业所得税申报表上“小型微利企业”一栏；个体工商户不选</source>
-            <translation type="unfinished"></translation>
+            <translation>See “小型微利企业” on the corporate income tax return; individual businesses do not choose this</translation>
         </message>
         <message>
             <source>按增值税，主要做的是哪一类服务？</source>
-            <translation type="unfinished"></translation>
+            <translation>For VAT, what kind of services do you mainly provide?</translation>
         </message>
         <message>
             <source>看哪一类的收入超过全部收入的一半。单纯客运、货运一般以税务机关的认定为准；拿不准可以选“不清楚”。</source>
-            <translation type="unfinished"></translation>
+            <translation>The kind that brings more than half of all revenue. Passenger or freight transport alone is usually decided by the tax authority; if unsure choose “Don't know”.</translation>
         </message>
         <message>
             <source>生产性服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Services for producers</translation>
         </message>
         <message>
             <source>例如物流、信息技术、研发设计、广告、咨询、租赁</source>
-            <translation type="unfinished"></translation>
+            <translation>For example logistics, IT, research and design, advertising, consulting, leasing</translation>
         </message>
         <message>
             <source>生活性服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Services for daily life</translation>
         </message>
         <message>
             <source>例如餐饮、住宿、旅游、文体娱乐、居民日常服务</source>
-            <translation type="unfinished"></translation>
+            <translation>For example catering, accommodation, tourism, culture, sports and entertainment, everyday services for residents</translation>
         </message>
         <message>
             <source>都不是</source>
-            <translation type="unfinished"></translation>
+            <translation>Neither</translation>
         </message>
         <message>
             <source>2022 年当期可抵扣的进项税额，全年合计多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is the total deductible input VAT of all periods of 2022?</translation>
         </message>
         <message>
             <source>看 2022 年各期增值税申报表附列资料（二）“当期申报抵扣进项税额合计”，加在一起填。年度还没结束的，先填到目前为止。</source>
-            <translation type="unfinished"></translation>
+            <translation>Add up “当期申报抵扣进项税额合计” in schedule 2 of the VAT returns of 2022. If the year is not over, enter the total so far.</translation>
         </message>
         <message>
             <source>疫情和经营困难方面，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply as to the epidemic and difficulties in business?</translation>
         </message>
         <message>
             <source>只在 2022 年执行的政策，看 2022 年的情况；“影响较大”“有困难”文件没有写具体标准，照实际情况选。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>For policies of 2022 only, think of 2022; the documents set no exact standard for “greatly affected” or “in difficulty”, so answer as it is. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>受新冠肺炎疫情影响较大</source>
-            <translation type="unfinished"></translation>
+            <translation>Greatly affected by COVID-19</translation>
         </message>
         <message>
             <source>例如停业、客人或订单明显减少</source>
-            <translation type="unfinished"></translation>
+            <translation>For example closed, or clearly fewer customers or orders</translation>
         </message>
         <message>
             <source>生产经营暂时有困难</source>
-            <translation type="unfinished"></translation>
+            <translation>In temporary difficulty</translation>
         </message>
         <message>
             <source>例如收入明显下降、资金周转不开</source>
-            <translation type="unfinished"></translation>
+            <translation>For example clearly falling revenue, or short of working capital</translation>
         </message>
         <message>
             <source>曾按当地疫情防控指挥部的要求停工停产</source>
-            <translation type="unfinished"></translation>
+            <translation>Had to stop work by order of the local epidemic control headquarters</translation>
         </message>
         <message>
             <source>自己决定停业的不选</source>
-            <translation type="unfinished"></translation>
+            <translation>Not if you decided to close yourself</translation>
         </message>
         <message>
             <source>停工停产时，有食品安全责任险或公众责任险的保单</source>
-            <translation type="unfinished"></translation>
+            <translation>While work was stopped, had a policy of food safety or public liability insurance</translation>
         </message>
         <message>
             <source>受疫情影响出了险，要向保险公司理赔</source>
-            <translation type="unfinished"></translation>
+            <translation>Had an insured loss because of the epidemic and claims from the insurer</translation>
         </message>
         <message>
             <source>2022 年花钱给员工定期做核酸检测</source>
-            <translation type="unfinished"></translation>
+            <translation>Paid for regular COVID tests of staff in 2022</translation>
         </message>
         <message>
             <source>花钱做防疫、消杀</source>
-            <translation type="unfinished"></translation>
+            <translation>Paid for epidemic prevention and disinfection</translation>
         </message>
         <message>
             <source>2022 年员工定期核酸检测一共花了多少钱？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much did the regular COVID tests of staff in 2022 cost?</translation>
         </message>
         <message>
             <source>看检测机构的发票或收据，只填单位实际付出的。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the invoices or receipts of the test provider; only what the business itself paid.</translation>
         </message>
         <message>
             <source>贷款和担保方面，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply as to loans and guarantees?</translation>
         </message>
         <message>
             <source>看借款合同、还款计划、担保合同和信用评级报告。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See loan contract, repayment plan, guarantee contract and credit rating report. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>有没还完的银行等金融机构贷款</source>
-            <translation type="unfinished"></translation>
+            <translation>Loans from banks or other financial institutions not yet repaid</translation>
         </message>
         <message>
             <source>企业信用等级评估结果为优或良好</source>
-            <translation type="unfinished"></translation>
+            <translation>Company credit rating of excellent or good</translation>
         </message>
         <message>
             <source>已经请或准备请政府性融资担保机构担保</source>
-            <translation type="unfinished"></translation>
+            <translation>A government financing guarantee institution guarantees or is to guarantee a loan</translation>
         </message>
         <message>
             <source>请政府性融资担保机构担保的金额合计多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is the total amount guaranteed by government financing guarantee institutions?</translation>
         </message>
         <message>
             <source>看担保合同或申请书，已经办的和准备办的加在一起。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the guarantee contract or application; add up what is in place and what is planned.</translation>
         </message>
         <message>
             <source>用人方面有下面哪些需要？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these do you need as to staff?</translation>
         </message>
         <message>
             <source>一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>要招工</source>
-            <translation type="unfinished"></translation>
+            <translation>To hire staff</translation>
         </message>
         <message>
             <source>想和别的企业共享用工</source>
-            <translation type="unfinished"></translation>
+            <translation>To share staff with other companies</translation>
         </message>
         <message>
             <source>一时缺人想借，或者一时人多想借出去</source>
-            <translation type="unfinished"></translation>
+            <translation>Borrow staff when short of them, or lend staff when there are too many</translation>
         </message>
         <message>
             <source>引进或培育高端人才</source>
-            <translation type="unfinished"></translation>
+            <translation>To attract or develop high-level talent</translation>
         </message>
         <message>
             <source>申报“草原英才”工程等人才政策</source>
-            <translation type="unfinished"></translation>
+            <translation>To apply under talent policies such as the “草原英才” programme</translation>
         </message>
         <message>
             <source>培训和培养人才方面，正在做或准备做下面哪些事？</source>
-            <translation type="unfinished"></translation>
+            <translation>As to training, which of these do you do or prepare?</translation>
         </message>
         <message>
             <source>看培训计划，或者与院校、培训机构的协议。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the training plan, or the agreement with a college or training provider. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>与院校合作培养人才，或共建实习实训基地</source>
-            <translation type="unfinished"></translation>
+            <translation>Train people together with colleges, or set up joint internship and training bases</translation>
         </message>
         <message>
             <source>让在岗职工边工作边读高等职业教育</source>
-            <translation type="unfinished"></translation>
+            <translation>Let staff take higher vocational education while working</translation>
         </message>
         <message>
             <source>自己给职工评定职业技能等级</source>
-            <translation type="unfinished"></translation>
+            <translation>Assess the vocational skill levels of our own staff</translation>
         </message>
         <message>
             <source>企业新型学徒制培训</source>
-            <translation type="unfinished"></translation>
+            <translation>New-type apprenticeship training</translation>
         </message>
         <message>
             <source>企业招工后与院校、培训机构一起培养学徒</source>
-            <translation type="unfinished"></translation>
+            <translation>Train newly hired apprentices together with a college or training provider</translation>
         </message>
         <message>
             <source>岗前技能提升培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Skills training before starting work</translation>
         </message>
         <message>
             <source>员工转岗培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Training of staff for a new position</translation>
         </message>
         <message>
             <source>培训转移就业的农牧民等就业重点群体</source>
-            <translation type="unfinished"></translation>
+            <translation>Train farmers and herders moving to other work and other key groups</translation>
         </message>
         <message>
             <source>用工有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply to your staff?</translation>
         </message>
         <message>
             <source>看劳动合同和社保缴费名单。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See labour contracts and the social insurance list. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>是员工制企业</source>
-            <translation type="unfinished"></translation>
+            <translation>A company that employs its service staff itself (员工制企业)</translation>
         </message>
         <message>
             <source>服务人员由企业直接签劳动合同、交社会保险</source>
-            <translation type="unfinished"></translation>
+            <translation>Service staff have labour contracts with the company, which pays their social insurance</translation>
         </message>
         <message>
             <source>招用了就业困难人员</source>
-            <translation type="unfinished"></translation>
+            <translation>Hired people with difficulty finding work</translation>
         </message>
         <message>
             <source>看人力资源社会保障部门的就业困难人员认定</source>
-            <translation type="unfinished"></translation>
+            <translation>See the certification by the human resources and social security department</translation>
         </message>
         <message>
             <source>招用了高校毕业生</source>
-            <translation type="unfinished"></translation>
+            <translation>Hired college graduates</translation>
         </message>
         <message>
             <source>已经取得下面哪些认定或称号？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these certifications or titles do you have?</translation>
         </message>
         <message>
             <source>看主管部门发的证书、牌匾或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the certificate, plaque or published list of the department in charge. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>自治区创新型中小企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Innovative SME of the autonomous region</translation>
         </message>
         <message>
             <source>自治区“专精特新”中小企业</source>
-            <translation type="unfinished"></translation>
+            <translation>“专精特新” (specialised and innovative) SME of the autonomous region</translation>
         </message>
         <message>
             <source>“小巨人”企业</source>
-            <translation type="unfinished"></translation>
+            <translation>“小巨人” (little giant) enterprise</translation>
         </message>
         <message>
             <source>科技型中小企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Technology-based SME</translation>
         </message>
         <message>
             <source>看全国科技型中小企业信息库里的入库登记编号</source>
-            <translation type="unfinished"></translation>
+            <translation>See the registration number in the national database of technology-based SMEs</translation>
         </message>
         <message>
             <source>高新技术企业</source>
-            <translation type="unfinished"></translation>
+            <translation>High-tech enterprise</translation>
         </message>
         <message>
             <source>制造业单项冠军企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Manufacturing champion in a single product (单项冠军)</translation>
         </message>
         <message>
             <source>自治区先进企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Advanced enterprise of the autonomous region</translation>
         </message>
         <message>
             <source>工业技改投资、科技创新、节能降耗、数字化应用、“专精特新”五种中的任何一种</source>
-            <translation type="unfinished"></translation>
+            <translation>Any of five kinds: technical renovation, innovation, energy saving, digital application, “专精特新”</translation>
         </message>
         <message>
             <source>2022 年 4 月 6 日以后新获得的中国质量奖（含提名奖）、中华老字号或内蒙古老字号</source>
-            <translation type="unfinished"></translation>
+            <translation>China Quality Award (or nomination), China or Inner Mongolia Time-honoured Brand, newly received since 6 April 2022</translation>
         </message>
         <message>
             <source>以前获批过国家高新技术企业吗（不算最近这一次）？</source>
-            <translation type="unfinished"></translation>
+            <translation>Were you approved as a national high-tech enterprise before (not counting the last time)?</translation>
         </message>
         <message>
             <source>看高新技术企业证书。最近这次是到期后重新认定的选“是”；最近这次就是第一次，或者还没有获批过的选“否”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the high-tech enterprise certificate. “Yes” if the last one renewed an expired one; “No” if the last one was the first, or if there was none.</translation>
         </message>
         <message>
             <source>科技、工业方面，已经取得下面哪些认定？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which certifications in technology and industry do you have?</translation>
         </message>
         <message>
             <source>看科技、工业和信息化部门的批准文件或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the approval or published list of the science and technology or industry and information technology department. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>自治区优秀云服务商</source>
-            <translation type="unfinished"></translation>
+            <translation>Excellent cloud service provider of the autonomous region</translation>
         </message>
         <message>
             <source>登云标杆企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Model enterprise for using the cloud (登云标杆)</translation>
         </message>
         <message>
             <source>国家级工业设计中心</source>
-            <translation type="unfinished"></translation>
+            <translation>National industrial design centre</translation>
         </message>
         <message>
             <source>自治区级工业设计中心</source>
-            <translation type="unfinished"></translation>
+            <translation>Industrial design centre of the autonomous region</translation>
         </message>
         <message>
             <source>国家级技术转移人才培养基地，2022 年 4 月 6 日以后新获批的</source>
-            <translation type="unfinished"></translation>
+            <translation>National training base for technology transfer, newly approved since 6 April 2022</translation>
         </message>
         <message>
             <source>商贸、电商方面，已经取得下面哪些认定，或者进了哪些名单？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which certifications or lists in trade and e-commerce do you have or are you on?</translation>
         </message>
         <message>
             <source>看商务部门等行业主管部门发的文件或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the document or published list of the commerce or other department in charge. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>商务部门推荐的名单企业</source>
-            <translation type="unfinished"></translation>
+            <translation>On a list recommended by the commerce department</translation>
         </message>
         <message>
             <source>生活必需品应急保供、重点培育、便民生活圈建设等名单</source>
-            <translation type="unfinished"></translation>
+            <translation>Lists for emergency supply of daily necessities, key development, convenient neighbourhood centres and so on</translation>
         </message>
         <message>
             <source>绿色商场创建企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Enterprise creating a green shopping mall</translation>
         </message>
         <message>
             <source>经自治区商务厅审核确定，并在商务部备案</source>
-            <translation type="unfinished"></translation>
+            <translation>Reviewed by the commerce department of the autonomous region and on file with the Ministry of Commerce</translation>
         </message>
         <message>
             <source>自治区级电子商务示范基地</source>
-            <translation type="unfinished"></translation>
+            <translation>E-commerce demonstration base of the autonomous region</translation>
         </message>
         <message>
             <source>国家级电子商务示范基地</source>
-            <translation type="unfinished"></translation>
+            <translation>National e-commerce demonstration base</translation>
         </message>
         <message>
             <source>盟市确定的具有重大带动效应的电子商务平台企业</source>
-            <translation type="unfinished"></translation>
+            <translation>E-commerce platform with great leading effect, named by the league or city</translation>
         </message>
         <message>
             <source>当地优势产业、产品电商化改造的成效，已经认定</source>
-            <translation type="unfinished"></translation>
+            <translation>Recognised results in bringing local strong industries and products online</translation>
         </message>
         <message>
             <source>组织区内企业联合营销、品牌推广的成效，已经认定</source>
-            <translation type="unfinished"></translation>
+            <translation>Recognised results in joint marketing and branding for companies of the region</translation>
         </message>
         <message>
             <source>园区是哪一天获批成为国家级电子商务示范基地的？</source>
-            <translation type="unfinished"></translation>
+            <translation>On which day did the park become a national e-commerce demonstration base?</translation>
         </message>
         <message>
             <source>看商务部批复或公布名单的文件日期。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the date of the approval by the Ministry of Commerce or of the published list.</translation>
         </message>
         <message>
             <source>2022 年，下面哪些是新创建成功或新评上的？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these were newly achieved in 2022?</translation>
         </message>
         <message>
             <source>看公布名单、评定等级的文件或牌匾，以公布、评定的日期在 2022 年的为准。一个都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the published list, the rating document or the plaque; the date of publication or rating must be in 2022. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>国家 5A 级旅游景区</source>
-            <translation type="unfinished"></translation>
+            <translation>National 5A scenic area</translation>
         </message>
         <message>
             <source>国家旅游度假区</source>
-            <translation type="unfinished"></translation>
+            <translation>National tourist resort</translation>
         </message>
         <message>
             <source>列入备选名单的重点旅游项目</source>
-            <translation type="unfinished"></translation>
+            <translation>Key tourism project on the reserve list</translation>
         </message>
         <message>
             <source>国家全域旅游示范区</source>
-            <translation type="unfinished"></translation>
+            <translation>National all-for-tourism demonstration zone</translation>
         </message>
         <message>
             <source>国家级旅游滑雪度假地</source>
-            <translation type="unfinished"></translation>
+            <translation>National ski resort</translation>
         </message>
         <message>
             <source>国家级旅游休闲街区</source>
-            <translation type="unfinished"></translation>
+            <translation>National tourism and leisure street</translation>
         </message>
         <message>
             <source>国家夜间文化和旅游消费集聚区</source>
-            <translation type="unfinished"></translation>
+            <translation>National night-time culture and tourism area</translation>
         </message>
         <message>
             <source>其他高等级的旅游单位</source>
-            <translation type="unfinished"></translation>
+            <translation>Another high-grade tourism business</translation>
         </message>
         <message>
             <source>高等级的旅游景区、旅行社、旅游饭店、旅游民宿、自驾车旅居车营地</source>
-            <translation type="unfinished"></translation>
+            <translation>High-grade scenic areas, travel agencies, hotels, guesthouses, camps for cars and caravans</translation>
         </message>
         <message>
             <source>投资和发展方面，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply as to investment and growth?</translation>
         </message>
         <message>
             <source>看购置发票、批准文件。正在做的、准备做的都算。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See purchase invoices and approvals. What is being done and what is being prepared both count. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>2022 年新购置了单价 500 万元以上（含）的设备、器具</source>
-            <translation type="unfinished"></translation>
+            <translation>Bought equipment in 2022 of 5 million CNY or more apiece</translation>
         </message>
         <message>
             <source>房屋、建筑物不算</source>
-            <translation type="unfinished"></translation>
+            <translation>Not buildings</translation>
         </message>
         <message>
             <source>开几家店或设几处经营场所</source>
-            <translation type="unfinished"></translation>
+            <translation>Open several shops or set up several places of business</translation>
         </message>
         <message>
             <source>利用现有房屋、土地兴办新业态，已经批准</source>
-            <translation type="unfinished"></translation>
+            <translation>A new form of business in existing buildings or on existing land, approved</translation>
         </message>
         <message>
             <source>新业态指“互联网+”、文化创意、科技研发、工业旅游、众创空间等；看自然资源等部门的批准文件</source>
-            <translation type="unfinished"></translation>
+            <translation>New forms are “internet plus”, cultural and creative work, research and development, industrial tourism, maker spaces and so on; see the approval of the natural resources or other department</translation>
         </message>
         <message>
             <source>利用现有房屋、土地兴办新业态，还没有批准</source>
-            <translation type="unfinished"></translation>
+            <translation>A new form of business in existing buildings or on existing land, not approved yet</translation>
         </message>
         <message>
             <source>申请质量管理体系认证</source>
-            <translation type="unfinished"></translation>
+            <translation>Apply for quality management system certification</translation>
         </message>
         <message>
             <source>做服务业标准化试点</source>
-            <translation type="unfinished"></translation>
+            <translation>Take part in a service standardisation pilot</translation>
         </message>
         <message>
             <source>企业上市</source>
-            <translation type="unfinished"></translation>
+            <translation>Stock market listing of the company</translation>
         </message>
         <message>
             <source>承担煤炭、煤电、供热等应急保供，需要融资</source>
-            <translation type="unfinished"></translation>
+            <translation>Secure emergency supply of coal, coal power, heating and so on, and need financing</translation>
         </message>
         <message>
             <source>2022 年新购置的大额设备、器具里，最低折旧年限为 3 年的，单位价值合计多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>Of the large equipment newly bought in 2022, what is the total value of what has a minimum depreciation period of 3 years?</translation>
         </message>
         <message>
             <source>企业所得税法实施条例规定电子设备的最低折旧年限是 3 年。只算单价 500 万元以上的，没有就填 0。</source>
-            <translation type="unfinished"></translation>
+            <translation>By the corporate income tax rules the minimum period of electronic equipment is 3 years. Only items of 5 million CNY or more apiece; enter 0 if there are none.</translation>
         </message>
         <message>
             <source>2022 年新购置的大额设备、器具里，最低折旧年限为 4 年、5 年或 10 年的，单位价值合计多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>Of the large equipment newly bought in 2022, what is the total value of what has a minimum depreciation period of 4, 5 or 10 years?</translation>
         </message>
         <message>
             <source>企业所得税法实施条例规定，车辆等运输工具 4 年，器具、工具、家具等 5 年，飞机、火车、轮船、机器、机械等 10 年。只算单价 500 万元以上的，没有就填 0。</source>
-            <translation type="unfinished"></translation>
+            <translation>By the corporate income tax rules: vehicles 4 years; appliances, tools and furniture 5 years; aircraft, trains, ships and machinery 10 years. Only items of 5 million CNY or more apiece; enter 0 if there are none.</translation>
         </message>
         <message>
             <source>正在创业，或者手里有创新创业项目吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Are you starting a business, or do you have an innovation project?</translation>
         </message>
         <message>
             <source>刚开业、正在筹办，或者带着新产品、新技术的项目都算。</source>
-            <translation type="unfinished"></translation>
+            <translation>Just opened, preparing to open, or with a new product or technology: all count.</translation>
         </message>
         <message>
             <source>创业的人是大学生吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Are the founders college students?</translation>
         </message>
         <message>
             <source>文件只写“大学生”，毕业生算不算由当地规定，可以问当地人力资源社会保障局。</source>
-            <translation type="unfinished"></translation>
+            <translation>The documents only say “大学生” (college students); whether graduates count is a local rule, ask the local human resources and social security bureau.</translation>
         </message>
         <message>
             <source>展会和出口方面，正在做或准备做下面哪些事？</source>
-            <translation type="unfinished"></translation>
+            <translation>As to exhibitions and exports, which of these do you do or prepare?</translation>
         </message>
         <message>
             <source>参加自治区统一组织的展会活动</source>
-            <translation type="unfinished"></translation>
+            <translation>Take part in exhibitions organised by the autonomous region</translation>
         </message>
         <message>
             <source>举办时间、地点、周期相对固定的展会</source>
-            <translation type="unfinished"></translation>
+            <translation>Hold an exhibition with a regular time, place and cycle</translation>
         </message>
         <message>
             <source>举办规模较大的专业展会</source>
-            <translation type="unfinished"></translation>
+            <translation>Hold a large specialised exhibition</translation>
         </message>
         <message>
             <source>与自治区主导产业链密切相关、市场化商业化的</source>
-            <translation type="unfinished"></translation>
+            <translation>Closely linked to the leading industry chains of the autonomous region, and run on the market</translation>
         </message>
         <message>
             <source>出口产品转内销</source>
-            <translation type="unfinished"></translation>
+            <translation>Sell export products on the home market</translation>
         </message>
         <message>
             <source>二手车出口</source>
-            <translation type="unfinished"></translation>
+            <translation>Export of used cars</translation>
         </message>
         <message>
             <source>经营下面哪些业务？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these do you run?</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和许可证。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the scope of business on the licence and permits. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>餐饮，在外卖等互联网平台上接单</source>
-            <translation type="unfinished"></translation>
+            <translation>Catering, with orders from delivery platforms and other internet platforms</translation>
         </message>
         <message>
             <source>商场、百货店或购物中心</source>
-            <translation type="unfinished"></translation>
+            <translation>Mall, department store or shopping centre</translation>
         </message>
         <message>
             <source>卖家电、家具</source>
-            <translation type="unfinished"></translation>
+            <translation>Sale of home appliances or furniture</translation>
         </message>
         <message>
             <source>家电连锁，或者经销家电的本地龙头企业</source>
-            <translation type="unfinished"></translation>
+            <translation>Home appliance chain, or leading local dealer of home appliances</translation>
         </message>
         <message>
             <source>报废机动车回收拆解</source>
-            <translation type="unfinished"></translation>
+            <translation>Recycling and dismantling of scrapped motor vehicles</translation>
         </message>
         <message>
             <source>家电、家具一年的销售额是多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What are the yearly sales of home appliances and furniture?</translation>
         </message>
         <message>
             <source>看上年度的销售台账，只算家电和家具。</source>
-            <translation type="unfinished"></translation>
+            <translation>See last year's sales records; only home appliances and furniture.</translation>
         </message>
         <message>
             <source>报废机动车回收拆解的升级改造，什么时候完成并通过认证的？</source>
-            <translation type="unfinished"></translation>
+            <translation>When was the upgrade for dismantling scrapped vehicles completed and certified?</translation>
         </message>
         <message>
             <source>看认证文件的日期。改造完成和通过认证不在同一天的，按后一个日期。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the date on the certification. If completion and certification are on different days, the later one.</translation>
         </message>
         <message>
             <source>2022 年 9 月 1 日以前（不含当天）</source>
-            <translation type="unfinished"></translation>
+            <translation>Before 1 September 2022</translation>
         </message>
         <message>
             <source>2022 年 9 月 1 日或以后</source>
-            <translation type="unfinished"></translation>
+            <translation>On or after 1 September 2022</translation>
         </message>
         <message>
             <source>还没有完成或没有通过认证</source>
-            <translation type="unfinished"></translation>
+            <translation>Not completed or not certified yet</translation>
         </message>
         <message>
             <source>开店和商业项目，正在做或准备做下面哪些？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which shop and commercial projects do you do or prepare?</translation>
         </message>
         <message>
             <source>看入驻协议、投资凭证、立项或施工合同。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the tenancy agreement, proof of investment, project approval or building contract. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>开设中国（内地）首店、内蒙古首店或旗舰店</source>
-            <translation type="unfinished"></translation>
+            <translation>Open a first store in China (mainland) or in Inner Mongolia, or a flagship store</translation>
         </message>
         <message>
             <source>投入 1000 万元以上（含）开设综合商超类首店，或者投入 500 万元以上（含）开设品牌门店</source>
-            <translation type="unfinished"></translation>
+            <translation>Invest 10 million CNY or more in a first store of the supermarket or department store kind, or 5 million CNY or more in a brand store</translation>
         </message>
         <message>
             <source>作为国际国内知名品牌商贸企业，新引进到内蒙古</source>
-            <translation type="unfinished"></translation>
+            <translation>Newly come to Inner Mongolia as a well-known national or international retail brand</translation>
         </message>
         <message>
             <source>打造大型商贸综合体</source>
-            <translation type="unfinished"></translation>
+            <translation>Build a large commercial complex</translation>
         </message>
         <message>
             <source>在内蒙古设立法人公司或结算中心</source>
-            <translation type="unfinished"></translation>
+            <translation>Set up a legal entity or a settlement centre in Inner Mongolia</translation>
         </message>
         <message>
             <source>国内行业排名靠前的大型实体零售或网络零售龙头企业才选</source>
-            <translation type="unfinished"></translation>
+            <translation>Only for large leading retail or online retail companies ranking high in the country</translation>
         </message>
         <message>
             <source>步行街设施改造或业态升级</source>
-            <translation type="unfinished"></translation>
+            <translation>Improve the facilities or the businesses of a pedestrian street</translation>
         </message>
         <message>
             <source>新建或改造社区商业综合体、超市、品牌连锁便利店、菜市场等</source>
-            <translation type="unfinished"></translation>
+            <translation>Build or rebuild community commercial complexes, supermarkets, chain convenience stores, food markets and so on</translation>
         </message>
         <message>
             <source>只做日常经营、没有新建或改造的不选</source>
-            <translation type="unfinished"></translation>
+            <translation>Not if you only run them day by day and build nothing</translation>
         </message>
         <message>
             <source>首店、旗舰店有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply to the first store or flagship store?</translation>
         </message>
         <message>
             <source>看入驻协议和门店报表。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the tenancy agreement and the store's accounts. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>签了 2 年以上（含 2 年）的入驻协议</source>
-            <translation type="unfinished"></translation>
+            <translation>A tenancy agreement of 2 years or more</translation>
         </message>
         <message>
             <source>已经经营一年以上（含一年）</source>
-            <translation type="unfinished"></translation>
+            <translation>In business for one year or more</translation>
         </message>
         <message>
             <source>年营业额达到 2000 万元以上（含）</source>
-            <translation type="unfinished"></translation>
+            <translation>Yearly turnover of 20 million CNY or more</translation>
         </message>
         <message>
             <source>“限额以上”有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply as to “above designated size” (限额以上)?</translation>
         </message>
         <message>
             <source>由统计部门确定，批发、零售、住宿、餐饮各有标准。看统计联网直报的通知，或者问当地统计局、商务局。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>The statistics department decides; wholesale, retail, accommodation and catering each have a standard. See the notice on online statistical reporting, or ask the local statistics or commerce bureau. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>2022 年以前就达到过限额以上</source>
-            <translation type="unfinished"></translation>
+            <translation>Reached it before 2022</translation>
         </message>
         <message>
             <source>2022 年以来首次达到限额以上</source>
-            <translation type="unfinished"></translation>
+            <translation>Reached it for the first time in 2022 or later</translation>
         </message>
         <message>
             <source>2022 年以前就达到过的不选</source>
-            <translation type="unfinished"></translation>
+            <translation>Not if it was reached before 2022</translation>
         </message>
         <message>
             <source>已经纳入贸易统计</source>
-            <translation type="unfinished"></translation>
+            <translation>Included in trade statistics</translation>
         </message>
         <message>
             <source>首次达到以后，又连续三年达到限额以上</source>
-            <translation type="unfinished"></translation>
+            <translation>Stayed above it for three years in a row after the first time</translation>
         </message>
         <message>
             <source>这三年的增速都高于全区平均水平</source>
-            <translation type="unfinished"></translation>
+            <translation>Grew faster than the average of the region in all three years</translation>
         </message>
         <message>
             <source>经营下面哪些文化和旅游业务？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which culture and tourism businesses do you run?</translation>
         </message>
         <message>
             <source>看营业执照的经营范围，A 级、星级看评定牌匾。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the scope of business on the licence; for A grades and stars, the plaque. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>A 级旅游景区</source>
-            <translation type="unfinished"></translation>
+            <translation>A-grade scenic area</translation>
         </message>
         <message>
             <source>旅游度假区</source>
-            <translation type="unfinished"></translation>
+            <translation>Tourist resort</translation>
         </message>
         <message>
             <source>乡村旅游</source>
-            <translation type="unfinished"></translation>
+            <translation>Rural tourism</translation>
         </message>
         <message>
             <source>星级酒店</source>
-            <translation type="unfinished"></translation>
+            <translation>Star-rated hotel</translation>
         </message>
         <message>
             <source>旅行社</source>
-            <translation type="unfinished"></translation>
+            <translation>Travel agency</translation>
         </message>
         <message>
             <source>旅游演艺</source>
-            <translation type="unfinished"></translation>
+            <translation>Tourism performances</translation>
         </message>
         <message>
             <source>承办会议</source>
-            <translation type="unfinished"></translation>
+            <translation>Conference services</translation>
         </message>
         <message>
             <source>其他与旅游有关的经营</source>
-            <translation type="unfinished"></translation>
+            <translation>Other business related to tourism</translation>
         </message>
         <message>
             <source>组织下面哪些旅游业务？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these tours do you organise?</translation>
         </message>
         <message>
             <source>看旅游合同和与地接社、航空公司的合同。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See tour contracts and those with local operators and airlines. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>组团去境外旅游，在境外改由其他旅游企业接团</source>
-            <translation type="unfinished"></translation>
+            <translation>Group tours abroad, where another tourism company receives the group</translation>
         </message>
         <message>
             <source>组团在境内旅游</source>
-            <translation type="unfinished"></translation>
+            <translation>Group tours within the country</translation>
         </message>
         <message>
             <source>旅游包机</source>
-            <translation type="unfinished"></translation>
+            <translation>Chartered flights</translation>
         </message>
         <message>
             <source>旅行社现在应交的旅游服务质量保证金一共多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much service quality deposit does the travel agency have to pay at present?</translation>
         </message>
         <message>
             <source>看银行的保证金存款协议，按暂退以前的全额填。没有交存现金的填 0。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the deposit agreement with the bank; enter the full sum before any temporary refund. Enter 0 if no cash was deposited.</translation>
         </message>
         <message>
             <source>正在做或准备做下面哪些文旅项目？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which culture and tourism projects do you do or prepare?</translation>
         </message>
         <message>
             <source>看项目的立项、备案文件或合同。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the project approval, filing or contract. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>品牌旅游景区的重大项目建设</source>
-            <translation type="unfinished"></translation>
+            <translation>Major construction at a brand scenic area</translation>
         </message>
         <message>
             <source>文化和旅游创意商品店</source>
-            <translation type="unfinished"></translation>
+            <translation>Shop for cultural and creative tourism goods</translation>
         </message>
         <message>
             <source>开发文化旅游创意商品</source>
-            <translation type="unfinished"></translation>
+            <translation>Develop cultural and creative tourism goods</translation>
         </message>
         <message>
             <source>驻场精品旅游演艺</source>
-            <translation type="unfinished"></translation>
+            <translation>Resident high-quality tourism show</translation>
         </message>
         <message>
             <source>文化产业园区</source>
-            <translation type="unfinished"></translation>
+            <translation>Culture industry park</translation>
         </message>
         <message>
             <source>举办文创和旅游商品大赛</source>
-            <translation type="unfinished"></translation>
+            <translation>Hold a contest for cultural, creative and tourism goods</translation>
         </message>
         <message>
             <source>电子商务方面，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply as to e-commerce?</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和合同，支出看账上的科目。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the scope of business on the licence and contracts; for expenses, the accounts. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>是电商企业</source>
-            <translation type="unfinished"></translation>
+            <translation>An e-commerce company</translation>
         </message>
         <message>
             <source>主要在网上卖货、卖服务，或者经营网上交易平台、为网上交易提供服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Mainly sells goods or services online, runs an online trading platform or serves online trade</translation>
         </message>
         <message>
             <source>经营电子商务产业集聚园区</source>
-            <translation type="unfinished"></translation>
+            <translation>Run an e-commerce park</translation>
         </message>
         <message>
             <source>园区的建设、运营单位；只是入驻的不选</source>
-            <translation type="unfinished"></translation>
+            <translation>The company that builds or runs the park; not a tenant in it</translation>
         </message>
         <message>
             <source>组织区内企业做联合营销、品牌推广</source>
-            <translation type="unfinished"></translation>
+            <translation>Organise joint marketing and branding for companies of the region</translation>
         </message>
         <message>
             <source>参加国内外知名电子商务专业展会，正在做或准备做</source>
-            <translation type="unfinished"></translation>
+            <translation>Take part, or prepare to take part, in well-known e-commerce exhibitions at home or abroad</translation>
         </message>
         <message>
             <source>建设海外仓，正在做或准备做</source>
-            <translation type="unfinished"></translation>
+            <translation>Set up, or prepare to set up, overseas warehouses</translation>
         </message>
         <message>
             <source>今年有用于电子商务、符合税法规定的研究开发费用</source>
-            <translation type="unfinished"></translation>
+            <translation>Research and development costs for e-commerce this year, as tax law defines them</translation>
         </message>
         <message>
             <source>今年提取并且实际用掉了员工教育经费</source>
-            <translation type="unfinished"></translation>
+            <translation>Staff education funds set aside and actually used this year</translation>
         </message>
         <message>
             <source>为组织这些联合营销、品牌推广活动，提供服务的成本一共多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What did it cost to provide the services for this joint marketing and branding?</translation>
         </message>
         <message>
             <source>看活动的合同、发票和付款凭证。</source>
-            <translation type="unfinished"></translation>
+            <translation>See contracts, invoices and proofs of payment of the activities.</translation>
         </message>
         <message>
             <source>经营下面哪些本地产品或店铺？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these local products or shops do you have?</translation>
         </message>
         <message>
             <source>一样都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>内蒙古的农畜产品</source>
-            <translation type="unfinished"></translation>
+            <translation>Farm and livestock products of Inner Mongolia</translation>
         </message>
         <message>
             <source>例如牛羊肉、奶制品、杂粮</source>
-            <translation type="unfinished"></translation>
+            <translation>For example beef and mutton, dairy products, coarse grains</translation>
         </message>
         <message>
             <source>其他内蒙古特色产品</source>
-            <translation type="unfinished"></translation>
+            <translation>Other special products of Inner Mongolia</translation>
         </message>
         <message>
             <source>网上平台的原产地店铺或内蒙古特色馆</source>
-            <translation type="unfinished"></translation>
+            <translation>Place-of-origin shop or Inner Mongolia pavilion on an online platform</translation>
         </message>
         <message>
             <source>做下面哪些交通运输工作？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these transport services do you provide?</translation>
         </message>
         <message>
             <source>看营业执照、许可证的经营范围，或者主管部门派任务的文件。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the scope of business on licence and permits, or the document in which the department gives the task. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>公共交通运输</source>
-            <translation type="unfinished"></translation>
+            <translation>Public transport</translation>
         </message>
         <message>
             <source>轮客渡、公交客运、地铁、出租车、长途客运、班车</source>
-            <translation type="unfinished"></translation>
+            <translation>Ferries, buses, metro, taxis, long-distance coaches, shuttle buses</translation>
         </message>
         <message>
             <source>城市轻轨</source>
-            <translation type="unfinished"></translation>
+            <translation>Urban light rail</translation>
         </message>
         <message>
             <source>经营旗县（市、区）客运站，承担农村牧区客运</source>
-            <translation type="unfinished"></translation>
+            <translation>Run a banner or county passenger station that serves farming and pastoral areas</translation>
         </message>
         <message>
             <source>经营已经投入运营的苏木乡镇客运站</source>
-            <translation type="unfinished"></translation>
+            <translation>Run a sumu or township passenger station that is in operation</translation>
         </message>
         <message>
             <source>民航</source>
-            <translation type="unfinished"></translation>
+            <translation>Civil aviation</translation>
         </message>
         <message>
             <source>航空公司、机场、空管</source>
-            <translation type="unfinished"></translation>
+            <translation>Airlines, airports, air traffic control</translation>
         </message>
         <message>
             <source>航空或铁路运输企业的分支机构</source>
-            <translation type="unfinished"></translation>
+            <translation>Branch of an airline or railway company</translation>
         </message>
         <message>
             <source>例如分公司；总机构自己在答题、下面有分支机构的也选</source>
-            <translation type="unfinished"></translation>
+            <translation>For example a branch office; also if the head office itself answers and has branches</translation>
         </message>
         <message>
             <source>承担疫情防控和应急运输任务，任务较重</source>
-            <translation type="unfinished"></translation>
+            <translation>Heavy tasks of epidemic control or emergency transport</translation>
         </message>
         <message>
             <source>经营几个承担农村牧区客运的旗县（市、区）客运站？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many banner or county passenger stations serving farming and pastoral areas do you run?</translation>
         </message>
         <message>
             <source>看客运站的经营许可证。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the permits of the passenger stations.</translation>
         </message>
         <message>
             <source>个</source>
-            <translation type="unfinished"></translation>
+            <translation>stations</translation>
         </message>
         <message>
             <source>经营几个已经投入运营的苏木乡镇客运站？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many sumu or township passenger stations in operation do you run?</translation>
         </message>
         <message>
             <source>看客运站的经营许可证或备案，只算已经投入运营的。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the permits or filings of the passenger stations; only those in operation.</translation>
         </message>
         <message>
             <source>民航方面，有下面哪些？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply in civil aviation?</translation>
         </message>
         <message>
             <source>看经营许可证、贷款合同和项目文件。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See permits, loan contracts and project documents. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>航空公司，经营航空航线</source>
-            <translation type="unfinished"></translation>
+            <translation>Airline that flies routes</translation>
         </message>
         <message>
             <source>枢纽机场</source>
-            <translation type="unfinished"></translation>
+            <translation>Hub airport</translation>
         </message>
         <message>
             <source>中小机场或民航直属机场</source>
-            <translation type="unfinished"></translation>
+            <translation>Small or medium airport, or airport directly under the civil aviation authority</translation>
         </message>
         <message>
             <source>民航安全能力建设</source>
-            <translation type="unfinished"></translation>
+            <translation>Building up civil aviation safety</translation>
         </message>
         <message>
             <source>民航基础设施贷款</source>
-            <translation type="unfinished"></translation>
+            <translation>Loans for civil aviation infrastructure</translation>
         </message>
         <message>
             <source>机场、空管等建设项目</source>
-            <translation type="unfinished"></translation>
+            <translation>Construction projects of airports, air traffic control and so on</translation>
         </message>
         <message>
             <source>做下面哪些物流业务？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these logistics services do you provide?</translation>
         </message>
         <message>
             <source>看营业执照和经营许可证的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the scope of business on licence and permits. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>货运、仓储、配送等物流业务</source>
-            <translation type="unfinished"></translation>
+            <translation>Freight, warehousing, delivery and other logistics</translation>
         </message>
         <message>
             <source>网络货运，在内蒙古注册</source>
-            <translation type="unfinished"></translation>
+            <translation>Online freight, registered in Inner Mongolia</translation>
         </message>
         <message>
             <source>看道路运输经营许可证的经营范围里有没有“网络货运”</source>
-            <translation type="unfinished"></translation>
+            <translation>See whether the road transport permit includes “网络货运”</translation>
         </message>
         <message>
             <source>快递进村</source>
-            <translation type="unfinished"></translation>
+            <translation>Express delivery to villages</translation>
         </message>
         <message>
             <source>把快递实际派送到嘎查村</source>
-            <translation type="unfinished"></translation>
+            <translation>Parcels are actually delivered to gacha villages</translation>
         </message>
         <message>
             <source>建设冷链物流设施</source>
-            <translation type="unfinished"></translation>
+            <translation>Build cold chain facilities</translation>
         </message>
         <message>
             <source>例如新建、扩建冷库</source>
-            <translation type="unfinished"></translation>
+            <translation>For example new or larger cold storage</translation>
         </message>
         <message>
             <source>经营冷链物流设施</source>
-            <translation type="unfinished"></translation>
+            <translation>Run cold chain facilities</translation>
         </message>
         <message>
             <source>例如冷库</source>
-            <translation type="unfinished"></translation>
+            <translation>For example cold storage</translation>
         </message>
         <message>
             <source>用冷藏车做城市配送</source>
-            <translation type="unfinished"></translation>
+            <translation>City delivery with refrigerated trucks</translation>
         </message>
         <message>
             <source>经营物流园区</source>
-            <translation type="unfinished"></translation>
+            <translation>Run a logistics park</translation>
         </message>
         <message>
             <source>建设、运营物流枢纽</source>
-            <translation type="unfinished"></translation>
+            <translation>Build or run a logistics hub</translation>
         </message>
         <message>
             <source>一年实际派送到嘎查村的快递有多少件？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many parcels a year do you actually deliver to gacha villages?</translation>
         </message>
         <message>
             <source>看快递系统的派件统计，只算实际送到嘎查村的。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the delivery figures of the express system; only those actually delivered to gacha villages.</translation>
         </message>
         <message>
             <source>件</source>
-            <translation type="unfinished"></translation>
+            <translation>parcels</translation>
         </message>
         <message>
             <source>做下面哪些物流项目？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these logistics projects do you do?</translation>
         </message>
         <message>
             <source>看项目合同，或者试点、评审、验收的文件。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See project contracts, or documents of pilot, review or acceptance. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>建设或经营共享云仓</source>
-            <translation type="unfinished"></translation>
+            <translation>Build or run a shared cloud warehouse</translation>
         </message>
         <message>
             <source>让多家电商、快递共用的仓储和配送；仓储企业才选</source>
-            <translation type="unfinished"></translation>
+            <translation>Warehousing and delivery shared by several e-commerce and express companies; only for warehousing companies</translation>
         </message>
         <message>
             <source>建设“司机之家”</source>
-            <translation type="unfinished"></translation>
+            <translation>Build a “司机之家” (drivers' home)</translation>
         </message>
         <message>
             <source>给货车司机停车、休息、吃饭的服务站点</source>
-            <translation type="unfinished"></translation>
+            <translation>A service point where truck drivers park, rest and eat</translation>
         </message>
         <message>
             <source>“司机之家”已经建成并验收合格</source>
-            <translation type="unfinished"></translation>
+            <translation>The drivers' home is completed and accepted</translation>
         </message>
         <message>
             <source>看交通运输部门的验收文件</source>
-            <translation type="unfinished"></translation>
+            <translation>See the acceptance document of the transport department</translation>
         </message>
         <message>
             <source>已经纳入多式联运“一单制”试点工程</source>
-            <translation type="unfinished"></translation>
+            <translation>Included in a “one document” multimodal transport pilot</translation>
         </message>
         <message>
             <source>多式联运“一单制”试点经评审合格，排在前五名</source>
-            <translation type="unfinished"></translation>
+            <translation>The “one document” multimodal transport pilot passed the review among the first five</translation>
         </message>
         <message>
             <source>验收合格的“司机之家”有几个？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many drivers' homes have been accepted?</translation>
         </message>
         <message>
             <source>看交通运输部门的验收文件。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the acceptance documents of the transport department.</translation>
         </message>
         <message>
             <source>三年内在共享云仓上实际投入了多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much was actually invested in the shared cloud warehouse within three years?</translation>
         </message>
         <message>
             <source>看三年内的合同、发票和付款凭证，只算实际付出的。</source>
-            <translation type="unfinished"></translation>
+            <translation>See contracts, invoices and proofs of payment of the three years; only what was actually paid.</translation>
         </message>
         <message>
             <source>单位名下有下面哪些车辆或设施？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these vehicles or facilities does the business have?</translation>
         </message>
         <message>
             <source>看行驶证上的“车辆类型”。一样都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See “车辆类型” (vehicle type) on the vehicle licence. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>货车</source>
-            <translation type="unfinished"></translation>
+            <translation>Trucks</translation>
         </message>
         <message>
             <source>挂车、专用作业车或轮式专用机械车</source>
-            <translation type="unfinished"></translation>
+            <translation>Trailers, special work vehicles or wheeled special machinery</translation>
         </message>
         <message>
             <source>专用作业车例如洒水车、吊车、清障车；轮式专用机械车例如装载机、平地机</source>
-            <translation type="unfinished"></translation>
+            <translation>Special work vehicles such as sprinklers, cranes, wreckers; wheeled special machinery such as loaders and graders</translation>
         </message>
         <message>
             <source>装了 ETC、走区内高速公路的客车或货车</source>
-            <translation type="unfinished"></translation>
+            <translation>Passenger vehicles or trucks with ETC that use motorways of the region</translation>
         </message>
         <message>
             <source>小轿车也是客车</source>
-            <translation type="unfinished"></translation>
+            <translation>Cars are passenger vehicles too</translation>
         </message>
         <message>
             <source>新能源车、充电站或充电桩</source>
-            <translation type="unfinished"></translation>
+            <translation>New-energy vehicles, charging stations or charging points</translation>
         </message>
         <message>
             <source>货车、挂车等按减半前的税额，一年应缴多少车船税？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much vehicle tax a year do the trucks, trailers and so on owe before the reduction by half?</translation>
         </message>
         <message>
             <source>只算货车、挂车、专用作业车、轮式专用机械车。看交强险保单上代收的车船税，已经减半的乘以 2。</source>
-            <translation type="unfinished"></translation>
+            <translation>Only trucks, trailers, special work vehicles and wheeled special machinery. See the vehicle tax collected with the compulsory insurance; if already halved, multiply by 2.</translation>
         </message>
         <message>
             <source>元/年</source>
-            <translation type="unfinished"></translation>
+            <translation>CNY/year</translation>
         </message>
         <message>
             <source>装了 ETC 的客车、货车，一年在区内高速公路上的通行费（打折前）大约多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much a year are the motorway tolls in the region of vehicles with ETC (before discounts), roughly?</translation>
         </message>
         <message>
             <source>看 ETC 账单或通行费电子发票汇总。差异化收费路段已经另外打折的部分不算在内。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the ETC statement or the summary of electronic toll invoices. Leave out discounts already given on roads with differentiated tolls.</translation>
         </message>
         <message>
             <source>2022 年走实行差异化收费的区内高速公路路段，通行费打折前大约多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much were the tolls in 2022 on motorways of the region with differentiated tolls, before discounts, roughly?</translation>
         </message>
         <message>
             <source>看通行费账单或发票，只算差异化收费路段的部分，没走过就填 0。哪些是差异化收费路段，可以问收费站或当地交通运输局。</source>
-            <translation type="unfinished"></translation>
+            <translation>See toll statements or invoices; only for roads with differentiated tolls; enter 0 if you did not use them. Ask the toll station or the local transport bureau which roads these are.</translation>
         </message>
         <message>
             <source>新能源车和充电设施，有下面哪些？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply as to new-energy vehicles and charging?</translation>
         </message>
         <message>
             <source>看购车发票、行驶证，或者充电站的建设、运营合同。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See vehicle invoices and licences, or contracts to build or run charging stations. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>2022 年购置的新能源汽车</source>
-            <translation type="unfinished"></translation>
+            <translation>New-energy vehicles bought in 2022</translation>
         </message>
         <message>
             <source>2022 年购置的新能源公交车</source>
-            <translation type="unfinished"></translation>
+            <translation>New-energy buses bought in 2022</translation>
         </message>
         <message>
             <source>2022 年购置的民用运输机场场内新能源车辆</source>
-            <translation type="unfinished"></translation>
+            <translation>New-energy vehicles for use inside a civil airport bought in 2022</translation>
         </message>
         <message>
             <source>运营新能源出租车或新能源城市公交</source>
-            <translation type="unfinished"></translation>
+            <translation>Run new-energy taxis or city buses</translation>
         </message>
         <message>
             <source>大功率充电、车网互动等示范设施（建设的、运营的都算）</source>
-            <translation type="unfinished"></translation>
+            <translation>Demonstration facilities such as high-power charging or vehicle-to-grid (built or run)</translation>
         </message>
         <message>
             <source>运营充电站、充电桩</source>
-            <translation type="unfinished"></translation>
+            <translation>Run charging stations or charging points</translation>
         </message>
         <message>
             <source>做下面哪些科技、软件和设计工作？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these do you do in technology, software and design?</translation>
         </message>
         <message>
             <source>看合同、证书和项目文件。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See contracts, certificates and project documents. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>把设备接到云上或工业互联网等平台</source>
-            <translation type="unfinished"></translation>
+            <translation>Connect equipment to the cloud or to industrial internet and other platforms</translation>
         </message>
         <message>
             <source>也就是“设备上云上平台”，看与云服务商、平台签的服务合同</source>
-            <translation type="unfinished"></translation>
+            <translation>See the service contract with the cloud provider or platform (“设备上云上平台”)</translation>
         </message>
         <message>
             <source>有准备投入生产、推向市场的科技成果</source>
-            <translation type="unfinished"></translation>
+            <translation>Have research results ready for production and the market</translation>
         </message>
         <message>
             <source>例如专利、新技术、新产品、软件著作权</source>
-            <translation type="unfinished"></translation>
+            <translation>For example patents, new technology, new products, software copyrights</translation>
         </message>
         <message>
             <source>首版次软件，已经取得知识产权或证书</source>
-            <translation type="unfinished"></translation>
+            <translation>First-version software with intellectual property or a certificate</translation>
         </message>
         <message>
             <source>也就是新软件的第一个版本，看软件著作权登记证书或认定证书</source>
-            <translation type="unfinished"></translation>
+            <translation>The first version of new software; see the software copyright registration or certification</translation>
         </message>
         <message>
             <source>新开发了工业软件（工业 APP）</source>
-            <translation type="unfinished"></translation>
+            <translation>Newly developed industrial software (industrial apps)</translation>
         </message>
         <message>
             <source>有工业设计中心或工业设计团队</source>
-            <translation type="unfinished"></translation>
+            <translation>Have an industrial design centre or team</translation>
         </message>
         <message>
             <source>培养技术转移人才</source>
-            <translation type="unfinished"></translation>
+            <translation>Train people for technology transfer</translation>
         </message>
         <message>
             <source>建设专业化的技术转移服务机构，正在做或准备做</source>
-            <translation type="unfinished"></translation>
+            <translation>Set up, or prepare to set up, a specialised technology transfer agency</translation>
         </message>
         <message>
             <source>技术经纪人或技术经理人，促成技术转移转化交易</source>
-            <translation type="unfinished"></translation>
+            <translation>Technology broker or manager who brings about technology transfers</translation>
         </message>
         <message>
             <source>上云上平台实际花了多少钱？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much was actually spent on bringing equipment to the cloud and platforms?</translation>
         </message>
         <message>
             <source>看服务合同、发票和付款凭证，只填实际付出的费用。</source>
-            <translation type="unfinished"></translation>
+            <translation>See service contracts, invoices and proofs of payment; only what was actually paid.</translation>
         </message>
         <message>
             <source>首版次软件从取得知识产权或证书起，到申请时实际卖了多少钱？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much first-version software was actually sold from the grant of rights or certificate until the application?</translation>
         </message>
         <message>
             <source>看销售合同和发票，只算这个软件在规定期限内的实际销售额。</source>
-            <translation type="unfinished"></translation>
+            <translation>See sales contracts and invoices; only actual sales of this software within the set period.</translation>
         </message>
         <message>
             <source>研发这个工业软件（工业 APP）实际投入了多少钱？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much was actually invested in developing this industrial software (industrial app)?</translation>
         </message>
         <message>
             <source>看账上的研发支出、合同和付款凭证。</source>
-            <translation type="unfinished"></translation>
+            <translation>See research and development costs in the accounts, contracts and proofs of payment.</translation>
         </message>
         <message>
             <source>一年里累计促成的技术转移转化交易，按合同实际成交额是多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is the actual contract value of the technology transfers brought about in one year?</translation>
         </message>
         <message>
             <source>看技术交易合同和付款凭证，把一年里促成的加在一起。</source>
-            <translation type="unfinished"></translation>
+            <translation>See technology contracts and proofs of payment; add up those of one year.</translation>
         </message>
         <message>
             <source>新创建了哪一级工业互联网平台？</source>
-            <translation type="unfinished"></translation>
+            <translation>What level of industrial internet platform was newly created?</translation>
         </message>
         <message>
             <source>看工业和信息化部门的认定或立项文件。建了几个的，选投资最大的一个。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the recognition or project document of the industry and information technology department. If there are several, the one with the largest investment.</translation>
         </message>
         <message>
             <source>区域级</source>
-            <translation type="unfinished"></translation>
+            <translation>Regional</translation>
         </message>
         <message>
             <source>行业级</source>
-            <translation type="unfinished"></translation>
+            <translation>Of an industry</translation>
         </message>
         <message>
             <source>企业级</source>
-            <translation type="unfinished"></translation>
+            <translation>Of a company</translation>
         </message>
         <message>
             <source>没有新创建</source>
-            <translation type="unfinished"></translation>
+            <translation>None newly created</translation>
         </message>
         <message>
             <source>这个工业互联网平台项目实际完成了多少投资？</source>
-            <translation type="unfinished"></translation>
+            <translation>How much investment has actually been completed in this industrial internet platform project?</translation>
         </message>
         <message>
             <source>看项目的合同、发票和付款凭证，只算已经完成的投资。</source>
-            <translation type="unfinished"></translation>
+            <translation>See contracts, invoices and proofs of payment of the project; only completed investment.</translation>
         </message>
         <message>
             <source>做了下面哪些工业互联网标识解析工作？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these have you done as to industrial internet identifiers?</translation>
         </message>
         <message>
             <source>标识解析相当于给产品、设备编“身份证号”并能查询。看项目验收或接入文件，一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>Identifiers give products and equipment an “ID number” that can be looked up. See the acceptance or access document of the project; if none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>新建了标识解析二级节点</source>
-            <translation type="unfinished"></translation>
+            <translation>Newly built a second-level node</translation>
         </message>
         <message>
             <source>二级节点已经与国家顶级节点互联互通</source>
-            <translation type="unfinished"></translation>
+            <translation>The second-level node is connected to the national top-level node</translation>
         </message>
         <message>
             <source>开展了标识解析创新应用</source>
-            <translation type="unfinished"></translation>
+            <translation>Carried out innovative applications of identifiers</translation>
         </message>
         <message>
             <source>办的养老机构是哪一种？</source>
-            <translation type="unfinished"></translation>
+            <translation>What kind of elderly care institution do you run?</translation>
         </message>
         <message>
             <source>看登记证书和养老机构备案。公家建房、交给社会力量经营（公建民营）的选“公办”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the registration certificate and the filing of the institution. If a publicly built house is run by a private operator (公建民营), choose “public”.</translation>
         </message>
         <message>
             <source>社会办的非营利性养老机构</source>
-            <translation type="unfinished"></translation>
+            <translation>Private non-profit institution</translation>
         </message>
         <message>
             <source>一般登记为民办非企业单位</source>
-            <translation type="unfinished"></translation>
+            <translation>Usually registered as a private non-enterprise unit</translation>
         </message>
         <message>
             <source>社会办的营利性养老机构</source>
-            <translation type="unfinished"></translation>
+            <translation>Private for-profit institution</translation>
         </message>
         <message>
             <source>公办养老机构（包括公建民营）</source>
-            <translation type="unfinished"></translation>
+            <translation>Public institution (also publicly built and privately run)</translation>
         </message>
         <message>
             <source>正在筹办养老机构或养老项目</source>
-            <translation type="unfinished"></translation>
+            <translation>Preparing an elderly care institution or project</translation>
         </message>
         <message>
             <source>没有办养老机构</source>
-            <translation type="unfinished"></translation>
+            <translation>None</translation>
         </message>
         <message>
             <source>养老机构是怎样开办的？</source>
-            <translation type="unfinished"></translation>
+            <translation>How was the elderly care institution set up?</translation>
         </message>
         <message>
             <source>看建设、改造或租赁合同。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the building, rebuilding or lease contract.</translation>
         </message>
         <message>
             <source>新建</source>
-            <translation type="unfinished"></translation>
+            <translation>New building</translation>
         </message>
         <message>
             <source>改建、扩建</source>
-            <translation type="unfinished"></translation>
+            <translation>Rebuilding or extension</translation>
         </message>
         <message>
             <source>租赁</source>
-            <translation type="unfinished"></translation>
+            <translation>Rented</translation>
         </message>
         <message>
             <source>其他方式</source>
-            <translation type="unfinished"></translation>
+            <translation>Another way</translation>
         </message>
         <message>
             <source>养老机构里，连公共设施在内每张够 30 平方米的床位有多少张？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many beds have at least 30 square metres each, common facilities included?</translation>
         </message>
         <message>
             <source>看养老机构备案的床位数和房屋面积，只算用上一题那种方式开办出来的床位。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the number of beds and the floor area in the filing; only beds set up in the way of the question before.</translation>
         </message>
         <message>
             <source>张</source>
-            <translation type="unfinished"></translation>
+            <translation>beds</translation>
         </message>
         <message>
             <source>养老机构有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these apply to the elderly care institution?</translation>
         </message>
         <message>
             <source>已经评定了等级</source>
-            <translation type="unfinished"></translation>
+            <translation>It has been rated</translation>
         </message>
         <message>
             <source>看养老机构等级评定的牌匾或公布名单</source>
-            <translation type="unfinished"></translation>
+            <translation>See the plaque or published list of ratings of elderly care institutions</translation>
         </message>
         <message>
             <source>现在有老人入住</source>
-            <translation type="unfinished"></translation>
+            <translation>Elderly people live there now</translation>
         </message>
         <message>
             <source>办托儿所、幼儿园、托育机构的，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>If you run a nursery, kindergarten or childcare institution, which of these apply?</translation>
         </message>
         <message>
             <source>没有办的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>If you run none choose “None of these”.</translation>
         </message>
         <message>
             <source>托儿所、幼儿园由国家拨付事业经费</source>
-            <translation type="unfinished"></translation>
+            <translation>Nursery or kindergarten funded by the state</translation>
         </message>
         <message>
             <source>托儿所、幼儿园是企业办的</source>
-            <translation type="unfinished"></translation>
+            <translation>Nursery or kindergarten run by a company</translation>
         </message>
         <message>
             <source>托儿所、幼儿园自用的房产或土地归自己</source>
-            <translation type="unfinished"></translation>
+            <translation>The nursery or kindergarten owns the premises or land it uses</translation>
         </message>
         <message>
             <source>看不动产权证书</source>
-            <translation type="unfinished"></translation>
+            <translation>See the real estate certificate</translation>
         </message>
         <message>
             <source>建设或经营托育服务设施</source>
-            <translation type="unfinished"></translation>
+            <translation>Build or run childcare facilities</translation>
         </message>
         <message>
             <source>照看 3 岁以下婴幼儿，例如日托、计时托</source>
-            <translation type="unfinished"></translation>
+            <translation>Care of children under 3, for example by the day or by the hour</translation>
         </message>
         <message>
             <source>项目列入了下面哪些国家专项？</source>
-            <translation type="unfinished"></translation>
+            <translation>In which national special programmes is the project?</translation>
         </message>
         <message>
             <source>看发展改革部门下达投资计划或公布名单的文件。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the investment plan or published list of the development and reform department. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，居家社区型</source>
-            <translation type="unfinished"></translation>
+            <translation>Affordable elderly care action of cities and companies, home and community type</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，医养结合型</source>
-            <translation type="unfinished"></translation>
+            <translation>Affordable elderly care action of cities and companies, combined medical and care type</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，旅居型</source>
-            <translation type="unfinished"></translation>
+            <translation>Affordable elderly care action of cities and companies, travel and residence type</translation>
         </message>
         <message>
             <source>普惠托育专项</source>
-            <translation type="unfinished"></translation>
+            <translation>Affordable childcare programme</translation>
         </message>
         <message>
             <source>列入普惠养老专项的居家社区型、医养结合型项目，一共多少张床位？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many beds in all have the home and community and the medical and care projects in the affordable elderly care programme?</translation>
         </message>
         <message>
             <source>看列入专项的文件上的床位数，两种项目的加在一起填。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the number of beds in the programme document; add up both kinds.</translation>
         </message>
         <message>
             <source>列入普惠养老专项的旅居型项目，一共多少张床位？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many beds in all have the travel and residence projects in the affordable elderly care programme?</translation>
         </message>
         <message>
             <source>看列入专项的文件上的床位数。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the number of beds in the programme document.</translation>
         </message>
         <message>
             <source>列入国家普惠托育专项的项目，一共多少个托位？</source>
-            <translation type="unfinished"></translation>
+            <translation>How many childcare places in all have the projects in the national affordable childcare programme?</translation>
         </message>
         <message>
             <source>看列入专项的文件上的托位数。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the number of places in the programme document.</translation>
         </message>
         <message>
             <source>为居民提供下面哪些服务？</source>
-            <translation type="unfinished"></translation>
+            <translation>Which of these services do you provide to residents?</translation>
         </message>
         <message>
             <source>看营业执照的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the scope of business on the licence. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>物业服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Property management</translation>
         </message>
         <message>
             <source>家庭保洁</source>
-            <translation type="unfinished"></translation>
+            <translation>House cleaning</translation>
         </message>
         <message>
             <source>家务管理</source>
-            <translation type="unfinished"></translation>
+            <translation>Housekeeping</translation>
         </message>
         <message>
             <source>例如保姆、钟点工</source>
-            <translation type="unfinished"></translation>
+            <translation>For example housekeepers, hourly helpers</translation>
         </message>
         <message>
             <source>婴幼儿看护</source>
-            <translation type="unfinished"></translation>
+            <translation>Care of infants</translation>
         </message>
         <message>
             <source>例如月嫂、育儿嫂</source>
-            <translation type="unfinished"></translation>
+            <translation>For example maternity nurses, nannies</translation>
         </message>
         <message>
             <source>病人看护</source>
-            <translation type="unfinished"></translation>
+            <translation>Care of the sick</translation>
         </message>
         <message>
             <source>养老扶助</source>
-            <translation type="unfinished"></translation>
+            <translation>Support for the elderly</translation>
         </message>
         <message>
             <source>例如上门照料、助餐、日间照料</source>
-            <translation type="unfinished"></translation>
+            <translation>For example care at home, meals, day care</translation>
         </message>
         <message>
             <source>家庭卫生保健</source>
-            <translation type="unfinished"></translation>
+            <translation>Family health care</translation>
         </message>
         <message>
             <source>其他社区群众急需的服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Other services urgently needed in the community</translation>
         </message>
         <message>
             <source>例如维修、买菜、早餐、快递代收</source>
-            <translation type="unfinished"></translation>
+            <translation>For example repairs, groceries, breakfast, parcel pick-up</translation>
         </message>
         <message>
             <source>提供或准备提供普惠性生活服务吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Do you provide, or prepare to provide, affordable everyday services?</translation>
         </message>
         <message>
             <source>例如大多数居民负担得起的养老、托育、助餐、家政。算不算普惠性，以主管部门的认定为准。</source>
-            <translation type="unfinished"></translation>
+            <translation>For example elderly care, childcare, meals or home services most residents can afford. Whether they count as affordable is decided by the department in charge.</translation>
         </message>
         <message>
             <source>民政、商务等部门对家庭服务业企业分档考核，您的企业在哪一档？</source>
-            <translation type="unfinished"></translation>
+            <translation>Civil affairs, commerce and other departments assess home service companies by grade. In which grade is yours?</translation>
         </message>
         <message>
             <source>看考核结果的文件或公示。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the document or publication of the assessment.</translation>
         </message>
         <message>
             <source>奖励 30 万元的一档</source>
-            <translation type="unfinished"></translation>
+            <translation>The grade with an award of 300,000 CNY</translation>
         </message>
         <message>
             <source>奖励 20 万元的一档</source>
-            <translation type="unfinished"></translation>
+            <translation>The grade with an award of 200,000 CNY</translation>
         </message>
         <message>
             <source>奖励 10 万元的一档</source>
-            <translation type="unfinished"></translation>
+            <translation>The grade with an award of 100,000 CNY</translation>
         </message>
         <message>
             <source>没有参加考核，或者没有入档</source>
-            <translation type="unfinished"></translation>
+            <translation>Not assessed, or in no grade</translation>
         </message>
         <message>
             <source>家政和创业、实训基地，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>As to home services, start-up and training bases, which of these apply?</translation>
         </message>
         <message>
             <source>看商务、人力资源社会保障部门的认定文件或牌匾。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the recognition document or plaque of the commerce or human resources and social security department. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>开展家政培训</source>
-            <translation type="unfinished"></translation>
+            <translation>Give training in home services</translation>
         </message>
         <message>
             <source>提供家政创业服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Provide start-up services for home services</translation>
         </message>
         <message>
             <source>是自治区创业园（孵化基地）</source>
-            <translation type="unfinished"></translation>
+            <translation>A start-up park (incubator) of the autonomous region</translation>
         </message>
         <message>
             <source>是自治区职业技能实训基地</source>
-            <translation type="unfinished"></translation>
+            <translation>A vocational training base of the autonomous region</translation>
         </message>
         <message>
             <source>被商务部认定为家政劳务输出基地</source>
-            <translation type="unfinished"></translation>
+            <translation>Recognised by the Ministry of Commerce as a base that sends out home service workers</translation>
         </message>
         <message>
             <source>吸纳脱贫人口就业的数量多、成效好</source>
-            <translation type="unfinished"></translation>
+            <translation>Has given work to many people lifted out of poverty, with good results</translation>
         </message>
         <message>
             <source>社区服务设施和房屋，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>As to community service facilities and buildings, which of these apply?</translation>
         </message>
         <message>
             <source>看批准文件、设计图纸、房屋租赁合同和工程合同。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See approvals, plans, leases and building contracts. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>运营或准备运营社区养老服务设施</source>
-            <translation type="unfinished"></translation>
+            <translation>Run, or prepare to run, community elderly care facilities</translation>
         </message>
         <message>
             <source>要办消防验收备案的社区服务设施，建筑面积不超过 300 平方米</source>
-            <translation type="unfinished"></translation>
+            <translation>A community service facility that needs fire safety filing, of no more than 300 square metres</translation>
         </message>
         <message>
             <source>要办消防验收备案的社区服务设施，总投资不超过 30 万元</source>
-            <translation type="unfinished"></translation>
+            <translation>A community service facility that needs fire safety filing, of no more than 300,000 CNY total investment</translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，已经旗县级以上政府批准</source>
-            <translation type="unfinished"></translation>
+            <translation>Affordable everyday services in existing buildings, approved by the banner, county or a higher government</translation>
         </message>
         <message>
             <source>现有的旧房屋；要兴办的是国家支持的产业、行业</source>
-            <translation type="unfinished"></translation>
+            <translation>Old existing buildings; for industries the state supports</translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，还没有批准</source>
-            <translation type="unfinished"></translation>
+            <translation>Affordable everyday services in existing buildings, not approved yet</translation>
         </message>
         <message>
             <source>与机关、事业单位、国有企业做生意，有下面哪些情况？</source>
-            <translation type="unfinished"></translation>
+            <translation>As to business with government offices, public institutions and state-owned companies, which of these apply?</translation>
         </message>
         <message>
             <source>看采购公告，以及合同里的付款期限、对账单和往来函件。一项都没有的选“以上都没有”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See procurement notices, payment terms in contracts, statements of account and letters. If none applies choose “None of these”.</translation>
         </message>
         <message>
             <source>参加或准备参加政府采购项目</source>
-            <translation type="unfinished"></translation>
+            <translation>Take part, or prepare to take part, in government procurement</translation>
         </message>
         <message>
             <source>项目公告在“内蒙古自治区政府采购网”等网站上</source>
-            <translation type="unfinished"></translation>
+            <translation>The notices are on websites such as 内蒙古自治区政府采购网</translation>
         </message>
         <message>
             <source>他们欠您的账，还没到付款期限</source>
-            <translation type="unfinished"></translation>
+            <translation>They owe you money that is not due yet</translation>
         </message>
         <message>
             <source>他们欠您的账到期没付，双方没有分歧</source>
-            <translation type="unfinished"></translation>
+            <translation>They owe you money that is due, and it is undisputed</translation>
         </message>
         <message>
             <source>他们欠您的账到期没付，双方还有分歧</source>
-            <translation type="unfinished"></translation>
+            <translation>They owe you money that is due, and it is still disputed</translation>
         </message>
         <message>
             <source>对方强制要求收商业汇票等，不付现金</source>
-            <translation type="unfinished"></translation>
+            <translation>They insist on paying with commercial bills and the like instead of cash</translation>
         </message>
         <message>
             <source>这个采购项目是哪一类？</source>
-            <translation type="unfinished"></translation>
+            <translation>What kind of procurement project is it?</translation>
         </message>
         <message>
             <source>看采购公告；有几个项目的，先说最想做的一个。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the procurement notice; if there are several, first the one you want most.</translation>
         </message>
         <message>
             <source>货物或服务</source>
-            <translation type="unfinished"></translation>
+            <translation>Goods or services</translation>
         </message>
         <message>
             <source>工程</source>
-            <translation type="unfinished"></translation>
+            <translation>Works</translation>
         </message>
         <message>
             <source>这个采购项目的预算总额是多少？</source>
-            <translation type="unfinished"></translation>
+            <translation>What is the total budget of this procurement project?</translation>
         </message>
         <message>
             <source>看采购公告上的“预算金额”。</source>
-            <translation type="unfinished"></translation>
+            <translation>See “预算金额” (budget) in the procurement notice.</translation>
         </message>
         <message>
             <source>这个采购项目（或者您投的这个包）是专门面向中小企业的吗？</source>
-            <translation type="unfinished"></translation>
+            <translation>Is this project (or the lot you bid for) reserved for SMEs?</translation>
         </message>
         <message>
             <source>看采购公告“落实政府采购政策需满足的资格要求”一栏。</source>
-            <translation type="unfinished"></translation>
+            <translation>See the section “落实政府采购政策需满足的资格要求” in the procurement notice.</translation>
         </message>
         <message>
             <source>您准备报多少价？</source>
-            <translation type="unfinished"></translation>
+            <translation>What price are you going to bid?</translation>
         </message>
         <message>
             <source>也就是投标（响应）文件里的报价。</source>
-            <translation type="unfinished"></translation>
+            <translation>The price in your bid or response document.</translation>
         </message>
     </context>
 </TS>
