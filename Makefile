@@ -42,7 +42,6 @@ office: $(VENV)/.tools policy_data/compiled.json ## 用 LibreOffice 打开、重
 	$(BIN)/python tests/office.py out/office
 
 golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden，并说出哪里变了
-	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 	$(BIN)/python tests/support/golden_exports.py
 
 mutation: $(VENV)/.tools policy_data/compiled.json ## 逐项改动政策数据，看案例能发现多少

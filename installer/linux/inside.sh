@@ -56,7 +56,7 @@ window() {
     say "windows"
     apt-get install -qq --no-install-recommends $SCREEN $DESKTOP >/dev/null 2>&1 || fail "tools for the test"
     export DISPLAY=:7
-    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
+    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp -noreset >/dev/null 2>&1 &
     sleep 2
     cp /test/samples/noodle-shop.json '/home/张三/面馆 答案.huiqi'
     chown 1000:1000 /home/张三/*.huiqi
