@@ -69,7 +69,8 @@ def _read(file: Path) -> Iterator[tuple[tuple[str, str], str]]:
         for message in context.iter("message"):
             told = message.find("translation")
             done = told is not None and told.get("type") is None
-            yield (context.findtext("name", ""), message.findtext("source", "")), told.text or "" if done else ""
+            key = context.findtext("name", ""), message.findtext("source", "")
+            yield key, message.findtext("translation", "") if done else ""
 
 
 def write(texts: Texts, file: Path = TS) -> None:

@@ -28,6 +28,14 @@
             <translation>System</translation>
         </message>
         <message>
+            <source>不联网，在本机比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。</source>
+            <translation>Compares your business with the support policies of Inner Mongolia on this computer, without a network, and lists the measures you can claim and the departments responsible.</translation>
+        </message>
+        <message>
+            <source>自测结果只供参考，不是行政决定，以责任部门的审核为准。</source>
+            <translation>The result is for reference only and is not an administrative decision; what counts is the review by the responsible department.</translation>
+        </message>
+        <message>
             <source>版本</source>
             <translation>Version</translation>
         </message>
@@ -1480,7 +1488,7 @@ Press any key or move the mouse to go on.</translation>
             <translation>&amp;Language</translation>
         </message>
         <message>
-            <source>下次打开程序时生效。政策内容、问题和导出的文件始终是中文。</source>
+            <source>下次打开程序时生效。政策内容和导出的文件始终是中文。</source>
             <translation>Takes effect when the program is next opened. Policy text and exported files are always in Chinese.</translation>
         </message>
         <message>

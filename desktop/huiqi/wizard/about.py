@@ -79,10 +79,12 @@ def licences() -> tuple[tuple[Row, ...], str]:
 
 def about_html(policy_set: PolicySet | None) -> str:
     """Return the whole page; every text in it is escaped."""
+    what = tr("不联网，在本机比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。")
+    caution = tr("自测结果只供参考，不是行政决定，以责任部门的审核为准。")
     parts = [
         f"<h1>{escape(tr('惠企自测'))}</h1>",
-        f"<p>{escape(tr('不联网，在本机比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。'))}</p>",
-        f'<p class="muted">{escape(tr("自测结果只供参考，不是行政决定，以责任部门的审核为准。"))}</p>',
+        f"<p>{escape(what)}</p>",
+        f'<p class="muted">{escape(caution)}</p>',
         _section(tr("版本"), _table(versions(policy_set))),
     ]
     if policy_set:

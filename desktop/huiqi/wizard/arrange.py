@@ -85,9 +85,9 @@ def groups(items: Sequence[Item], by: By, on: date, terms: Terms) -> tuple[Group
 
 
 def _by_bucket(items: Sequence[Item]) -> Iterator[Group]:
-    for bucket, name in ((bucket, tr_word(name)) for bucket, name in BUCKET_LABELS.items()):
+    for bucket, name in BUCKET_LABELS.items():
         own = tuple(item for item in items if item.bucket == bucket)
-        yield Group(bucket, name, own, bucket in TO_RAISE, bucket)
+        yield Group(bucket, tr_word(name), own, bucket in TO_RAISE, bucket)
 
 
 def _by_department(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Group]:
@@ -99,10 +99,10 @@ def _by_department(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Gr
 
 
 def _by_kind(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Group]:
-    for kind, name in ((kind, tr_word(name)) for kind, name in KIND_LABELS.items()):
+    for kind, name in KIND_LABELS.items():
         own = tuple(item for item in items if item.kind == kind)
         if own:
-            yield Group(kind, name, own)
+            yield Group(kind, tr_word(name), own)
 
 
 def _by_amount(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Group]:

@@ -100,7 +100,7 @@ def _source(line: Line) -> str:
 
 
 def _line(line: Line, named: bool = True) -> str:
-    name = f"{_text(tr('{name}：').format(name=line.name))}" if named and line.name else ""
+    name = _text(tr("{name}：").format(name=line.name)) if named and line.name else ""
     quiet = f'<br><span class="muted">{_text(line.quiet)}</span>' if line.quiet else ""
     return f"{name}{_linked(line)}{quiet}"
 

@@ -156,5 +156,6 @@ def example(question: Question) -> str:
 
 def read_back(told: str, value: object) -> str:
     """Return what was understood; large amounts also in 万元, where that is how they are read."""
-    large = isinstance(value, Decimal) and value >= WAN
-    return tr("＝ {told}（{short}）").format(told=told, short=yuan(value)) if large else f"＝ {told}"
+    if isinstance(value, Decimal) and value >= WAN:
+        return tr("＝ {told}（{short}）").format(told=told, short=yuan(value))
+    return f"＝ {told}"
