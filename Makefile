@@ -8,7 +8,7 @@ POLICY_FILES := $(shell find policy_data resources/reference -name '*.yaml' -o -
 SAMPLE := noodle-shop
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-window run-offscreen test bench pictures office golden mutation sources lock wheel licences windows deb \
+.PHONY: help run run-window run-offscreen test bench pictures office golden mutation sources translations lock wheel licences windows deb \
 	test-windows test-deb clean
 .DELETE_ON_ERROR:
 
@@ -49,6 +49,9 @@ mutation: $(VENV)/.tools policy_data/compiled.json ## 逐项改动政策数据�
 
 sources: $(VENV)/.installed ## 由通知原文重新整理 policy_data/sources
 	$(BIN)/python -m huiqi.policy.cleaning policy_data/sources/raw policy_data/sources
+
+translations: $(VENV)/.tools policy_data/compiled.json ## 把程序里的文字收进 resources/translations，生成英文界面
+	$(BIN)/python -m installer.translations
 
 wheel: $(VENV)/.installed ## 生成安装包 dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .

@@ -21,10 +21,6 @@ if TYPE_CHECKING:
     from huiqi.report.model import Report
     from huiqi.wizard.session import Session
 
-EXCEL = ("xlsx", "导出 Excel 清单", "Excel 工作簿 (*.xlsx)")
-PDF = ("pdf", "导出 PDF 结果单", "PDF 文件 (*.pdf)")
-ANSWERS = ("json", "保存答案", talk.ANSWERS_FILTER)
-
 
 def button(text: str, description: str, clicked: Callable[[], object], parent: QWidget) -> QPushButton:
     """Return a button that does one thing and never takes the Enter key for itself."""
@@ -129,14 +125,14 @@ class Actions(QWidget):
 
     def export_excel(self) -> None:
         """Let the person choose a place for the Excel checklist and write it."""
-        self._export(EXCEL, exporting.write_excel)
+        self._export("xlsx", tr("导出 Excel 清单"), tr("Excel 工作簿 (*.xlsx)"), exporting.write_excel)
 
     def export_pdf(self) -> None:
         """Let the person choose a place for the PDF and write it."""
-        self._export(PDF, exporting.write_pdf)
+        self._export("pdf", tr("导出 PDF 结果单"), tr("PDF 文件 (*.pdf)"), exporting.write_pdf)
 
-    def _export(self, kind: tuple[str, str, str], write: Callable[[Report, Path], None]) -> None:
-        report, file = self.report, self._ask_place(kind)
+    def _export(self, suffix: str, title: str, kinds: str, write: Callable[[Report, Path], None]) -> None:
+        report, file = self.report, self._ask_place(suffix, title, kinds)
         if report is None or file is None:
             return
         self._enable(False)
@@ -152,7 +148,7 @@ class Actions(QWidget):
         """Let the person choose a place for the answers and write them."""
         from huiqi.applicant.answers import dump_answers
 
-        file = self._ask_place(ANSWERS)
+        file = self._ask_place("json", tr("保存答案"), tr("答案文件 (*.json)"))
         if file is None:
             return
         try:
@@ -163,8 +159,7 @@ class Actions(QWidget):
         else:
             self._tell(file, "")
 
-    def _ask_place(self, kind: tuple[str, str, str]) -> Path | None:
-        suffix, title, kinds = kind
+    def _ask_place(self, suffix: str, title: str, kinds: str) -> Path | None:
         business = str(self.session.answers.get("company_name", ""))
         suggested = self.folder / file_name(business, self.session.on, suffix)
         return talk.ask_save_as(self, title, suggested, kinds)
