@@ -9,15 +9,28 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
+from datetime import date
+from itertools import product
 from pathlib import Path
+from typing import get_args
 from xml.etree import ElementTree as Tree
 
 from huiqi.applicant.answers import YES
+from huiqi.matching.model import Force
 from huiqi.policy.compiled import bundled
-from huiqi.policy.models import PolicySet
+from huiqi.policy.models import Basis, InForce, PolicySet
 from huiqi.report.model import BUCKET_LABELS
-from huiqi.report.wording import CERTAINTY_LABELS, KIND_LABELS, OBTAIN_LABELS, RECIPIENT_LABELS, VIA_LABELS
-from huiqi.wizard.words import CONTEXT, QUESTION, WORD
+from huiqi.report.wording import (
+    CERTAINTY_LABELS,
+    KIND_LABELS,
+    NAMELESS,
+    NOTICES,
+    OBTAIN_LABELS,
+    RECIPIENT_LABELS,
+    VIA_LABELS,
+    until_text,
+)
+from huiqi.wizard.words import CONTEXT, DAY, QUESTION, WORD
 from installer.product import ROOT
 
 CODE = (ROOT / "desktop" / "huiqi" / "app.py", ROOT / "desktop" / "huiqi" / "wizard")
@@ -40,7 +53,10 @@ def said_by_core() -> Iterator[str]:
     """Yield the labels of the core that the window shows."""
     for labels in (BUCKET_LABELS, KIND_LABELS, CERTAINTY_LABELS, OBTAIN_LABELS, VIA_LABELS, RECIPIENT_LABELS, YES):
         yield from labels.values()
-    yield from ("不清楚", "以上都没有")
+    yield from ("不清楚", "以上都没有", NAMELESS, *NOTICES)
+    for basis, end, force in product(get_args(Basis), (date.max, None), get_args(Force)):
+        if end or force != "expired":
+            yield DAY.sub("{day}", until_text(InForce(date.max, end, basis), force))
 
 
 def said_by_questions(policy_set: PolicySet) -> Iterator[str]:

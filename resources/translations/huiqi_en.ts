@@ -429,7 +429,7 @@
         </message>
         <message>
             <source>按哪一天评估(&amp;D)？</source>
-            <translation>On &amp;which day to assess?</translation>
+            <translation>On which &amp;day to assess?</translation>
         </message>
         <message>
             <source>改成今天(&amp;T)</source>
@@ -469,7 +469,7 @@
         </message>
         <message>
             <source>现在没有。请看“差一步”和“待确认”，或者点“回到修改”多回答几题；想看当时的情况，可以把评估日期改成 2022 年的某一天。</source>
-            <translation>None at present. See “One step away” and “To be confirmed”, or answer more questions with “Back to my answers”; to see how it was then, change the assessment date to a day in 2022.</translation>
+            <translation>None at present. See "One step away" and "To confirm", or answer more questions with "Back to my answers"; to see how it was then, change the assessment date to a day in 2022.</translation>
         </message>
         <message>
             <source>现在没有，该问的都已经回答了。</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>原文：「{words}」</source>
-            <translation>Official text: “{words}”</translation>
+            <translation>Official text: "{words}"</translation>
         </message>
         <message>
             <source>找哪个部门</source>
@@ -629,11 +629,11 @@
         </message>
         <message>
             <source>没有列在这里的问题，有的不清楚，有的不涉及您的单位。</source>
-            <translation>Questions not listed here are answered “Don't know” or do not concern your business.</translation>
+            <translation>Questions not listed here are answered "Don't know" or do not concern your business.</translation>
         </message>
         <message>
             <source>在“为什么没有……？”里找找看，那里还有没有措施的条款</source>
-            <translation>Look in “Why not…?”: it also has the provisions without measures</translation>
+            <translation>Look in "Why not…?": it also has the provisions without measures</translation>
         </message>
         <message>
             <source>换一个说法，或者只写几个字</source>
@@ -641,7 +641,7 @@
         </message>
         <message>
             <source>点“全部显示”，去掉搜索和筛选</source>
-            <translation>Choose “Show all” to remove search and filters</translation>
+            <translation>Choose "Show all" to remove search and filters</translation>
         </message>
         <message>
             <source>没有找到</source>
@@ -669,11 +669,11 @@
         </message>
         <message>
             <source>没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。</source>
-            <translation>“{name}” was not exported: the program met an unexpected problem. All you entered is still there; please try another place or file name.</translation>
+            <translation>"{name}" was not exported: the program met an unexpected problem. All you entered is still there; please try another place or file name.</translation>
         </message>
         <message>
             <source>正在写“{name}”……</source>
-            <translation>Writing “{name}”…</translation>
+            <translation>Writing "{name}"…</translation>
         </message>
         <message>
             <source>取消</source>
@@ -697,11 +697,11 @@
         </message>
         <message>
             <source>请从列表中选一个，例如“{name}”；没有选中之前按“不清楚”算</source>
-            <translation>Please choose one from the list, for example “{name}”; until then it counts as “Don't know”</translation>
+            <translation>Please choose one from the list, for example "{name}"; until then it counts as "Don't know"</translation>
         </message>
         <message>
             <source>没有找到“{text}”，换个说法试试，或点右边的箭头从全部里选</source>
-            <translation>“{text}” was not found; try other words, or choose from the whole list with the arrow on the right</translation>
+            <translation>"{text}" was not found; try other words, or choose from the whole list with the arrow on the right</translation>
         </message>
         <message>
             <source>可以不填</source>
@@ -733,7 +733,7 @@
         </message>
         <message>
             <source>已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation>Opened “{name}” with {count} answers. Choose “Next” to look at them or go on.</translation>
+            <translation>Opened "{name}" with {count} answers. Choose "Next" to look at them or go on.</translation>
         </message>
         <message>
             <source>换成扫到的回答</source>
@@ -741,7 +741,7 @@
         </message>
         <message>
             <source>已读入答案码，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation>Answer code read, {count} answers. Choose “Next” to look at them or go on.</translation>
+            <translation>Answer code read, {count} answers. Choose "Next" to look at them or go on.</translation>
         </message>
         <message>
             <source>保存自测</source>
@@ -785,7 +785,7 @@
         </message>
         <message>
             <source>已恢复上次的 {count} 个回答。请点“下一步”接着填。</source>
-            <translation>The {count} answers of last time are back. Choose “Next” to go on.</translation>
+            <translation>The {count} answers of last time are back. Choose "Next" to go on.</translation>
         </message>
         <message>
             <source>筛选</source>
@@ -865,7 +865,7 @@
         </message>
         <message>
             <source>办完请点“下一位”，您填的内容会全部清除。</source>
-            <translation>When you are done, choose “Next visitor”: everything you entered is cleared.</translation>
+            <translation>When you are done, choose "Next visitor": everything you entered is cleared.</translation>
         </message>
         <message>
             <source>使用说明</source>
@@ -993,7 +993,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>正在检查“{name}”……</source>
-            <translation>Checking “{name}”…</translation>
+            <translation>Checking "{name}"…</translation>
         </message>
         <message>
             <source>还没有选文件。</source>
@@ -1001,7 +1001,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>“{name}”：有 {count} 个部门的联系方式。</source>
-            <translation>“{name}”: contact details of {count} departments.</translation>
+            <translation>"{name}": contact details of {count} departments.</translation>
         </message>
         <message>
             <source>有 {wrong} 处问题，改好表格后请重新选择：</source>
@@ -1169,7 +1169,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>已撤销“{question}”的回答，改回：{answer}。</source>
-            <translation>Undone: “{question}”. The answer is now: {answer}.</translation>
+            <translation>Undone: "{question}". The answer is now: {answer}.</translation>
         </message>
         <message>
             <source>已放到一边 {count} 个回答：{names}。现在用不上，改回来还在。</source>
@@ -1353,7 +1353,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。</source>
-            <translation>{given} questions answered; at most {left} more affect the result. “Change” leads to the question, and from there you can come back here.</translation>
+            <translation>{given} questions answered; at most {left} more affect the result. "Change" leads to the question, and from there you can come back here.</translation>
         </message>
         <message>
             <source>还没有回答任何问题。</source>
@@ -1653,7 +1653,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>；再点一次“下一步”就往下走</source>
-            <translation>; choose “Next” again to go on all the same</translation>
+            <translation>; choose "Next" again to go on all the same</translation>
         </message>
         <message>
             <source>可以不填。</source>
@@ -1661,23 +1661,23 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>可以选几个，也可以选“以上都没有”或“不清楚”。</source>
-            <translation>You may choose several, or “None of these”, or “Don't know”.</translation>
+            <translation>You may choose several, or "None of these", or "Don't know".</translation>
         </message>
         <message>
             <source>选一个，也可以选“不清楚”。</source>
-            <translation>Choose one; “Don't know” is fine too.</translation>
+            <translation>Choose one; "Don't know" is fine too.</translation>
         </message>
         <message>
             <source>写在这里，也可以选“不清楚”。</source>
-            <translation>Write it here; “Don't know” is fine too.</translation>
+            <translation>Write it here; "Don't know" is fine too.</translation>
         </message>
         <message>
             <source>；改好之前按“不清楚”算</source>
-            <translation>; until it is corrected it counts as “Don't know”</translation>
+            <translation>; until it is corrected it counts as "Don't know"</translation>
         </message>
         <message>
             <source>这一页没有需要回答的问题了，请直接点“下一步”。</source>
-            <translation>There is nothing to answer on this page any more; please choose “Next”.</translation>
+            <translation>There is nothing to answer on this page any more; please choose "Next".</translation>
         </message>
         <message>
             <source>读不了设置文件 {file}（{reason}），这次用默认设置。</source>
@@ -1685,7 +1685,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。</source>
-            <translation>The settings file is damaged; default settings are used. Please set them again under “Tools – Settings”.</translation>
+            <translation>The settings file is damaged; default settings are used. Please set them again under "Tools – Settings".</translation>
         </message>
         <message>
             <source>设置文件里有几项不能用（{names}），这几项已改用默认值。</source>
@@ -1697,11 +1697,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>最多还有 {left} 个问题会影响结果</source>
-            <translation>At most {left} more questions affect the result</translation>
+            <translation>At most {left} more questions matter</translation>
         </message>
         <message>
             <source>其余问题都不再影响结果</source>
-            <translation>No other question affects the result any more</translation>
+            <translation>No other question matters any more</translation>
         </message>
         <message>
             <source>可享受</source>
@@ -1713,7 +1713,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>待确认</source>
-            <translation>To be confirmed</translation>
+            <translation>To confirm</translation>
         </message>
         <message>
             <source>{count} 项</source>
@@ -1787,7 +1787,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>每一段是同样日期的几项；虚线是评估日期，“?”是文件没有写到哪天。</source>
-            <translation>Each bar stands for the measures with the same dates; the dashed line is the assessment date, “?” means the documents state no end date.</translation>
+            <translation>Each bar stands for the measures with the same dates; the dashed line is the assessment date, "?" means the documents state no end date.</translation>
         </message>
         <message>
             <source>各项措施在哪些日子里有效</source>
@@ -1831,7 +1831,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>没有“{day}”这一天，请检查月份和日子</source>
-            <translation>There is no day “{day}”; please check month and day</translation>
+            <translation>There is no day "{day}"; please check month and day</translation>
         </message>
         <message>
             <source>按这一天判断措施是否有效。2022 年出台的措施有许多已经到期：想知道今天还有什么，就用今天；想知道当时能享受什么，就改成 2022 年的某一天。</source>
@@ -1855,7 +1855,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。</source>
-            <translation>Everything happens on this computer: no network, nothing uploaded. “Don't know” is possible for every question, and you can go back and change answers at any time.</translation>
+            <translation>Everything happens on this computer: no network, nothing uploaded. "Don't know" is possible for every question, and you can go back and change answers at any time.</translation>
         </message>
         <message>
             <source>评估日期(&amp;D)</source>
@@ -1867,7 +1867,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>有的：条件都满足，列在“可享受”里。</source>
-            <translation>Yes: all conditions are met; it is listed under “Available”.</translation>
+            <translation>Yes: all conditions are met; it is listed under "Available".</translation>
         </message>
         <message>
             <source>差一步：{why}</source>
@@ -1891,11 +1891,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>在清单里看（列在“{bucket}”）</source>
-            <translation>See it in the list (under “{bucket}”)</translation>
+            <translation>See it in the list (under "{bucket}")</translation>
         </message>
         <message>
             <source>几个文件写的是同一项，清单里合在“{title}”，列在“{bucket}”；点这里看</source>
-            <translation>Several documents say the same; the list has them together as “{title}”, under “{bucket}”. Click here to see it</translation>
+            <translation>Several documents say the same; the list has them together as "{title}", under "{bucket}". Click here to see it</translation>
         </message>
         <message>
             <source>这一条里没有企业可以申请或享受的措施。</source>
@@ -1981,6 +1981,10 @@ Folder: {folder}</translation>
             <source>{year}年{month}月{day}日</source>
             <translation>{year}-{month:0&gt;2}-{day:0&gt;2}</translation>
         </message>
+        <message>
+            <source>{name}（{help}）</source>
+            <translation>{name}. {help}</translation>
+        </message>
     </context>
     <context>
         <name>word</name>
@@ -1994,7 +1998,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>待确认</source>
-            <translation>To be confirmed</translation>
+            <translation>To confirm</translation>
         </message>
         <message>
             <source>不适用</source>
@@ -2164,6 +2168,66 @@ Folder: {folder}</translation>
             <source>以上都没有</source>
             <translation>None of these</translation>
         </message>
+        <message>
+            <source>（未填写单位名称）</source>
+            <translation>(no business name entered)</translation>
+        </message>
+        <message>
+            <source>本结果由程序按文件原文和您填写的情况自动比对得出，只供参考，不是行政决定；能否享受、金额多少，以责任部门的审核为准。</source>
+            <translation>This result comes from an automatic comparison of the official documents with what you entered. It is for reference only and is not an administrative decision; whether and how much you receive is decided by the responsible department.</translation>
+        </message>
+        <message>
+            <source>“最高”“不超过”是上限，不是承诺的金额；标有“鼓励性条款”的，只有当地出台了具体办法才有。</source>
+            <translation>"最高" and "不超过" (at most) are ceilings, not promised amounts; encouragements exist only where the local authority has made its own rules.</translation>
+        </message>
+        <message>
+            <source>“未载明有效期”的措施，文件没有写到哪天为止，办理前请先向责任部门核实是否仍在执行。</source>
+            <translation>Where no end date is stated, please check with the responsible department whether the measure is still in force before you apply.</translation>
+        </message>
+        <message>
+            <source>全部比对在本机完成，不联网，不上传任何信息。</source>
+            <translation>Everything is compared on this computer: no network, nothing uploaded.</translation>
+        </message>
+        <message>
+            <source>有效期至{day}</source>
+            <translation>In force until {day}</translation>
+        </message>
+        <message>
+            <source>已于{day}到期</source>
+            <translation>Expired on {day}</translation>
+        </message>
+        <message>
+            <source>未生效，{day}起施行</source>
+            <translation>Not yet in force, begins on {day}</translation>
+        </message>
+        <message>
+            <source>未载明有效期，请向责任部门核实</source>
+            <translation>No end date stated; please check with the responsible department</translation>
+        </message>
+        <message>
+            <source>长期执行</source>
+            <translation>Permanent</translation>
+        </message>
+        <message>
+            <source>有效期至{day}（文件有效期）</source>
+            <translation>In force until {day} (validity of the document)</translation>
+        </message>
+        <message>
+            <source>已于{day}到期（文件有效期）</source>
+            <translation>Expired on {day} (validity of the document)</translation>
+        </message>
+        <message>
+            <source>有效期至{day}（年度方案，随该年结束）</source>
+            <translation>In force until {day} (plan of the year, ends with it)</translation>
+        </message>
+        <message>
+            <source>已于{day}到期（年度方案，随该年结束）</source>
+            <translation>Expired on {day} (plan of the year, ended with it)</translation>
+        </message>
+        <message>
+            <source>未载明有效期，2022年内视为有效</source>
+            <translation>No end date stated; taken to be in force in 2022</translation>
+        </message>
     </context>
     <context>
         <name>question</name>
@@ -2173,7 +2237,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>先认识一下您的单位。每一题都可以选“不清楚”。</source>
-            <translation>First, a few facts about your business. “Don't know” is possible for every question.</translation>
+            <translation>First, a few facts about your business. "Don't know" is possible for every question.</translation>
         </message>
         <message>
             <source>经营内容</source>
@@ -2221,7 +2285,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>不确定的可以问会计，也可以选“不清楚”。</source>
-            <translation>If unsure ask your accountant, or choose “Don't know”.</translation>
+            <translation>If unsure ask your accountant, or choose "Don't know".</translation>
         </message>
         <message>
             <source>疫情和困难</source>
@@ -2365,7 +2429,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照上的“类型”。</source>
-            <translation>See “类型” (type) on the business licence.</translation>
+            <translation>See "类型" (type) on the business licence.</translation>
         </message>
         <message>
             <source>企业</source>
@@ -2425,7 +2489,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>只要旗县（市、区）范围内有过中风险或高风险地区就选“是”。记不清可以向当地卫生健康委查询。</source>
-            <translation>Choose “Yes” if there was a medium- or high-risk area anywhere in it. If you do not remember, ask the local health commission.</translation>
+            <translation>Choose "Yes" if there was a medium- or high-risk area anywhere in it. If you do not remember, ask the local health commission.</translation>
         </message>
         <message>
             <source>做着或打算做下面哪些事？</source>
@@ -2433,7 +2497,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>沾一点边就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
-            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose “None of these”, if unsure “Don't know”.</translation>
+            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose "None of these", if unsure "Don't know".</translation>
         </message>
         <message>
             <source>开店、办市场、做批发零售或餐饮</source>
@@ -2513,7 +2577,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>有一点就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
-            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose “None of these”, if unsure “Don't know”.</translation>
+            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose "None of these", if unsure "Don't know".</translation>
         </message>
         <message>
             <source>正在创业、筹办，或者有创新创业项目</source>
@@ -2541,7 +2605,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如“专精特新”、高新技术企业、老字号、国家级景区、示范基地</source>
-            <translation>For example “专精特新” (specialised and innovative), high-tech enterprise, time-honoured brand, national scenic area, demonstration base</translation>
+            <translation>For example "专精特新" (specialised and innovative), high-tech enterprise, time-honoured brand, national scenic area, demonstration base</translation>
         </message>
         <message>
             <source>2022 年买过大设备，或者打算开分店、办新项目、上市、做认证和试点，或者承担能源保供</source>
@@ -2565,7 +2629,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如零售、居民出行、住房租赁、文化娱乐选“是”；主要为企业的生产经营服务的选“否”。由主管部门按国家统计局的分类标准认定，拿不准可以选“不清楚”。</source>
-            <translation>Choose “Yes” for example for retail, local passenger transport, housing rental, culture and entertainment; “No” if you mainly serve the production and operation of companies. The department in charge decides by the classification of the National Bureau of Statistics; if unsure choose “Don't know”.</translation>
+            <translation>Choose "Yes" for example for retail, local passenger transport, housing rental, culture and entertainment; "No" if you mainly serve the production and operation of companies. The department in charge decides by the classification of the National Bureau of Statistics; if unsure choose "Don't know".</translation>
         </message>
         <message>
             <source>主要做人力资源服务吗？</source>
@@ -2593,7 +2657,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看上年度利润表的“营业收入”；没有账的个体工商户填全年销售额。</source>
-            <translation>See “营业收入” (revenue) in last year's income statement; individual businesses without accounts enter the sales of the whole year.</translation>
+            <translation>See "营业收入" (revenue) in last year's income statement; individual businesses without accounts enter the sales of the whole year.</translation>
         </message>
         <message>
             <source>元</source>
@@ -2605,7 +2669,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看上年度资产负债表的“资产总计”。</source>
-            <translation>See “资产总计” (total assets) in last year's balance sheet.</translation>
+            <translation>See "资产总计" (total assets) in last year's balance sheet.</translation>
         </message>
         <message>
             <source>企业是哪一天登记成立的？</source>
@@ -2613,7 +2677,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照上的“成立日期”。从外地新引进的，填在当地登记的日期。</source>
-            <translation>See “成立日期” on the business licence. For a company newly brought in from elsewhere, the date of registration here.</translation>
+            <translation>See "成立日期" on the business licence. For a company newly brought in from elsewhere, the date of registration here.</translation>
         </message>
         <message>
             <source>房屋、土地方面，有下面哪些情况？</source>
@@ -2621,7 +2685,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看租赁合同、不动产权证书和减租协议。房主是机关、事业单位或国有企业的，就是国有房屋。一项都没有的选“以上都没有”。</source>
-            <translation>See the lease, the real estate certificate and any rent relief agreement. Premises owned by government offices, public institutions or state-owned companies are state-owned. If none applies choose “None of these”.</translation>
+            <translation>See the lease, the real estate certificate and any rent relief agreement. Premises owned by government offices, public institutions or state-owned companies are state-owned. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>租国有房屋，自己经营用</source>
@@ -2669,7 +2733,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>怎样才算“确有困难”由税务机关认定，拿不准可以选“不清楚”。</source>
-            <translation>What counts as real difficulty is decided by the tax authority; if unsure choose “Don't know”.</translation>
+            <translation>What counts as real difficulty is decided by the tax authority; if unsure choose "Don't know".</translation>
         </message>
         <message>
             <source>单位交下面哪些费用？</source>
@@ -2677,7 +2741,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看缴费通知书、缴费凭证和票据。一项都没有的选“以上都没有”。</source>
-            <translation>See payment notices, proofs of payment and receipts. If none applies choose “None of these”.</translation>
+            <translation>See payment notices, proofs of payment and receipts. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>职工的失业保险费</source>
@@ -2725,7 +2789,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>有一种就不予返还。失信记录可以在“国家企业信用信息公示系统”或“信用中国”网站上查。一种都没有的选“以上都没有”。</source>
-            <translation>With any of them there is no refund. Records of dishonesty can be looked up on the websites 国家企业信用信息公示系统 and 信用中国. If none applies choose “None of these”.</translation>
+            <translation>With any of them there is no refund. Records of dishonesty can be looked up on the websites 国家企业信用信息公示系统 and 信用中国. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>上年度裁员较多</source>
@@ -2741,7 +2805,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>是“僵尸企业”</source>
-            <translation>A “zombie company”</translation>
+            <translation>A "zombie company"</translation>
         </message>
         <message>
             <source>不符合当地环保政策</source>
@@ -2769,7 +2833,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看电子税务局的“纳税人信息”和最近一次企业所得税申报表，或者问会计。都不是（例如还没有登记）的选“以上都没有”。</source>
-            <translation>See “纳税人信息” in the electronic tax bureau and the last corporate income tax return, or ask your accountant. If none applies (for example not registered yet) choose “None of these”.</translation>
+            <translation>See "纳税人信息" in the electronic tax bureau and the last corporate income tax return, or ask your accountant. If none applies (for example not registered yet) choose "None of these".</translation>
         </message>
         <message>
             <source>增值税一般纳税人</source>
@@ -2785,7 +2849,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看企业所得税申报表上“小型微利企业”一栏；个体工商户不选</source>
-            <translation>See “小型微利企业” on the corporate income tax return; individual businesses do not choose this</translation>
+            <translation>See "小型微利企业" on the corporate income tax return; individual businesses do not choose this</translation>
         </message>
         <message>
             <source>按增值税，主要做的是哪一类服务？</source>
@@ -2793,7 +2857,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看哪一类的收入超过全部收入的一半。单纯客运、货运一般以税务机关的认定为准；拿不准可以选“不清楚”。</source>
-            <translation>The kind that brings more than half of all revenue. Passenger or freight transport alone is usually decided by the tax authority; if unsure choose “Don't know”.</translation>
+            <translation>The kind that brings more than half of all revenue. Passenger or freight transport alone is usually decided by the tax authority; if unsure choose "Don't know".</translation>
         </message>
         <message>
             <source>生产性服务</source>
@@ -2821,7 +2885,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看 2022 年各期增值税申报表附列资料（二）“当期申报抵扣进项税额合计”，加在一起填。年度还没结束的，先填到目前为止。</source>
-            <translation>Add up “当期申报抵扣进项税额合计” in schedule 2 of the VAT returns of 2022. If the year is not over, enter the total so far.</translation>
+            <translation>Add up "当期申报抵扣进项税额合计" in schedule 2 of the VAT returns of 2022. If the year is not over, enter the total so far.</translation>
         </message>
         <message>
             <source>疫情和经营困难方面，有下面哪些情况？</source>
@@ -2829,7 +2893,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>只在 2022 年执行的政策，看 2022 年的情况；“影响较大”“有困难”文件没有写具体标准，照实际情况选。一项都没有的选“以上都没有”。</source>
-            <translation>For policies of 2022 only, think of 2022; the documents set no exact standard for “greatly affected” or “in difficulty”, so answer as it is. If none applies choose “None of these”.</translation>
+            <translation>For policies of 2022 only, think of 2022; the documents set no exact standard for "greatly affected" or "in difficulty", so answer as it is. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>受新冠肺炎疫情影响较大</source>
@@ -2885,7 +2949,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看借款合同、还款计划、担保合同和信用评级报告。一项都没有的选“以上都没有”。</source>
-            <translation>See loan contract, repayment plan, guarantee contract and credit rating report. If none applies choose “None of these”.</translation>
+            <translation>See loan contract, repayment plan, guarantee contract and credit rating report. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>有没还完的银行等金融机构贷款</source>
@@ -2913,7 +2977,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>一项都没有的选“以上都没有”。</source>
-            <translation>If none applies choose “None of these”.</translation>
+            <translation>If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>要招工</source>
@@ -2933,7 +2997,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>申报“草原英才”工程等人才政策</source>
-            <translation>To apply under talent policies such as the “草原英才” programme</translation>
+            <translation>To apply under talent policies such as the "草原英才" programme</translation>
         </message>
         <message>
             <source>培训和培养人才方面，正在做或准备做下面哪些事？</source>
@@ -2941,7 +3005,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看培训计划，或者与院校、培训机构的协议。一项都没有的选“以上都没有”。</source>
-            <translation>See the training plan, or the agreement with a college or training provider. If none applies choose “None of these”.</translation>
+            <translation>See the training plan, or the agreement with a college or training provider. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>与院校合作培养人才，或共建实习实训基地</source>
@@ -2981,7 +3045,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看劳动合同和社保缴费名单。一项都没有的选“以上都没有”。</source>
-            <translation>See labour contracts and the social insurance list. If none applies choose “None of these”.</translation>
+            <translation>See labour contracts and the social insurance list. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>是员工制企业</source>
@@ -3009,7 +3073,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看主管部门发的证书、牌匾或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation>See the certificate, plaque or published list of the department in charge. If none applies choose “None of these”.</translation>
+            <translation>See the certificate, plaque or published list of the department in charge. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>自治区创新型中小企业</source>
@@ -3017,11 +3081,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>自治区“专精特新”中小企业</source>
-            <translation>“专精特新” (specialised and innovative) SME of the autonomous region</translation>
+            <translation>"专精特新" (specialised and innovative) SME of the autonomous region</translation>
         </message>
         <message>
             <source>“小巨人”企业</source>
-            <translation>“小巨人” (little giant) enterprise</translation>
+            <translation>"小巨人" (little giant) enterprise</translation>
         </message>
         <message>
             <source>科技型中小企业</source>
@@ -3045,7 +3109,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>工业技改投资、科技创新、节能降耗、数字化应用、“专精特新”五种中的任何一种</source>
-            <translation>Any of five kinds: technical renovation, innovation, energy saving, digital application, “专精特新”</translation>
+            <translation>Any of five kinds: technical renovation, innovation, energy saving, digital application, "专精特新"</translation>
         </message>
         <message>
             <source>2022 年 4 月 6 日以后新获得的中国质量奖（含提名奖）、中华老字号或内蒙古老字号</source>
@@ -3057,7 +3121,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看高新技术企业证书。最近这次是到期后重新认定的选“是”；最近这次就是第一次，或者还没有获批过的选“否”。</source>
-            <translation>See the high-tech enterprise certificate. “Yes” if the last one renewed an expired one; “No” if the last one was the first, or if there was none.</translation>
+            <translation>See the high-tech enterprise certificate. "Yes" if the last one renewed an expired one; "No" if the last one was the first, or if there was none.</translation>
         </message>
         <message>
             <source>科技、工业方面，已经取得下面哪些认定？</source>
@@ -3065,7 +3129,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看科技、工业和信息化部门的批准文件或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation>See the approval or published list of the science and technology or industry and information technology department. If none applies choose “None of these”.</translation>
+            <translation>See the approval or published list of the science and technology or industry and information technology department. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>自治区优秀云服务商</source>
@@ -3093,7 +3157,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看商务部门等行业主管部门发的文件或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation>See the document or published list of the commerce or other department in charge. If none applies choose “None of these”.</translation>
+            <translation>See the document or published list of the commerce or other department in charge. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>商务部门推荐的名单企业</source>
@@ -3145,7 +3209,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看公布名单、评定等级的文件或牌匾，以公布、评定的日期在 2022 年的为准。一个都没有的选“以上都没有”。</source>
-            <translation>See the published list, the rating document or the plaque; the date of publication or rating must be in 2022. If none applies choose “None of these”.</translation>
+            <translation>See the published list, the rating document or the plaque; the date of publication or rating must be in 2022. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>国家 5A 级旅游景区</source>
@@ -3189,7 +3253,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看购置发票、批准文件。正在做的、准备做的都算。一项都没有的选“以上都没有”。</source>
-            <translation>See purchase invoices and approvals. What is being done and what is being prepared both count. If none applies choose “None of these”.</translation>
+            <translation>See purchase invoices and approvals. What is being done and what is being prepared both count. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>2022 年新购置了单价 500 万元以上（含）的设备、器具</source>
@@ -3209,7 +3273,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>新业态指“互联网+”、文化创意、科技研发、工业旅游、众创空间等；看自然资源等部门的批准文件</source>
-            <translation>New forms are “internet plus”, cultural and creative work, research and development, industrial tourism, maker spaces and so on; see the approval of the natural resources or other department</translation>
+            <translation>New forms are "internet plus", cultural and creative work, research and development, industrial tourism, maker spaces and so on; see the approval of the natural resources or other department</translation>
         </message>
         <message>
             <source>利用现有房屋、土地兴办新业态，还没有批准</source>
@@ -3261,7 +3325,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>文件只写“大学生”，毕业生算不算由当地规定，可以问当地人力资源社会保障局。</source>
-            <translation>The documents only say “大学生” (college students); whether graduates count is a local rule, ask the local human resources and social security bureau.</translation>
+            <translation>The documents only say "大学生" (college students); whether graduates count is a local rule, ask the local human resources and social security bureau.</translation>
         </message>
         <message>
             <source>展会和出口方面，正在做或准备做下面哪些事？</source>
@@ -3297,7 +3361,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和许可证。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence and permits. If none applies choose “None of these”.</translation>
+            <translation>See the scope of business on the licence and permits. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>餐饮，在外卖等互联网平台上接单</source>
@@ -3353,7 +3417,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看入驻协议、投资凭证、立项或施工合同。一项都没有的选“以上都没有”。</source>
-            <translation>See the tenancy agreement, proof of investment, project approval or building contract. If none applies choose “None of these”.</translation>
+            <translation>See the tenancy agreement, proof of investment, project approval or building contract. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>开设中国（内地）首店、内蒙古首店或旗舰店</source>
@@ -3397,7 +3461,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看入驻协议和门店报表。一项都没有的选“以上都没有”。</source>
-            <translation>See the tenancy agreement and the store's accounts. If none applies choose “None of these”.</translation>
+            <translation>See the tenancy agreement and the store's accounts. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>签了 2 年以上（含 2 年）的入驻协议</source>
@@ -3413,11 +3477,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>“限额以上”有下面哪些情况？</source>
-            <translation>Which of these apply as to “above designated size” (限额以上)?</translation>
+            <translation>Which of these apply as to "above designated size" (限额以上)?</translation>
         </message>
         <message>
             <source>由统计部门确定，批发、零售、住宿、餐饮各有标准。看统计联网直报的通知，或者问当地统计局、商务局。一项都没有的选“以上都没有”。</source>
-            <translation>The statistics department decides; wholesale, retail, accommodation and catering each have a standard. See the notice on online statistical reporting, or ask the local statistics or commerce bureau. If none applies choose “None of these”.</translation>
+            <translation>The statistics department decides; wholesale, retail, accommodation and catering each have a standard. See the notice on online statistical reporting, or ask the local statistics or commerce bureau. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>2022 年以前就达到过限额以上</source>
@@ -3449,7 +3513,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围，A 级、星级看评定牌匾。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence; for A grades and stars, the plaque. If none applies choose “None of these”.</translation>
+            <translation>See the scope of business on the licence; for A grades and stars, the plaque. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>A 级旅游景区</source>
@@ -3489,7 +3553,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看旅游合同和与地接社、航空公司的合同。一项都没有的选“以上都没有”。</source>
-            <translation>See tour contracts and those with local operators and airlines. If none applies choose “None of these”.</translation>
+            <translation>See tour contracts and those with local operators and airlines. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>组团去境外旅游，在境外改由其他旅游企业接团</source>
@@ -3517,7 +3581,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看项目的立项、备案文件或合同。一项都没有的选“以上都没有”。</source>
-            <translation>See the project approval, filing or contract. If none applies choose “None of these”.</translation>
+            <translation>See the project approval, filing or contract. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>品牌旅游景区的重大项目建设</source>
@@ -3549,7 +3613,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和合同，支出看账上的科目。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence and contracts; for expenses, the accounts. If none applies choose “None of these”.</translation>
+            <translation>See the scope of business on the licence and contracts; for expenses, the accounts. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>是电商企业</source>
@@ -3601,7 +3665,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>一样都没有的选“以上都没有”。</source>
-            <translation>If none applies choose “None of these”.</translation>
+            <translation>If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>内蒙古的农畜产品</source>
@@ -3625,7 +3689,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照、许可证的经营范围，或者主管部门派任务的文件。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on licence and permits, or the document in which the department gives the task. If none applies choose “None of these”.</translation>
+            <translation>See the scope of business on licence and permits, or the document in which the department gives the task. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>公共交通运输</source>
@@ -3693,7 +3757,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看经营许可证、贷款合同和项目文件。一项都没有的选“以上都没有”。</source>
-            <translation>See permits, loan contracts and project documents. If none applies choose “None of these”.</translation>
+            <translation>See permits, loan contracts and project documents. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>航空公司，经营航空航线</source>
@@ -3725,7 +3789,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照和经营许可证的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on licence and permits. If none applies choose “None of these”.</translation>
+            <translation>See the scope of business on licence and permits. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>货运、仓储、配送等物流业务</source>
@@ -3737,7 +3801,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看道路运输经营许可证的经营范围里有没有“网络货运”</source>
-            <translation>See whether the road transport permit includes “网络货运”</translation>
+            <translation>See whether the road transport permit includes "网络货运"</translation>
         </message>
         <message>
             <source>快递进村</source>
@@ -3793,7 +3857,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看项目合同，或者试点、评审、验收的文件。一项都没有的选“以上都没有”。</source>
-            <translation>See project contracts, or documents of pilot, review or acceptance. If none applies choose “None of these”.</translation>
+            <translation>See project contracts, or documents of pilot, review or acceptance. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>建设或经营共享云仓</source>
@@ -3805,7 +3869,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>建设“司机之家”</source>
-            <translation>Build a “司机之家” (drivers' home)</translation>
+            <translation>Build a "司机之家" (drivers' home)</translation>
         </message>
         <message>
             <source>给货车司机停车、休息、吃饭的服务站点</source>
@@ -3821,11 +3885,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>已经纳入多式联运“一单制”试点工程</source>
-            <translation>Included in a “one document” multimodal transport pilot</translation>
+            <translation>Included in a "one document" multimodal transport pilot</translation>
         </message>
         <message>
             <source>多式联运“一单制”试点经评审合格，排在前五名</source>
-            <translation>The “one document” multimodal transport pilot passed the review among the first five</translation>
+            <translation>The "one document" multimodal transport pilot passed the review among the first five</translation>
         </message>
         <message>
             <source>验收合格的“司机之家”有几个？</source>
@@ -3849,7 +3913,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看行驶证上的“车辆类型”。一样都没有的选“以上都没有”。</source>
-            <translation>See “车辆类型” (vehicle type) on the vehicle licence. If none applies choose “None of these”.</translation>
+            <translation>See "车辆类型" (vehicle type) on the vehicle licence. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>货车</source>
@@ -3909,7 +3973,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看购车发票、行驶证，或者充电站的建设、运营合同。一项都没有的选“以上都没有”。</source>
-            <translation>See vehicle invoices and licences, or contracts to build or run charging stations. If none applies choose “None of these”.</translation>
+            <translation>See vehicle invoices and licences, or contracts to build or run charging stations. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>2022 年购置的新能源汽车</source>
@@ -3941,7 +4005,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看合同、证书和项目文件。一项都没有的选“以上都没有”。</source>
-            <translation>See contracts, certificates and project documents. If none applies choose “None of these”.</translation>
+            <translation>See contracts, certificates and project documents. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>把设备接到云上或工业互联网等平台</source>
@@ -3949,7 +4013,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>也就是“设备上云上平台”，看与云服务商、平台签的服务合同</source>
-            <translation>See the service contract with the cloud provider or platform (“设备上云上平台”)</translation>
+            <translation>See the service contract with the cloud provider or platform ("设备上云上平台")</translation>
         </message>
         <message>
             <source>有准备投入生产、推向市场的科技成果</source>
@@ -4057,7 +4121,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>标识解析相当于给产品、设备编“身份证号”并能查询。看项目验收或接入文件，一项都没有的选“以上都没有”。</source>
-            <translation>Identifiers give products and equipment an “ID number” that can be looked up. See the acceptance or access document of the project; if none applies choose “None of these”.</translation>
+            <translation>Identifiers give products and equipment an "ID number" that can be looked up. See the acceptance or access document of the project; if none applies choose "None of these".</translation>
         </message>
         <message>
             <source>新建了标识解析二级节点</source>
@@ -4077,7 +4141,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看登记证书和养老机构备案。公家建房、交给社会力量经营（公建民营）的选“公办”。</source>
-            <translation>See the registration certificate and the filing of the institution. If a publicly built house is run by a private operator (公建民营), choose “public”.</translation>
+            <translation>See the registration certificate and the filing of the institution. If a publicly built house is run by a private operator (公建民营), choose "public".</translation>
         </message>
         <message>
             <source>社会办的非营利性养老机构</source>
@@ -4161,7 +4225,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>没有办的选“以上都没有”。</source>
-            <translation>If you run none choose “None of these”.</translation>
+            <translation>If you run none choose "None of these".</translation>
         </message>
         <message>
             <source>托儿所、幼儿园由国家拨付事业经费</source>
@@ -4193,7 +4257,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看发展改革部门下达投资计划或公布名单的文件。一项都没有的选“以上都没有”。</source>
-            <translation>See the investment plan or published list of the development and reform department. If none applies choose “None of these”.</translation>
+            <translation>See the investment plan or published list of the development and reform department. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，居家社区型</source>
@@ -4241,7 +4305,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence. If none applies choose “None of these”.</translation>
+            <translation>See the scope of business on the licence. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>物业服务</source>
@@ -4329,7 +4393,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看商务、人力资源社会保障部门的认定文件或牌匾。一项都没有的选“以上都没有”。</source>
-            <translation>See the recognition document or plaque of the commerce or human resources and social security department. If none applies choose “None of these”.</translation>
+            <translation>See the recognition document or plaque of the commerce or human resources and social security department. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>开展家政培训</source>
@@ -4361,7 +4425,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看批准文件、设计图纸、房屋租赁合同和工程合同。一项都没有的选“以上都没有”。</source>
-            <translation>See approvals, plans, leases and building contracts. If none applies choose “None of these”.</translation>
+            <translation>See approvals, plans, leases and building contracts. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>运营或准备运营社区养老服务设施</source>
@@ -4393,7 +4457,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看采购公告，以及合同里的付款期限、对账单和往来函件。一项都没有的选“以上都没有”。</source>
-            <translation>See procurement notices, payment terms in contracts, statements of account and letters. If none applies choose “None of these”.</translation>
+            <translation>See procurement notices, payment terms in contracts, statements of account and letters. If none applies choose "None of these".</translation>
         </message>
         <message>
             <source>参加或准备参加政府采购项目</source>
@@ -4441,7 +4505,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看采购公告上的“预算金额”。</source>
-            <translation>See “预算金额” (budget) in the procurement notice.</translation>
+            <translation>See "预算金额" (budget) in the procurement notice.</translation>
         </message>
         <message>
             <source>这个采购项目（或者您投的这个包）是专门面向中小企业的吗？</source>
@@ -4449,7 +4513,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看采购公告“落实政府采购政策需满足的资格要求”一栏。</source>
-            <translation>See the section “落实政府采购政策需满足的资格要求” in the procurement notice.</translation>
+            <translation>See the section "落实政府采购政策需满足的资格要求" in the procurement notice.</translation>
         </message>
         <message>
             <source>您准备报多少价？</source>

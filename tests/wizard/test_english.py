@@ -28,7 +28,7 @@ from huiqi.wizard.window import OVERVIEW, RESULTS
 
 HAN = re.compile("[\u3400-\u9fff]+")
 CHINESE_BY_NATURE = re.compile(
-    "“[^”]*”|（[^）]*）|\\([^)]*\\)|房租|社保|贷款贴息|第二十七条|小微企业 第9条|小饭馆|快递|超市|120万|1\\.2亿|2022年3月5日"
+    '"[^"]*"|“[^”]*”|（[^）]*）|\\([^)]*\\)|房租|社保|贷款贴息|第二十七条|小微企业 第9条|小饭馆|快递|超市|120万|1\\.2亿|2022年3月5日'
     "|国家企业信用信息公示系统|信用中国|内蒙古自治区政府采购网|万元|22号|中文"
 )
 """What an English sentence may quote: words printed on Chinese papers, names of websites, what may be typed."""
@@ -187,22 +187,22 @@ def test_the_result_is_english_around_the_policy_text(speaking, qtbot: QtBot, po
 class Longer(QTranslator):
     """Every text in brackets and two fifths longer; the longest word stays, as no language has longer words."""
 
-    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
-        text = self.english.get((context, sourceText))
-        return f"[!! {text}{' more' * max(len(text) * 2 // 25, 0)} !!]" if text and " " in text else text or ""
+    def __init__(self, english: Texts) -> None:
+        super().__init__()
+        self.english = english
+
+    def translate(self, context: str, text: str, *_: object) -> str:
+        english = self.english.get((context, text), "")
+        return f"[!! {english}{' more' * (len(english) * 2 // 25)} !!]" if " " in english.strip() else english
 
     def isEmpty(self) -> bool:
         return False
-
-    english: Texts = {}
 
 
 def test_longer_texts_are_not_cut_off(speaking, qtbot: QtBot, policy_set: PolicySet, texts: Texts):
     from test_fits import SCREEN, cut_off
 
-    longer = Longer()
-    longer.english = texts
-    speaking(longer)
+    speaking(Longer(texts))
     main = windows(qtbot, policy_set)
     bracketed = 0
     for name, root in places(main, qtbot):

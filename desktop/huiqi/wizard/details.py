@@ -18,7 +18,7 @@ from huiqi.report.model import (
 )
 from huiqi.report.printing import citation, one_line
 from huiqi.wizard.sheet import Line, Section, Sheet, Tone, section
-from huiqi.wizard.words import day_text, told_answer, told_recipients, tr, tr_question, tr_word
+from huiqi.wizard.words import day_text, told_answer, told_recipients, told_until, tr, tr_question, tr_word
 
 MARKS: dict[bool | None, tuple[str, Tone]] = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
 TONES: dict[Bucket, Tone] = {"available": "good", "one_step": "open", "to_confirm": "open"}
@@ -79,7 +79,7 @@ def item_sheet(item: Item, labels: Mapping[str, str]) -> Sheet:
 def _facts(item: Item) -> Iterator[Line]:
     how = item.amount.how if item.amount else ""
     yield Line(item.amount_text, tr("能有多少"), tr("算法：{how}").format(how=how) if how else "", strong=True)
-    yield Line(item.until_text, tr("到什么时候"))
+    yield Line(told_until(item.until_text), tr("到什么时候"))
     yield Line(tr_word(item.certainty_label), tr("是否确定"))
     yield Line(told_recipients(item.recipients_label), tr("给谁"))
     yield Line(tr_word(item.obtain_label), tr("怎么办理"), tr_word(item.via_label))
@@ -198,7 +198,7 @@ def bucket_sheet(bucket: Bucket, items: tuple[Item, ...]) -> Sheet:
 
 
 def _short(item: Item) -> Line:
-    told = "　".join(filter(None, (item.amount_text, item.until_text)))
+    told = "　".join(filter(None, (item.amount_text, told_until(item.until_text))))
     return Line(item.title, quiet=told, link=f"{SHOW}:{item.measure}")
 
 
@@ -211,11 +211,11 @@ def overview_sheet(report: Report) -> Sheet:
         section("", (Line(counts, strong=True),), "plain"),
         section(tr("合计"), map(Line, report.totals)),
         section(tr("据此判断"), map(Line, report.derived)),
-        section(tr("说明"), map(Line, report.notices)),
+        section(tr("说明"), map(Line, map(tr_word, report.notices))),
         section(tr("您的回答（点一下回到那一题）"), answers, "facts"),
         section("", (Line(tr("没有列在这里的问题，有的不清楚，有的不涉及您的单位。")),), "plain"),
     )
-    return Sheet(one_line(report.business, NAME_SHOWN), tag, "", sections)
+    return Sheet(one_line(tr_word(report.business), NAME_SHOWN), tag, "", sections)
 
 
 def _answer(line: AnswerLine) -> Line:

@@ -27,7 +27,7 @@ from huiqi.wizard.subject import sheet_of
 from huiqi.wizard.tally import tally
 from huiqi.wizard.timeline import timeline
 from huiqi.wizard.why_not import WhyNot
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, tr, tr_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -139,10 +139,10 @@ class ResultsPage(QWizardPage):
 
     def _take(self, report: Report) -> None:
         self.report = self.foot.report = report
-        name = one_line(report.business, NAME_SHOWN)
-        self._heading = tr("{name}　评估日期：{day}").format(name=name, day=report.on_text)
+        name = one_line(tr_word(report.business), NAME_SHOWN)
+        self._heading = tr("{name}　评估日期：{day}").format(name=name, day=day_text(report.on))
         self.totals.setText("\n".join(report.totals))
-        self.notice.setText(report.notices[0] if report.notices else "")
+        self.notice.setText(tr_word(report.notices[0]) if report.notices else "")
         self._make_room()
 
     def _answered(self) -> None:

@@ -10,7 +10,7 @@ from huiqi.report.printing import joined
 from huiqi.wizard.details import SHOW, item_sheet
 from huiqi.wizard.lookup import provision_title
 from huiqi.wizard.sheet import Line, Section, Sheet, section
-from huiqi.wizard.words import tr, tr_question, tr_word
+from huiqi.wizard.words import told_until, tr, tr_question, tr_word
 
 
 def explain(assessment: Assessment, report: Report, key: str) -> Sheet:
@@ -40,9 +40,9 @@ def answer(item: Item) -> str:
         case "not_applicable":
             return tr("不适用：{why}").format(why=joined(*_failed(item)))
         case "expired":
-            return tr("{until}，在评估日期不能享受。").format(until=item.until_text)
+            return tr("{until}，在评估日期不能享受。").format(until=told_until(item.until_text))
         case "not_yet":
-            return tr("{until}，在评估日期还不能享受。").format(until=item.until_text)
+            return tr("{until}，在评估日期还不能享受。").format(until=told_until(item.until_text))
 
 
 def _failed(item: Item) -> list[str]:

@@ -24,7 +24,7 @@ CONTEXT = ""
 WORD, QUESTION = "word", "question"
 """The contexts of labels that the core shares with the exports, and of what the questionnaire says."""
 ENGLISH = "huiqi_en"
-_DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
+DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
 def tr(chinese: str) -> str:
@@ -50,7 +50,7 @@ def day_text(day: date) -> str:
 def choice_text(choice: Choice) -> str:
     """Return a choice with its help, in the chosen language."""
     name, more = tr_question(choice.label), tr_question(choice.help)
-    return tr("{name}（{more}）").format(name=name, more=more) if more else name
+    return tr("{name}（{help}）").format(name=name, help=more) if more else name
 
 
 def answer_text(policy_set: PolicySet, question: Question, value: Value | None) -> str:
@@ -75,12 +75,18 @@ def told_recipients(told: str) -> str:
     return tr("、").join(tr_word(each) for each in told.split("、"))
 
 
+def told_until(told: str) -> str:
+    """Return until when a measure applies, as the report tells it, in the chosen language."""
+    days = [day_text(date(*map(int, found.groups()))) for found in DAY.finditer(told)]
+    return tr_word(DAY.sub("{day}", told)).format(day="".join(days))
+
+
 def told_answer(told: str) -> str:
     """Return an answer as the report tells it, in the chosen language; what the business wrote itself stays."""
     number, _, unit = told.rpartition(" ")
     if number.replace(",", "").replace(".", "").isdigit():
         return f"{number} {tr_question(unit)}"
-    if found := _DAY.fullmatch(told):
+    if found := DAY.fullmatch(told):
         return day_text(date(*map(int, found.groups())))
     return tr("、").join(_told_parts(told.split("、")))
 
@@ -96,8 +102,8 @@ def _told_parts(pieces: list[str]) -> Iterator[str]:
 
 
 def _told(text: str) -> str:
-    word = tr_word(text)
-    return tr_question(text) if word == text else word
+    asked = tr_question(text)
+    return tr_word(text) if asked == text else asked
 
 
 def english() -> QTranslator | None:
