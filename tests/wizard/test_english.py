@@ -28,8 +28,8 @@ from huiqi.wizard.window import OVERVIEW, RESULTS
 
 HAN = re.compile("[\u3400-\u9fff]+")
 CHINESE_BY_NATURE = re.compile(
-    '"[^"]*"|“[^”]*”|（[^）]*）|\\([^)]*\\)|房租|社保|贷款贴息|第二十七条|小微企业 第9条|小饭馆|快递|超市|120万|1\\.2亿|2022年3月5日'
-    "|国家企业信用信息公示系统|信用中国|内蒙古自治区政府采购网|万元|22号|中文"
+    '"[^"]*"|“[^”]*”|（[^）]*）|\\([^)]*\\)|房租|社保|贷款贴息|第二十七条|小微企业 第9条|小饭馆|快递|超市|120万'
+    "|1\\.2亿|2022年3月5日|国家企业信用信息公示系统|信用中国|内蒙古自治区政府采购网|万元|22号|中文"
 )
 """What an English sentence may quote: words printed on Chinese papers, names of websites, what may be typed."""
 
