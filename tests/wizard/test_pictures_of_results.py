@@ -138,6 +138,7 @@ def test_wrapping():
     assert wrapped("一二三四五", 25, TYPE) == ["一二", "三四", "五"]
     assert wrapped("一二，三四", 25, TYPE) == ["一", "二，", "三四"]
     assert wrapped("", 25, TYPE) == [] and wrapped("一二", 5, TYPE) == ["一", "二"]
+    assert wrapped("one two three", 55, TYPE) == ["one ", "two ", "three"]
     text = "内蒙古自治区商务厅，财政厅；（市场监管局）。" * 3
     for width in (30, 55, 120):
         lines = wrapped(text, width, TYPE)

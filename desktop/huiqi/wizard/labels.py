@@ -25,8 +25,10 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
 
 def give_room(dialog: QWidget, width: int) -> None:
     """Make a dialog at least so wide, and as high as its wrapping labels need at the width it has."""
-    dialog.setMinimumWidth(width)
     layout = dialog.layout()
     if layout:
         layout.activate()
+        width = max(width, layout.totalMinimumSize().width())
+    dialog.setMinimumWidth(width)
+    if layout:
         dialog.setMinimumHeight(layout.totalHeightForWidth(max(width, dialog.width())))

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from string import ascii_letters, digits, punctuation
 from typing import Literal, TypeAlias
 
 from huiqi.matching.model import Bucket
@@ -17,6 +18,8 @@ Ending: TypeAlias = Literal["closed", "open", "unstated"]
 
 NEVER_FIRST = "，。、；：？！）》」”’"
 """Characters that may not begin a line."""
+LATIN = ascii_letters + digits + punctuation
+"""What words are made of that stay whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,15 +97,23 @@ class Picture:
 
 
 def wrapped(text: str, width: float, type: Type) -> list[str]:
-    """Return a text in lines no wider than given; what may not begin a line takes the character before it along."""
+    """Return a text in lines no wider than given; Latin words stay whole, stops stay with what they end."""
     lines, line = list[str](), ""
     for character in text:
-        if line and type.width_of(line + character) > width:
-            kept = 1 if character in NEVER_FIRST and len(line) > 1 else 0
+        if line and character != " " and type.width_of(line + character) > width:
+            kept = _taken_along(line, character)
             lines.append(line[: len(line) - kept])
             line = line[len(line) - kept :]
         line += character
     return [*lines, line] if line else lines
+
+
+def _taken_along(line: str, character: str) -> int:
+    """Return how many characters of a line that is full go to the next one with the character that begins it."""
+    if character in NEVER_FIRST:
+        return min(1, len(line) - 1)
+    word = len(line) - len(line.rstrip(LATIN)) if character in LATIN else 0
+    return word if word < len(line) else 0
 
 
 def paragraph(text: str, x: float, y: float, width: float, type: Type, weight: Weight = "plain") -> Sequence[Label]:

@@ -47,10 +47,10 @@ def day_edit(on: date, parent: QWidget) -> CalmDateEdit:
     edit.setCalendarPopup(True)
     edit.setDisplayFormat(tr("yyyy年M月d日"))
     edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
-    edit.setMinimumWidth(180)
     edit.setAccessibleName(tr("评估日期"))
     edit.setAccessibleDescription(date_means())
     edit.setDate(QDate(on.year, on.month, on.day))
+    edit.setMinimumWidth(max(180, edit.sizeHint().width()))
     return edit
 
 

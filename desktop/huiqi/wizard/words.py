@@ -14,8 +14,6 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from huiqi import resources
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from huiqi.applicant.answers import Value
     from huiqi.policy.models import Choice, PolicySet, Question
 
@@ -61,7 +59,7 @@ def answer_text(policy_set: PolicySet, question: Question, value: Value | None) 
         return day_text(value)
     if isinstance(value, frozenset):
         chosen = [tr_question(each.label) for each in question.choices if each.id in value]
-        return tr("、").join(chosen) or tr("以上都没有")
+        return tr("；").join(chosen) or tr("以上都没有")
     text = shown(policy_set, question, value)
     if value is None or isinstance(value, bool):
         return tr_word(text)
@@ -88,17 +86,7 @@ def told_answer(told: str) -> str:
         return f"{number} {tr_question(unit)}"
     if found := DAY.fullmatch(told):
         return day_text(date(*map(int, found.groups())))
-    return tr("、").join(_told_parts(told.split("、")))
-
-
-def _told_parts(pieces: list[str]) -> Iterator[str]:
-    """Yield the choices in an answer; a choice may hold the same stop that stands between two of them."""
-    start = 0
-    while start < len(pieces):
-        whole = ["、".join(pieces[start:end]) for end in range(len(pieces), start, -1)]
-        known = next((each for each in whole if _told(each) != each), pieces[start])
-        yield _told(known)
-        start += known.count("、") + 1
+    return tr("；").join(_told(each) for each in told.split("；"))
 
 
 def _told(text: str) -> str:

@@ -126,7 +126,8 @@ class _Tile(_Button):
 
     def _lines(self, width: int) -> list[str]:
         if width not in self._folded:
-            self._folded[width] = wrapped(self.words, width - self._chrome(), self._measure)
+            folded = wrapped(self.words, width - self._chrome(), self._measure)
+            self._folded[width] = [line.strip() for line in folded]
         return self._folded[width]
 
     def _measure(self, text: str) -> int:
