@@ -6,6 +6,7 @@ import string
 from collections import Counter
 from collections.abc import Callable, Iterator
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -212,23 +213,23 @@ def test_longer_texts_are_not_cut_off(speaking, qtbot: QtBot, policy_set: Policy
     assert bracketed > 500
 
 
-def test_an_answer_reads_the_same_from_the_report(policy_set: PolicySet, speaking):
-    """The report tells answers in Chinese; the window tells them as the question does, in either language."""
-    answers = {"employees": 1200, "founded": date(2022, 3, 5), "applicant_type": "enterprise"}
-    own = {key: value for key, value in answers.items() if key in policy_set.questions}
-    own |= {
-        question.id: frozenset(choice.id for choice in question.choices)
-        for question in policy_set.questions.values()
-        if question.kind == "choices"
-    }
-    for _ in range(2):
-        for ident, value in own.items():
-            question = policy_set.questions[ident]
-            told = words.told_answer(shown(policy_set, question, value))
-            assert told == words.answer_text(policy_set, question, value)
-        translator = words.english()
-        assert translator
-        speaking(translator)
+def test_answers_are_told_in_either_language(policy_set: PolicySet, speaking):
+    """The report tells answers in Chinese: the window leaves nothing of it in English, and changes nothing in Chinese."""
+    several = [each for each in policy_set.questions.values() if each.kind == "choices"]
+    given = [(each, frozenset(choice.id for choice in each.choices)) for each in several]
+    given += [(each, frozenset({choice.id})) for each in several for choice in each.choices]
+    given += [(each, frozenset()) for each in several]
+    given += [(policy_set.questions[name], value) for name, value in (("employees", 1200), ("revenue", Decimal(10**7)))]
+    given += [(policy_set.questions["applicant_type"], "enterprise"), (policy_set.questions["employees"], None)]
+    chinese = [shown(policy_set, *each) for each in given]
+    assert [words.told_answer(text) for text in chinese] == chinese
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    english = [words.answer_text(policy_set, *each) for each in given]
+    assert english == [words.told_answer(text) for text in chinese]
+    assert [text for text in english if HAN.search(CHINESE_BY_NATURE.sub("", text))] == []
+    assert english[-4:] == ["1,200 people", "10,000,000 CNY", "Company", "Don't know"]
 
 
 def test_the_language_is_the_one_set(speaking):

@@ -57,15 +57,8 @@ def answer_text(policy_set: PolicySet, question: Question, value: Value | None) 
 
     if isinstance(value, date):
         return day_text(value)
-    if isinstance(value, frozenset):
-        chosen = [tr_question(each.label) for each in question.choices if each.id in value]
-        return tr("；").join(chosen) or tr("以上都没有")
     text = shown(policy_set, question, value)
-    if value is None or isinstance(value, bool):
-        return tr_word(text)
-    if question.unit and text.endswith(question.unit):
-        return text.removesuffix(question.unit) + tr_question(question.unit)
-    return tr_question(text) if question.choices else text
+    return text if question.kind == "text" else told_answer(text)
 
 
 def told_recipients(told: str) -> str:
@@ -86,7 +79,10 @@ def told_answer(told: str) -> str:
         return f"{number} {tr_question(unit)}"
     if found := DAY.fullmatch(told):
         return day_text(date(*map(int, found.groups())))
-    return tr("；").join(_told(each) for each in told.split("；"))
+    if "；" in told:
+        return tr("；").join(map(_told, told.split("；")))
+    whole = _told(told)
+    return whole if whole != told else tr("、").join(map(_told, told.split("、")))
 
 
 def _told(text: str) -> str:
