@@ -85,7 +85,9 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         totals=tuple(totals(items)),
         departments=tuple(_by_department(items)),
         derived=tuple(
-            entry.explanation for name, entry in assessment.derived.items() if name in ("size", "service_industry")
+            entry.explanation
+            for name, entry in assessment.derived.items()
+            if name in ("size", "service_industry") and "industry" not in entry.missing
         ),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
@@ -102,6 +104,11 @@ def _place(item: Item) -> tuple[int, bool, int, Decimal]:
     """Sort by bucket, then what the applicant gets directly, then what is surest, then the larger amount."""
     counts = item.amount is not None and item.amount.counts
     return ORDER[item.bucket], bool(item.via), SUREST.index(item.certainty), -high(item) if counts else Decimal(0)
+
+
+def leads(assessment: Assessment) -> Iterator[Outcome]:
+    """Yield one outcome for each entry a report will have, without making the entries: what is counted beforehand."""
+    return (group[0] for group in _groups(assessment))
 
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
