@@ -1,7 +1,6 @@
 """What somebody who sees the program for the first time stumbled over: it must not come back."""
 
 from collections import Counter
-from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
 
@@ -21,17 +20,16 @@ from huiqi.wizard.window import RESULTS
 
 
 @pytest.fixture
-def main(policy_set: PolicySet, qtbot: QtBot, tmp_path: Path) -> Iterator[MainWindow]:
+def main(policy_set: PolicySet, qtbot: QtBot, tmp_path: Path) -> MainWindow:
     """A window on the bundled set, at the result of somebody who knows nothing yet."""
     session = Session(date(2026, 6, 30))
     made = MainWindow(session, Autosave(session, tmp_path / "kept"))
-    qtbot.addWidget(made)
+    qtbot.addWidget(made, before_close_func=lambda closing: closing.session.replace({}))  # or it asks
     made.show()
     qtbot.waitExposed(made)
     made.start(policy_set)
     made.wizard.go(RESULTS)
-    yield made
-    session.replace({})  # or closing asks what to do with the answers
+    return made
 
 
 @pytest.fixture

@@ -84,15 +84,19 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         items=items,
         totals=tuple(totals(items)),
         departments=tuple(_by_department(items)),
-        derived=tuple(
-            entry.explanation
-            for name, entry in assessment.derived.items()
-            if name in ("size", "service_industry") and "industry" not in entry.missing
-        ),
+        derived=tuple(_derived(assessment)),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
         fingerprint=fingerprint(assessment.answers, assessment.on),
     )
+
+
+def _derived(assessment: Assessment) -> Iterator[str]:
+    """Yield what the judgement rests on: size and kind of industry, once the industry is known."""
+    for name in ("size", "service_industry"):
+        found = assessment.derived.get(name)
+        if found and "industry" not in found.missing:
+            yield found.explanation
 
 
 def _with_contacts(item: Item, contacts: Mapping[str, Contact]) -> Item:
