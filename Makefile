@@ -8,7 +8,7 @@ POLICY_FILES := $(shell find policy_data resources/reference -name '*.yaml' -o -
 SAMPLE := noodle-shop
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-window run-offscreen test bench pictures office golden mutation sources lock wheel licences windows deb \
+.PHONY: help run run-window run-offscreen test bench pictures office golden mutation sources translations lock wheel licences windows deb \
 	test-windows test-deb clean
 .DELETE_ON_ERROR:
 
@@ -42,7 +42,6 @@ office: $(VENV)/.tools policy_data/compiled.json ## 用 LibreOffice 打开、重
 	$(BIN)/python tests/office.py out/office
 
 golden: $(VENV)/.tools policy_data/compiled.json ## 重新生成结果单的对照文件 tests/report/golden，并说出哪里变了
-	PYTHONPATH=tests/support $(BIN)/python tests/report/golden_pdfs.py
 	$(BIN)/python tests/support/golden_exports.py
 
 mutation: $(VENV)/.tools policy_data/compiled.json ## 逐项改动政策数据，看案例能发现多少
@@ -51,10 +50,13 @@ mutation: $(VENV)/.tools policy_data/compiled.json ## 逐项改动政策数据�
 sources: $(VENV)/.installed ## 由通知原文重新整理 policy_data/sources
 	$(BIN)/python -m huiqi.policy.cleaning policy_data/sources/raw policy_data/sources
 
+translations: $(VENV)/.tools policy_data/compiled.json ## 把程序里的文字收进 resources/translations，生成英文界面
+	$(BIN)/python -m installer.translations
+
 wheel: $(VENV)/.installed ## 生成安装包 dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
-licences: $(VENV)/.installed ## 收集第三方许可，放在 build/licences，供“关于”显示
+licences: $(VENV)/.installed ## 收集第三方许可，放在 build/licences
 	$(BIN)/python -m installer.licences
 
 windows: $(VENV)/.packaging policy_data/compiled.json ## 生成 Windows 安装程序和便携版，放在 dist

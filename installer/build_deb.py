@@ -136,6 +136,4 @@ def control(tree: Path) -> None:
 
 if __name__ == "__main__":
     main()
-    write_sums(
-        [each for each in DIST.iterdir() if each.name.startswith(NAME) and each.suffix != ".whl"], DIST / "SHA256SUMS"
-    )
+    write_sums(DIST)

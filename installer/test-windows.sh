@@ -9,7 +9,8 @@ OUT=build/test-windows
 PYTHON=.venv/bin/python
 
 prepare() {
-    bash installer/roots.sh make trixie $ROOT wine64 xvfb xdotool imagemagick unzip
+    bash installer/roots.sh make trixie $ROOT wine64 xvfb xdotool imagemagick unzip locales
+    bash installer/roots.sh enter $ROOT localedef -i zh_CN -f UTF-8 zh_CN.UTF-8
     echo '张三:x:1000:1000::/home/张三:/bin/bash' >>$ROOT/etc/passwd
     mkdir -p "$ROOT/home/张三" $ROOT/test
     $PYTHON -m installer.older build/older-setup.exe

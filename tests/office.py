@@ -20,8 +20,9 @@ sys.path.insert(0, str(Path(__file__).parent / "support"))
 sys.path.insert(0, str(Path(__file__).parent / "report"))
 
 import sample_report as sample
+from businesses import business_report
+from golden_exports import WAYS
 from openpyxl import load_workbook
-from whole_businesses import GOLDEN, business_report
 
 from huiqi.report.excel import render_excel
 from huiqi.report.model import Item, Report
@@ -33,7 +34,7 @@ ROUNDING = 0.5
 
 def reports() -> dict[str, Report]:
     """Return the reports to look at: the golden businesses, and the ones that strain the layout."""
-    found = {name: business_report(name) for name in GOLDEN}
+    found = {name: business_report(name) for name in WAYS}
     whole = found["convenience-store-chain"]
     return {
         **found,

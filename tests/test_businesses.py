@@ -9,6 +9,7 @@ import pytest
 import yaml
 
 from huiqi.applicant.answers import read_answers
+from huiqi.matching.aside import counted
 from huiqi.matching.assessment import assess
 
 FILES = sorted((Path(__file__).parent / "cases" / "businesses").glob("*.yaml"))
@@ -19,9 +20,9 @@ TOLD = ("available", "one_step", "to_confirm")
 def test_business(policy_set, file: Path) -> None:
     case = yaml.safe_load(file.read_text(encoding="utf-8"))
     text = json.dumps({"format": 1, "answers": case["answers"]}, ensure_ascii=False, default=str)
-    assessment = assess(
-        policy_set, read_answers(policy_set, text, case["name"]).answers, date.fromisoformat(case["on"])
-    )
+    answers = read_answers(policy_set, text, case["name"]).answers
+    assessment = assess(policy_set, answers, date.fromisoformat(case["on"]))
+    assert assess(policy_set, counted(policy_set, answers), assessment.on).outcomes == assessment.outcomes
     found = {
         bucket: {ident for ident, outcome in assessment.outcomes.items() if outcome.bucket == bucket} for bucket in TOLD
     }

@@ -6,12 +6,13 @@ from datetime import date, timedelta
 from typing import Any
 
 import pytest
-from golden import FIELDS, load_cases
+from golden import FIELDS, Case, load_cases
 
+from huiqi.matching.aside import counted
 from huiqi.matching.assessment import assess
 from huiqi.matching.logic import evaluate
 from huiqi.policy import models
-from huiqi.policy.models import Benefit, Condition, Measure
+from huiqi.policy.models import Benefit, Condition, Measure, PolicySet
 
 CASES = load_cases()
 DAY = timedelta(days=1)
@@ -21,6 +22,40 @@ DAY = timedelta(days=1)
 def test_case(policy_set, case) -> None:
     assert set(case.data) <= FIELDS
     assert case.found(policy_set, case.answers(policy_set)) == case.expected()
+
+
+def test_a_case_can_be_answered_in_the_window(policy_set) -> None:
+    """No case rests on an answer to a question that its other answers close."""
+    told = [(case, case.answers(policy_set)) for case in CASES]
+    asked = [(case, answers, counted(policy_set, answers)) for case, answers in told]
+    assert not [
+        (case.measure, case.data["name"], sorted(answers.keys() - counts.keys()))
+        for case, answers, counts in asked
+        if answers != counts and case.found(policy_set, counts) != case.expected()
+    ]
+
+
+def test_a_checklist_left_open_is_never_a_no_and_none_of_it_is_never_left_open(policy_set) -> None:
+    wrong = []
+    for case, checklist, answers in eligible_by_checklist(policy_set):
+        rest = {ident: value for ident, value in answers.items() if ident != checklist}
+        left_open = assess(policy_set, rest, case.on)
+        none = assess(policy_set, rest | {checklist: frozenset[str]()}, case.on)
+        measure = policy_set.measures[case.measure]
+        if left_open.outcomes[measure.id].verdict == "ineligible" or checklist in none.missing(measure):
+            wrong.append((measure.id, case.data["name"], checklist))
+    assert not wrong
+
+
+def eligible_by_checklist(policy_set: PolicySet) -> Iterator[tuple[Case, str, dict[str, Any]]]:
+    """Yield every eligible case with each checklist that it answers and its measure reads, and with its answers."""
+    for case in CASES:
+        if case.data["verdict"] == "eligible":
+            answers = case.answers(policy_set)
+            read = {test.fact for test in models.tests_of(policy_set.measures[case.measure].when)}
+            yield from (
+                (case, i, answers) for i in sorted(read & answers.keys()) if policy_set.questions[i].kind == "choices"
+            )
 
 
 def test_every_measure_has_an_eligible_an_ineligible_and_an_unknown_case(policy_set) -> None:

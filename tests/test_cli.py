@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 from openpyxl import Workbook, load_workbook
+from pypdf import PdfReader
 
 from huiqi import resources
 from huiqi.applicant.answers import load_answers
@@ -330,3 +331,19 @@ def test_a_comparison_needs_two_sides(days, capsys) -> None:
     given = [word for each in days for word in ("--on", each)]
     assert "huiqi compare --help" in refused(capsys, "compare", SAMPLES[0], *given)
     assert "huiqi compare --help" in refused(capsys, "compare", SAMPLES[0], SAMPLES[0], SAMPLES[0])
+
+
+def test_a_pdf_can_be_a_summary_one_department_or_large(tmp_path: Path, capsys) -> None:
+    sample = resources.path("samples", "noodle-shop.json")
+    target, pages = tmp_path / "a.pdf", {}
+    for name, options in {
+        "full": (),
+        "large": ("--pdf-large",),
+        "summary": ("--pdf-summary",),
+        "department": ("--pdf-department", "tax"),
+    }.items():
+        status, _, err = run(capsys, "assess", sample, "--on", "2022-06-30", "--pdf", target, *options)
+        assert (status, err) == (0, "")
+        pages[name] = len(PdfReader(target).pages)
+    assert pages["summary"] == 2 < pages["department"] < pages["full"] < pages["large"]
+    assert "要去的部门有" in refused(capsys, "assess", sample, "--pdf", target, "--pdf-department", "nowhere")

@@ -16,6 +16,7 @@ from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import HALL_TYPE_SIZE, Store, profile_folder
+from huiqi.wizard.words import english, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -31,16 +32,13 @@ HALL = "--hall"
 SMALLEST_POINTS = 10.5
 BUNDLED_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 PREFERRED = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")
-APOLOGY = (
-    "程序遇到了没有预料到的问题，刚才这一步可能没有完成。您填的内容都还在，可以接着做；"
-    "如果反复出现，请先保存答案再重新打开程序。"
-)
 
 
 def main(arguments: list[str]) -> int:
     """Open the window, with the answers of a file where one is given; return the exit status."""
     application = application_for(sys.argv[:1])
     store = Store()
+    speak(store.settings.language)
     if HALL in arguments:
         return hall_mode(application, store, QUIT_WHEN_SHOWN in arguments)
     Look(application, store)
@@ -50,6 +48,14 @@ def main(arguments: list[str]) -> int:
     window.painted.connect(lambda: QTimer.singleShot(0, then))
     window.show()
     return application.exec()
+
+
+def speak(language: str) -> None:
+    """Let the window speak a language from now on; Chinese needs nothing, as the words of the program are Chinese."""
+    translator = english() if language == "en" else None
+    if translator:
+        QApplication.installTranslator(translator)
+        QLocale.setDefault(QLocale("en_GB"))
 
 
 def hall_mode(application: QApplication, store: Store, quit_when_shown: bool = False) -> int:
@@ -124,7 +130,8 @@ def _prepare(window: MainWindow, then: Callable[[PolicySet], object]) -> None:
     """Load Qt's own Chinese texts, the icon, and beside the window the policy set; say so where it cannot be used."""
     from huiqi.wizard.loading import Loader
 
-    _translate()
+    if QLocale().language() == QLocale.Language.Chinese:
+        _translate()
     QApplication.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
     loader = Loader(window)
     loader.failed.connect(window.wizard.welcome.say)
@@ -140,6 +147,14 @@ def _translate() -> None:
         application.installTranslator(translator)
 
 
+def apology() -> str:
+    """Return what is said where something unexpected happened."""
+    return tr(
+        "程序遇到了没有预料到的问题，刚才这一步可能没有完成。您填的内容都还在，可以接着做；"
+        "如果反复出现，请先保存答案再重新打开程序。"
+    )
+
+
 def apologise(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
     """Say one sentence where something unexpected happened; the traceback goes to stderr. The work goes on."""
     from traceback import print_exception
@@ -149,10 +164,10 @@ def apologise(kind: type[BaseException], error: BaseException, trace: TracebackT
     if sys.stderr:
         print_exception(kind, error, trace)
     already = any(
-        getattr(each, "text", str)() == APOLOGY for each in QApplication.topLevelWidgets() if each.isVisible()
+        getattr(each, "text", str)() == apology() for each in QApplication.topLevelWidgets() if each.isVisible()
     )
     if not already and not issubclass(kind, KeyboardInterrupt):
-        talk.tell_problem(QApplication.activeWindow(), APOLOGY)
+        talk.tell_problem(QApplication.activeWindow(), apology())
 
 
 if __name__ == "__main__":

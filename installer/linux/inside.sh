@@ -3,7 +3,7 @@
 set -euo pipefail
 
 OUT=/test/out
-SCREEN="xvfb xdotool imagemagick x11-utils procps"
+SCREEN="xvfb xdotool imagemagick procps"
 DESKTOP="shared-mime-info desktop-file-utils xdg-utils"
 
 say() { echo "== $*"; }
@@ -40,13 +40,12 @@ assess() {
 }
 
 picture() { # NAME COMMAND...
-    local name=$1 window
+    local name=$1
     shift
     person "$@" >$OUT/"$name".log 2>&1 &
-    window=$(timeout 60 xdotool search --sync --onlyvisible --name '惠企自测' | head -n 1)
-    [ -n "$window" ] || fail "no window: $(cat $OUT/"$name".log)"
-    sleep 3
-    xprop -id "$window" WM_CLASS
+    timeout 60 xdotool search --sync --onlyvisible --name '惠企自测' >/dev/null || fail "no window: $(cat $OUT/"$name".log)"
+    sleep 4
+    xdotool search --onlyvisible --class '^huiqi$' >/dev/null || fail "the desktop entry names another class of windows"
     import -window root $OUT/"$name".png
     pkill -u 1000 python3
     wait $! || true
@@ -56,7 +55,7 @@ window() {
     say "windows"
     apt-get install -qq --no-install-recommends $SCREEN $DESKTOP >/dev/null 2>&1 || fail "tools for the test"
     export DISPLAY=:7
-    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
+    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp -noreset >/dev/null 2>&1 &
     sleep 2
     cp /test/samples/noodle-shop.json '/home/张三/面馆 答案.huiqi'
     chown 1000:1000 /home/张三/*.huiqi

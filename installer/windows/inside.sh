@@ -2,12 +2,13 @@
 # The checks of test-windows.sh, inside the bare system, as a person whose name is Chinese. Stops at the first that fails.
 set -euo pipefail
 
-export WINEPREFIX=$HOME/wine WINEDEBUG=-all XDG_RUNTIME_DIR=$HOME DISPLAY=:7 LANG=zh_CN.UTF-8 LC_ALL=C.UTF-8
+export WINEPREFIX=$HOME/wine WINEDEBUG=-all XDG_RUNTIME_DIR=$HOME DISPLAY=:7 LC_ALL=zh_CN.UTF-8
 export WINEDLLOVERRIDES="mscoree=;mshtml=;winemenubuilder.exe="
 PATH=/usr/lib/wine:$PATH
 C=$WINEPREFIX/drive_c
 APP="$C/users/张三/AppData/Local/Programs/huiqi"
-SETTINGS="$C/users/张三/AppData/Roaming/huiqi"
+SETTINGS="$C/users/张三/AppData/Local/huiqi"
+UNFINISHED="$C/users/张三/AppData/Roaming/huiqi"
 KEY='Software\Microsoft\Windows\CurrentVersion\Uninstall\huiqi'
 OUT=/test/out
 
@@ -16,13 +17,13 @@ fail() { echo "FAILED: $*" >&2; exit 1; }
 there() { [ -e "$1" ] || fail "$1 is missing"; }
 gone() { [ ! -e "$1" ] || fail "$1 is still there"; }
 listing() { (cd "$C" && find . \( -path ./windows -o -path ./users/*/Temp -o -path '*/AppData/Local/Temp' \) -prune -o -print | sort); }
-registered() { wine64 reg query "$1" ${2:+/v "$2"} 2>/dev/null | tr -d '\r'; }
+registered() { wine64 reg query "$1" ${2:+/v "$2"} 2>/dev/null | iconv -f GBK -t UTF-8 | tr -d '\r'; }
 
 start() {
     mkdir -p $OUT/installed $OUT/portable
-    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp >/dev/null 2>&1 &
+    Xvfb $DISPLAY -screen 0 1366x768x24 -nolisten tcp -noreset >/dev/null 2>&1 &
     wine64 wineboot --init >/dev/null 2>&1
-    wineserver --wait
+    wineserver --wait || true
     listing >/test/before
 }
 
@@ -63,23 +64,24 @@ picture() { # NAME COMMAND...
     shift
     say "picture $name"
     "$@" >/dev/null 2>&1 &
-    xdotool search --sync --onlyvisible --name '惠企自测' >/dev/null
-    sleep 6
+    timeout 120 xdotool search --sync --onlyvisible --name '惠企自测' >/dev/null || fail "no window"
+    sleep 8
     import -window root "$OUT/$name.png"
-    wine64 taskkill /f /im 惠企自测.exe >/dev/null 2>&1 || true
+    wineserver --kill || true
     wineserver --wait || true
 }
 
 signed_only() {
     say "started by the signed Python itself"
-    wine64 "$APP/python/python.exe" -m huiqi questions | grep -q '【' || fail "python.exe -m huiqi"
+    wine64 "$APP/python/python.exe" -m huiqi questions >/test/questions.txt
+    grep -q '【' /test/questions.txt || fail "python.exe -m huiqi"
 }
 
 windows() {
     cp /test/samples/noodle-shop.json '/test/面馆 答案.huiqi'
-    picture setup-page wine64 /test/setup.exe
     picture wizard wine64 "$APP/惠企自测.exe"
-    picture opened wine64 start /wait 'Z:\test\面馆 答案.huiqi'
+    picture opened wine64 "$APP/惠企自测.exe" 'Z:\test\面馆 答案.huiqi'
+    registered 'HKCU\Software\Classes\huiqi.answers\shell\open\command' | grep -qF '惠企自测.exe" "%1"' || fail "what opens a .huiqi file"
 }
 
 times() {
@@ -95,7 +97,7 @@ times() {
 remove() { # UNINSTALLER
     wine64 "$1" /S
     for _ in $(seq 60); do [ -e "$1" ] || break; sleep 1; done
-    wineserver --wait
+    wineserver --wait || true
     gone "$(dirname "$1")"
 }
 
@@ -107,8 +109,8 @@ removed() {
     registered 'HKCU\Software\Classes\.huiqi' && fail "the file type is still there"
     registered 'HKCU\Software\Classes\huiqi.answers' && fail "the file type is still there"
     listing >/test/after
-    comm -13 /test/before /test/after | grep -v "/AppData/Roaming/huiqi" | tee $OUT/left-behind.txt
-    [ ! -s $OUT/left-behind.txt ] || fail "left behind, see above"
+    comm -13 /test/before /test/after >/test/added
+    if grep -vE "/AppData/(Local|Roaming)/huiqi(/|$)" /test/added; then fail "left behind, see above"; fi
     there "$SETTINGS/kept.json"
 }
 
@@ -118,11 +120,13 @@ everybody() {
     there "$C/Program Files/huiqi/惠企自测.exe"
     registered "HKLM\\$KEY" DisplayVersion | grep -q "$VERSION" || fail "not registered for everybody"
     wine64 "$C/Program Files/huiqi/huiqi.exe" questions >/dev/null
+    picture associated wine64 start /wait 'Z:\test\面馆 答案.huiqi' # Wine looks up file types for everybody only
     wine64 "$C/Program Files/huiqi/uninstall.exe" /S /PURGE
     for _ in $(seq 60); do [ -e "$C/Program Files/huiqi/uninstall.exe" ] || break; sleep 1; done
-    wineserver --wait
+    wineserver --wait || true
     gone "$C/Program Files/huiqi"
     gone "$SETTINGS"
+    gone "$UNFINISHED"
     registered "HKLM\\$KEY" && fail "the uninstall entry is still there"
     return 0
 }
@@ -132,9 +136,21 @@ portable() {
     mkdir -p '/test/U 盘'
     (cd '/test/U 盘' && unzip -q /test/portable.zip)
     assess '/test/U 盘/惠企自测/huiqi.exe' $OUT/portable
-    rm -f '/test/U 盘/惠企自测/lib/huiqi/__pycache__/__main__'*
-    echo 'import os; print(os.environ["HUIQI_HOME"])' >'/test/U 盘/惠企自测/lib/huiqi/__main__.py'
-    wine64 '/test/U 盘/惠企自测/huiqi.exe' | grep -q 'test.U 盘.惠企自测' || fail "HUIQI_HOME"
+    picture portable wine64 '/test/U 盘/惠企自测/惠企自测.exe' 'Z:\test\面馆 答案.huiqi'
+    [ "$(find '/test/U 盘/惠企自测/userdata' -type f | wc -l)" -gt 1 ] || fail "nothing was kept in userdata"
+    gone "$SETTINGS"
+    gone "$UNFINISHED"
+}
+
+# Wine has no Chinese font, and unlike the program the set-up program brings none: it is lent the program's for its pictures.
+pages() {
+    local name
+    cp '/test/U 盘/惠企自测/lib/huiqi/data/resources/fonts/'*.ttf "$C/windows/Fonts/"
+    for name in 'MS Shell Dlg' 'MS Shell Dlg 2' Tahoma SimSun 宋体; do
+        wine64 reg add 'HKCU\Software\Wine\Fonts\Replacements' /v "$name" /d 'Noto Sans SC' /f >/dev/null
+    done
+    picture setup-chinese wine64 /test/setup.exe
+    LC_ALL=C.UTF-8 picture setup-english wine64 /test/setup.exe
 }
 
 start
@@ -147,3 +163,4 @@ times
 removed
 everybody
 portable
+pages

@@ -37,6 +37,8 @@ VIProductVersion "${VERSION}.0"
 !define MUI_ICON "${ROOT}/resources/icons/huiqi.ico"
 !define MUI_UNICON "${ROOT}/resources/icons/huiqi.ico"
 !define MUI_ABORTWARNING
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${ROOT}/installer/windows/side.bmp"
+!define MUI_UNWELCOMEFINISHPAGE_BITMAP "${ROOT}/installer/windows/side.bmp"
 !define MUI_FINISHPAGE_RUN "$INSTDIR\${WINDOW_EXE}"
 !define MUI_FINISHPAGE_SHOWREADME
 !define MUI_FINISHPAGE_SHOWREADME_TEXT $(DESKTOP_ENTRY)
@@ -221,6 +223,7 @@ Section Uninstall
         Delete "$INSTDIR\uninstall.exe"
         SetOutPath "$TEMP"
         RMDir "$INSTDIR"
+        RMDir "$LOCALAPPDATA\Programs" ; made for this program alone, if it is empty now
     ${EndIf}
 SectionEnd
 

@@ -7,8 +7,7 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
-from businesses import names
-from whole_businesses import business_report
+from businesses import business_report, names
 
 from huiqi.report.excel import render_excel
 

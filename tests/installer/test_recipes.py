@@ -27,10 +27,11 @@ PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["
 SETUP = (INSTALLER / "windows" / "setup.nsi").read_text(encoding="utf-8")
 MAKEFILE = (ROOT / "Makefile").read_text(encoding="utf-8")
 MIME = "application/x-huiqi"
+WRITTEN = {".py", ".sh", ".nsi", ".c", ".rc", ".manifest", ".xml", ".desktop", ".toml", ".txt", ".md", ""}
 RECIPES = [
     file
     for file in INSTALLER.rglob("*")
-    if file.is_file() and "__pycache__" not in file.parts and "licences" not in file.parts
+    if file.is_file() and file.suffix in WRITTEN and not {"__pycache__", "licences"} & set(file.parts)
 ]
 
 
@@ -39,6 +40,7 @@ def test_version_is_written_once():
     holders = [
         file.name for file in RECIPES if PROJECT["version"] in re.split(r"[^0-9.]+", file.read_text(encoding="utf-8"))
     ]
+    assert RECIPES
     assert holders == []
 
 

@@ -123,6 +123,28 @@ def test_what_no_answer_can_settle_says_so(policy_set) -> None:
     assert "规模无法判定" in item.why
 
 
+def test_of_several_choices_a_condition_names_those_it_asks_for(policy_set) -> None:
+    """Of rent and own premises, only the rented ones are why the rent is reduced."""
+    answers = {**NOODLE, "premises": frozenset({"rented_state", "own"})}
+    item = next(item for item in report_of(policy_set, answers).bucket("available") if item.title == "国有房屋租金减免")
+    told = [reason.text for reason in item.reasons if reason.text.startswith("房屋、土地方面")]
+    assert told
+    assert all("租国有房屋" in text and "有自己的房屋" not in text for text in told)
+
+
+def test_a_benefit_that_comes_to_nothing_is_told_in_its_words(policy_set) -> None:
+    title = "国有房屋租金减免"
+    paid, unpaid = (
+        next(
+            item for item in report_of(policy_set, {**NOODLE, "monthly_rent_state": rent}).items if item.title == title
+        )
+        for rent in (Decimal(1), Decimal(0))
+    )
+    assert (paid.amount.kind, paid.amount_text, paid.amount.counts) == ("exact", "6 元", True)
+    assert (unpaid.amount.kind, unpaid.amount.high, unpaid.amount.counts) == ("words", None, False)
+    assert unpaid.amount_text == policy_set.measures[unpaid.measure].benefit.text
+
+
 NOODLE = {
     "industry": "62",
     "employees": 4,

@@ -5,18 +5,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, datetime
 from decimal import Decimal
-from functools import cache
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from businesses import names
+from businesses import business_report, names
 from openpyxl import load_workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 from strict_xlsx import problems
-from whole_businesses import business_report
 
 from huiqi.report import excel, workbook
 from huiqi.report.atomic import ExportCancelled, ExportError
@@ -43,9 +41,12 @@ PRINTED = [
 ]
 
 
-@cache
-def rendered(name: str) -> bytes:
-    return excel.render_excel(business_report(name))
+@pytest.fixture(scope="module", params=names())
+def whole(request: pytest.FixtureRequest) -> tuple[Report, bytes, Workbook]:
+    """Each of the businesses, and its workbook as written and as read back."""
+    report = business_report(request.param)
+    data = excel.render_excel(report)
+    return report, data, load_workbook(BytesIO(data))
 
 
 def reopened(report: Report, *, values: bool = False) -> Workbook:
@@ -174,12 +175,12 @@ def test_formulas_bear_what_they_come_to_for_programs_that_do_not_reckon() -> No
     assert (rows["未办理"], rows["已到账"]) == ((4, 1234.5), (0, 0))
 
 
-@pytest.mark.parametrize("name", names())
-def test_the_total_is_that_of_the_report(name: str) -> None:
-    sheet = load_workbook(BytesIO(rendered(name)))["可享受清单"]
+def test_the_total_is_that_of_the_report(whole: tuple[Report, bytes, Workbook]) -> None:
+    report, _, book = whole
+    sheet = book["可享受清单"]
     pairs = zip(column(sheet, "金额（元）"), values(sheet, "计入合计"), strict=True)
     total = sum(money.value for money, counts in pairs if counts == "是")
-    said = re.search(r"合计 ([\d,.]+) (万元|元)", "".join(business_report(name).totals))
+    said = re.search(r"合计 ([\d,.]+) (万元|元)", "".join(report.totals))
     told = Decimal(said[1].replace(",", "")) * (10_000 if said[2] == "万元" else 1) if said else 0
     assert Decimal(str(total)) == told
 
@@ -338,9 +339,8 @@ def test_charts_show_the_numbers_beside_them(book: Workbook) -> None:
     assert {cell.value for (cell,) in sheet[names_shown]} >= {"自治区商务厅", "文件没有列明责任部门"}
 
 
-@pytest.mark.parametrize("name", names())
-def test_excel_has_nothing_to_repair(name: str) -> None:
-    assert problems(rendered(name)) == []
+def test_excel_has_nothing_to_repair(whole: tuple[Report, bytes, Workbook]) -> None:
+    assert problems(whole[1]) == []
 
 
 @pytest.mark.parametrize("business", ["", "&" * 70, "😀" * 50_000, *sample.HOSTILE])
@@ -348,9 +348,8 @@ def test_excel_has_nothing_to_repair_whatever_the_business_is_called(business: s
     assert problems(excel.render_excel(sample.sample_report(business=business))) == []
 
 
-@pytest.mark.parametrize("name", names())
-def test_no_row_is_too_high_to_show_its_text(name: str) -> None:
-    for sheet in load_workbook(BytesIO(rendered(name))).worksheets:
+def test_no_row_is_too_high_to_show_its_text(whole: tuple[Report, bytes, Workbook]) -> None:
+    for sheet in whole[2].worksheets:
         heights = {row: sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)}
         filled = [row for row in heights if any(cell.value is not None for cell in sheet[row])]
         assert all(heights[row] and 17 <= heights[row] < 409 for row in filled), sheet.title

@@ -12,9 +12,10 @@ from pypdf import PdfReader
 from pypdf.generic import Destination
 
 from huiqi import resources
+from huiqi.matching.model import Bucket, Force
 from huiqi.report import fonts, pdf
 from huiqi.report.atomic import ExportError
-from huiqi.report.model import Contact, Report
+from huiqi.report.model import Contact, Reason, Report
 from huiqi.report.pdf import PdfOptions
 
 from . import sample_report as sample
@@ -69,11 +70,12 @@ def test_the_first_page_says_the_essential(pages: list[str]) -> None:
         sample.LONG_NAME,
         "评估日期2025年11月22日",
         "4项现在可以享受",
+        "符合条件即可享受1项，须认定或评审2项，鼓励性条款1项。",
         "可确定的金额合计：51,234.50元",
         "差一步2项待确认2项不适用2项已到期1项未生效1项",
         "接下来三步1.先去所在旗县（市、区）商务局",
-        "年度网络零售额排名靠前的电商企业奖励最高不超过100万元",
-        "按这个顺序去1.自治区商务厅所在旗县（市、区）商务局",
+        "年度网络零售额排名靠前的电商企业奖励（不计入合计）最高不超过100万元",
+        "按这个顺序去1.所在旗县（市、区）商务局自治区商务厅",
         "最终以主管部门审核为准",
     ):
         assert part in first, part
@@ -387,3 +389,28 @@ def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.Mon
     with pytest.raises(ExportError, match="磁盘已满"):
         pdf.write_pdf(sample.sample_report(), path)
     assert path.read_bytes() == b"old"
+
+
+@pytest.mark.parametrize(
+    ("buckets", "force", "headline"),
+    [
+        (("available", "to_confirm"), "in_force", "1项现在可以享受"),
+        (("available", "to_confirm"), "unstated", "1项可能还能享受"),
+        (("to_confirm",), "in_force", "1项还不知道，要看您怎么回答"),
+        (("not_applicable",), "in_force", "0项现在可以享受"),
+    ],
+)
+def test_the_figure_on_page_one_claims_no_more_than_is_known(
+    buckets: tuple[Bucket, ...], force: Force, headline: str
+) -> None:
+    report = sample.sample_report()
+    items = tuple(replace(report.bucket(bucket)[0], force=force) for bucket in buckets)
+    changed = replace(report, items=items, departments=sample.groups(items))
+    assert headline in squeezed(reader(changed).pages[0].extract_text())
+
+
+def test_one_question_that_several_conditions_ask_is_named_once() -> None:
+    report = sample.sample_report()
+    reasons = tuple(Reason(True, f"经营情况：{answer}", "", False, ()) for answer in ("受影响", "有困难"))
+    items = (replace(report.bucket("available")[0], reasons=reasons),)
+    assert "符合经营情况：受影响、有困难" in text_of(replace(report, items=items, departments=sample.groups(items)))

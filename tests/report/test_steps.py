@@ -3,9 +3,12 @@
 from dataclasses import replace
 from datetime import date
 
+from huiqi.report.model import Item, MissingQuestion, Report
 from huiqi.report.steps import NOTHING_LEFT, next_steps
 
 from . import sample_report as sample
+
+QUESTIONS = "abcdefghijklm"
 
 
 def test_the_three_steps_of_a_usual_report() -> None:
@@ -41,3 +44,44 @@ def test_one_step_comes_up_when_nothing_is_more_urgent() -> None:
     items = report.bucket("one_step")[:1]
     (step,) = next_steps(replace(report, items=items, departments=sample.groups(items)))
     assert step.startswith("差一步的有 1 项，先看“首次获批国家高新技术企业一次性奖补”（300,000元）：尚未取得")
+
+
+def with_available(*items: Item) -> Report:
+    return replace(sample.sample_report(), items=items, departments=sample.groups(items))
+
+
+def test_where_most_may_have_lapsed_to_ask_comes_first() -> None:
+    first, second = (replace(item, force="unstated") for item in sample.sample_report().bucket("available")[:2])
+    step = "可以享受的这些都没有写明有效期，去之前先打电话问责任部门还在不在执行。"
+    assert next_steps(with_available(first, second))[0] == step
+    stated = replace(first, measure="stated", force="in_force")
+    sure = with_available(stated, second)
+    assert next_steps(sure)[0].startswith("先去")
+    assert step.replace("可以享受的这些都", "有 1 项") in next_steps(replace(sure, items=(stated, second)))
+
+
+def test_what_is_given_unasked_or_only_encouraged_is_not_asked_about_first() -> None:
+    usual = replace(
+        sample.sample_report().bucket("available")[0], certainty="discretionary", obtain="apply", title="要申请的"
+    )
+    for other in (replace(usual, obtain="automatic"), replace(usual, certainty="encouraged")):
+        items = (replace(other, measure="other", title="别的"), usual)
+        assert "从“要申请的”问起" in next_steps(with_available(*items))[0]
+
+
+def test_of_what_ends_on_one_day_the_first_of_the_list_is_named() -> None:
+    item = sample.sample_report().bucket("available")[0]
+    day = date(2025, 12, 31)
+    items = [replace(item, measure=name, title=name, until=day, obtain="apply") for name in "乙甲"]
+    assert "抓紧办“乙”等 2 项：到2025年12月31日为止，最先到期。" in next_steps(with_available(*items))
+    unasked = [replace(each, obtain="automatic") for each in items]
+    assert not any("最先到期" in step for step in next_steps(with_available(*unasked)))
+
+
+def test_many_open_questions_are_answered_one_after_the_other() -> None:
+    item = replace(
+        sample.sample_report().bucket("to_confirm")[0], missing=tuple(map(MissingQuestion, QUESTIONS, QUESTIONS))
+    )
+    assert next_steps(with_available(item))[-1].startswith("还有 13 个问题没有答，先答“a”；")
+    few = replace(item, missing=item.missing[:12])
+    assert next_steps(with_available(few))[-1] == "弄清 12 个问题，就能定下 1 项待确认的；先弄清：a"

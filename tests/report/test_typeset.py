@@ -38,6 +38,13 @@ def test_no_closing_mark_begins_a_line_and_no_number_is_torn(width: int) -> None
     assert "".join(lines).count("1,000,000元") == sum(line.count("1,000,000元") for line in lines)
 
 
+@pytest.mark.parametrize("width", range(84, 200, 7))
+def test_a_number_stays_with_its_unit_over_a_blank(width: int) -> None:
+    parts = ["12.9 万元", "12,000 元/月", "2023 年", "30 日"]
+    lines = break_lines(f"合计 {parts[0]}，租金 {parts[1]}，到 {parts[2]} 4 月 {parts[3]}为止。", BODY, width)
+    assert all(any(part in line for line in lines) for part in parts)
+
+
 @given(
     st.lists(st.tuples(st.text(st.sampled_from(SIGNS), max_size=40), st.booleans()), max_size=6), st.integers(60, 300)
 )

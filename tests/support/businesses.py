@@ -1,7 +1,8 @@
-"""The whole businesses under tests/cases, and the report of one."""
+"""The whole businesses under tests/cases: the assessment and the report of one."""
 
 import json
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,10 @@ import yaml
 
 from huiqi.applicant.answers import read_answers
 from huiqi.matching.assessment import Assessment, assess
+from huiqi.policy.compiled import bundled
 from huiqi.policy.models import PolicySet
+from huiqi.report.build import build_report
+from huiqi.report.model import Report
 
 BUSINESSES = Path(__file__).parents[1] / "cases" / "businesses"
 
@@ -24,3 +28,9 @@ def business(policy_set: PolicySet, name: str) -> Assessment:
     case: dict[str, Any] = yaml.safe_load((BUSINESSES / f"{name}.yaml").read_text(encoding="utf-8"))
     text = json.dumps({"format": 1, "answers": case["answers"]}, ensure_ascii=False, default=str)
     return assess(policy_set, read_answers(policy_set, text, name).answers, date.fromisoformat(case["on"]))
+
+
+@cache
+def business_report(name: str) -> Report:
+    """Return the report of a business on its day, by the bundled set."""
+    return build_report(business(bundled(), name))

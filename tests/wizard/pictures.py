@@ -139,9 +139,11 @@ def main(folder: Path) -> None:
         store = Store(Path(kept, "settings.json"))
         Look(application, store)
         sample(folder)
-        for theme, size in product(("light", "dark", "contrast"), (100, 200)):
+        looks = [("zh", *each) for each in product(("light", "dark", "contrast"), (100, 200))]
+        for language, theme, size in (*looks, ("en", "light", 100), ("en", "light", 200)):
             store.use(Settings(theme=theme, type_size=size))
-            name = f"{theme}-{size}"
+            app.speak(language)
+            name = f"{theme}-{size}" if language == "zh" else f"{language}-{size}"
             main = MainWindow(Session(date(2022, 9, 1)), store=store)
             main.show()
             main.start(policy_set)

@@ -37,7 +37,7 @@ def test_an_unexpected_error_gets_a_sentence_and_the_work_goes_on(
         raise ZeroDivisionError("secret internals")
     except ZeroDivisionError as error:
         app.apologise(type(error), error, error.__traceback__)
-    assert said == [app.APOLOGY]
+    assert said == [app.apology()]
     assert "secret internals" in capfd.readouterr().err
     assert main.isVisible()
 

@@ -22,7 +22,7 @@ from huiqi.wizard import talk
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.section_page import SectionPage
 from huiqi.wizard.session import Session
-from huiqi.wizard.window import BUTTONS, RESULTS, WELCOME, Window
+from huiqi.wizard.window import RESULTS, WELCOME, Window
 
 
 def test_from_the_first_page_to_the_files(

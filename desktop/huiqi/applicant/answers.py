@@ -245,8 +245,8 @@ def shown(policy_set: PolicySet, question: Question, value: Value | None) -> str
     if isinstance(value, bool):
         return YES[value]
     if isinstance(value, frozenset):
-        labels = choice_labels(policy_set, question)
-        return "、".join(label for name, label in labels.items() if name in value) or "以上都没有"
+        chosen = [label for name, label in choice_labels(policy_set, question).items() if name in value]
+        return ("；" if any("、" in label for label in chosen) else "、").join(chosen) or "以上都没有"
     if isinstance(value, (int, Decimal)):
         return (
             f"{value:,f} {question.unit}".strip()

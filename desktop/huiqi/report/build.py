@@ -26,10 +26,8 @@ from huiqi.policy.models import (
 )
 from huiqi.report.model import (
     BUCKET_LABELS,
-    TO_RAISE,
     AnswerLine,
     Contact,
-    DepartmentGroup,
     DepartmentLine,
     Item,
     MissingQuestion,
@@ -38,6 +36,7 @@ from huiqi.report.model import (
     Source,
 )
 from huiqi.report.totals import high, totals
+from huiqi.report.visits import by_department
 from huiqi.report.wording import (
     CERTAINTY_LABELS,
     KIND_LABELS,
@@ -83,7 +82,7 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         policy_sha256=policy_set.sha256,
         items=items,
         totals=tuple(totals(items)),
-        departments=tuple(_by_department(items)),
+        departments=tuple(by_department(items)),
         derived=tuple(_derived(assessment)),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
@@ -198,7 +197,7 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
     """Build the entry of a measure from its best source; the other sources are named in it."""
     outcome = group[0]
     measure = outcome.measure
-    amount = assessment.amount(measure)
+    amount = _amount(assessment, measure)
     term = measure.in_force
     return Item(
         measure=measure.id,
@@ -230,6 +229,14 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
         not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
         recipients_label=recipients_text({name for each in group for name in each.measure.recipients}),
     )
+
+
+def _amount(assessment: Assessment, measure: Measure) -> Amount:
+    """Return how much a measure comes to; in the words of its benefit where that is nothing, as 0 元 would mislead."""
+    amount = assessment.amount(measure)
+    if amount.high != 0:
+        return amount
+    return replace(amount, kind="words", low=None, high=None, text=measure.benefit.text, how="", counts=False)
 
 
 def _amount_text(amount: Amount) -> str:
@@ -264,7 +271,7 @@ def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:
         return test.why_not
     label = _label(assessment, test.fact)
     if outcome is True:
-        return f"{label}：{_value(assessment, test.fact)}"
+        return f"{label}：{_value(assessment, test)}"
     derived = assessment.derived.get(test.fact)
     if derived and not derived.missing:
         return f"{label}：{derived.explanation}"
@@ -276,11 +283,15 @@ def _label(assessment: Assessment, fact: str) -> str:
     return (question.label if question else DERIVED_FACTS[fact].label).rstrip("？?")
 
 
-def _value(assessment: Assessment, fact: str) -> str:
-    question = assessment.policy_set.questions.get(fact)
-    if question:
-        return shown(assessment.policy_set, question, assessment.answered(fact))
-    return assessment.derived[fact].explanation.rstrip("。")
+def _value(assessment: Assessment, test: Test) -> str:
+    """Say the answer a met test rests on; of several choices, those it asks for."""
+    question = assessment.policy_set.questions.get(test.fact)
+    if not question:
+        return assessment.derived[test.fact].explanation.rstrip("。")
+    value = assessment.answered(test.fact)
+    if isinstance(value, frozenset):
+        value = value.intersection(map(str, test.values)) or value
+    return shown(assessment.policy_set, question, value)
 
 
 def _departments(assessment: Assessment, group: list[Outcome]) -> Iterator[DepartmentLine]:
@@ -355,27 +366,6 @@ def _relation(assessment: Assessment, relation: Relation) -> str:
     other = assessment.policy_set.measures[relation.to]
     sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=_place_of(assessment, other))
     return f"{sentence}：{relation.note}" if relation.note else sentence
-
-
-def _by_department(items: tuple[Item, ...]) -> Iterator[DepartmentGroup]:
-    """Yield what to raise at each department, the one with most to claim first."""
-    lines: dict[str, DepartmentLine] = {}
-    first: dict[str, list[Item]] = {}
-    also: dict[str, list[Item]] = {}
-    for item in items:
-        if item.bucket not in TO_RAISE:
-            continue
-        for place, line in enumerate(item.departments):
-            lines.setdefault(line.id, line)
-            (first if place == 0 else also).setdefault(line.id, []).append(item)
-    order = sorted(lines, key=lambda ident: -_weight(first.get(ident, ())))
-    for ident in order:
-        yield DepartmentGroup(lines[ident], tuple(first.get(ident, ())), tuple(also.get(ident, ())))
-
-
-def _weight(items: Iterable[Item]) -> int:
-    """How much a visit is worth: what is available counts most."""
-    return sum({"available": 100, "one_step": 10, "to_confirm": 1}.get(item.bucket, 0) for item in items)
 
 
 def _answers(assessment: Assessment) -> Iterator[AnswerLine]:

@@ -5,9 +5,12 @@ from collections.abc import Iterator
 
 from huiqi.report.model import DepartmentGroup, Item, MissingQuestion, Report
 from huiqi.report.printing import quoted
+from huiqi.report.sureness import mostly_unstated, unstated
 
 STEPS = 3
 SOON_DAYS = 366
+MANY_QUESTIONS = 12
+"""More open questions than this are to be answered one after the other, not found out for a measure."""
 NOTHING_LEFT = "现在没有查到能享受的措施，不用跑部门；经营情况变了，再测一次。"
 
 
@@ -17,6 +20,8 @@ def next_steps(report: Report) -> tuple[str, ...]:
 
 
 def _steps(report: Report) -> Iterator[str]:
+    first, later = (_unstated(report), ()) if mostly_unstated(report) else ((), _unstated(report))
+    yield from first
     for group in report.departments:
         if available := [item for item in group.items if item.bucket == "available"]:
             yield _visit(group, available)
@@ -24,33 +29,38 @@ def _steps(report: Report) -> Iterator[str]:
     yield from _deadline(report)
     yield from _questions(report)
     yield from _one_step(report)
-    yield from _unstated(report)
+    yield from later
     yield from _automatic(report)
 
 
 def _visit(group: DepartmentGroup, available: list[Item]) -> str:
+    """Say where to go first; what needs no asking, or is only encouraged, is not what to ask about first."""
     where = group.department.local or group.department.shown
-    return f"先去{where}，可以问 {len(available)} 项，从{quoted(available[0].title)}问起。"
+    begin = min(available, key=lambda item: (item.obtain == "automatic", item.certainty == "encouraged"))
+    return f"先去{where}，可以问 {len(available)} 项，从{quoted(begin.title)}问起。"
 
 
 def _deadline(report: Report) -> Iterator[str]:
-    """What ends soonest, of what ends within a year."""
+    """What ends soonest, of what ends within a year and is not given unasked; of several, the surest and largest."""
     ending = [
         (item.until, item.title)
         for item in report.bucket("available")
-        if item.until and 0 <= (item.until - report.on).days <= SOON_DAYS
+        if item.until and 0 <= (item.until - report.on).days <= SOON_DAYS and item.obtain != "automatic"
     ]
     if ending:
-        day, title = min(ending)
-        others = sum(until == day for until, _ in ending) - 1
-        rest = f"等 {others + 1} 项" if others else ""
+        day, title = min(ending, key=lambda each: each[0])
+        together = sum(until == day for until, _ in ending)
+        rest = f"等 {together} 项" if together > 1 else ""
         yield f"抓紧办{quoted(title)}{rest}：到{day.year}年{day.month}月{day.day}日为止，最先到期。"
 
 
 def _questions(report: Report) -> Iterator[str]:
     """Which question decides most of what has to be confirmed."""
     open_items = report.bucket("to_confirm")
-    if ranked := questions_by_weight(open_items):
+    ranked = questions_by_weight(open_items)
+    if len(ranked) > MANY_QUESTIONS:
+        yield f"还有 {len(ranked)} 个问题没有答，先答{quoted(ranked[0].label)}；答得越多，结果越准，随时可以接着答。"
+    elif ranked:
         yield f"弄清 {len(ranked)} 个问题，就能定下 {len(open_items)} 项待确认的；先弄清：{ranked[0].label}"
 
 
@@ -67,8 +77,9 @@ def _one_step(report: Report) -> Iterator[str]:
 
 
 def _unstated(report: Report) -> Iterator[str]:
-    if count := sum(item.force == "unstated" for item in report.bucket("available")):
-        yield f"有 {count} 项没有写明有效期，去之前先问责任部门还在不在执行。"
+    if count := unstated(report):
+        which = f"有 {count} 项" if count < len(report.bucket("available")) else "可以享受的这些都"
+        yield f"{which}没有写明有效期，去之前先打电话问责任部门还在不在执行。"
 
 
 def _automatic(report: Report) -> Iterator[str]:

@@ -24,6 +24,12 @@ CERTAINTY_LABELS: dict[Certainty, str] = {
     "discretionary": "须经部门认定、评审或受预算限制",
     "encouraged": "鼓励性条款，以当地实际出台的办法为准",
 }
+CERTAINTY_WORDS: dict[Certainty, str] = {
+    "entitled": "符合条件即可享受",
+    "discretionary": "须认定或评审",
+    "encouraged": "鼓励性条款",
+}
+"""The same in brief, where the labels would fill a line each; explained before the first department."""
 OBTAIN_LABELS: dict[Obtain, str] = {
     "apply": "需要申请",
     "automatic": "免申即享，不用申请",

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 from huiqi import resources
 from huiqi.wizard.frames import roomy
 from huiqi.wizard.look import colours, document_style
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, tr
 
 if TYPE_CHECKING:
     from huiqi.policy.models import PolicySet
@@ -37,7 +37,16 @@ def program_version() -> str:
 
 def versions(policy_set: PolicySet | None) -> tuple[Row, ...]:
     """Return what runs here, each with its version."""
-    policy = ((tr("政策集"), f"{policy_set.version}（{policy_set.sha256[:SHA_SHOWN]}）"),) if policy_set else ()
+    policy = (
+        (
+            (
+                tr("政策集"),
+                tr("{title}（{count}）").format(title=policy_set.version, count=policy_set.sha256[:SHA_SHOWN]),
+            ),
+        )
+        if policy_set
+        else ()
+    )
     return (
         (tr("惠企自测"), program_version() or tr("未安装，直接从源码运行")),
         *policy,
@@ -50,11 +59,7 @@ def versions(policy_set: PolicySet | None) -> tuple[Row, ...]:
 
 def documents(policy_set: PolicySet) -> tuple[Row, ...]:
     """Return the documents of the policy set: title, number of the notice, date of issue."""
-    from huiqi.applicant.answers import chinese_date
-
-    return tuple(
-        (f"《{each.title}》", each.notice, chinese_date(each.issued)) for each in policy_set.documents.values()
-    )
+    return tuple((f"《{each.title}》", each.notice, day_text(each.issued)) for each in policy_set.documents.values())
 
 
 def licences() -> tuple[tuple[Row, ...], str]:
@@ -74,10 +79,12 @@ def licences() -> tuple[tuple[Row, ...], str]:
 
 def about_html(policy_set: PolicySet | None) -> str:
     """Return the whole page; every text in it is escaped."""
+    what = tr("不联网，在本机比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。")
+    caution = tr("自测结果只供参考，不是行政决定，以责任部门的审核为准。")
     parts = [
         f"<h1>{escape(tr('惠企自测'))}</h1>",
-        f"<p>{escape(tr('不联网，在本机比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。'))}</p>",
-        f'<p class="muted">{escape(tr("自测结果只供参考，不是行政决定，以责任部门的审核为准。"))}</p>',
+        f"<p>{escape(what)}</p>",
+        f'<p class="muted">{escape(caution)}</p>',
         _section(tr("版本"), _table(versions(policy_set))),
     ]
     if policy_set:

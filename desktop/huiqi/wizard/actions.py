@@ -154,7 +154,7 @@ class Actions(QWidget):
 
         business = str(self.session.answers.get("company_name", ""))
         suggested = self.folder / file_name(business, self.session.on, "json")
-        file = talk.ask_save_as(self, tr("保存答案"), suggested, talk.ANSWERS_FILTER)
+        file = talk.ask_save_as(self, tr("保存答案"), suggested, tr("答案文件 (*.json)"))
         if file is None:
             return
         try:

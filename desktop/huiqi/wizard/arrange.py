@@ -8,12 +8,11 @@ from datetime import date
 from decimal import Decimal
 from typing import Literal, TypeAlias
 
-from huiqi.applicant.answers import chinese_date
 from huiqi.matching.model import Bucket
 from huiqi.policy.models import Certainty, InForce, MeasureKind
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, DepartmentLine, Item
 from huiqi.report.wording import KIND_LABELS
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, tr, tr_word
 
 By: TypeAlias = Literal["bucket", "department", "kind", "amount", "deadline"]
 Terms: TypeAlias = Mapping[str, InForce]
@@ -88,7 +87,7 @@ def groups(items: Sequence[Item], by: By, on: date, terms: Terms) -> tuple[Group
 def _by_bucket(items: Sequence[Item]) -> Iterator[Group]:
     for bucket, name in BUCKET_LABELS.items():
         own = tuple(item for item in items if item.bucket == bucket)
-        yield Group(bucket, name, own, bucket in TO_RAISE, bucket)
+        yield Group(bucket, tr_word(name), own, bucket in TO_RAISE, bucket)
 
 
 def _by_department(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Group]:
@@ -103,7 +102,7 @@ def _by_kind(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Group]:
     for kind, name in KIND_LABELS.items():
         own = tuple(item for item in items if item.kind == kind)
         if own:
-            yield Group(kind, name, own)
+            yield Group(kind, tr_word(name), own)
 
 
 def _by_amount(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Group]:
@@ -136,7 +135,7 @@ def _by_deadline(items: Sequence[Item], on: date, terms: Terms) -> Iterator[Grou
     for end in sorted({item.until for item in items if item.until}):
         own = tuple(item for item in items if item.until == end)
         yield Group(
-            end.isoformat(), tr("到 {day}，还有 {days} 天").format(day=chinese_date(end), days=(end - on).days), own
+            end.isoformat(), tr("到 {day}，还有 {days} 天").format(day=day_text(end), days=(end - on).days), own
         )
     always = tuple(item for item in items if item.until is None and terms[item.measure].basis != "not_stated")
     unstated = tuple(item for item in items if item.until is None and terms[item.measure].basis == "not_stated")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
 
 from huiqi.wizard.session import Session
+from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
     from huiqi.applicant.answers import AnswersFile
@@ -63,7 +64,7 @@ class Autosave(QObject):
             with replacing(self.file) as part:
                 part.write_text(dump_answers(self.session.all_given, self.session.on), encoding="utf-8")
         except ExportError as error:
-            self.failed.emit(f"自动保存没有成功，请自己保存答案。{error}")
+            self.failed.emit(tr("自动保存没有成功，请自己保存答案。{error}").format(error=error))
         else:
             self.failed.emit("")
 
@@ -78,7 +79,11 @@ class Autosave(QObject):
         try:
             self.file.unlink(missing_ok=True)
         except OSError as error:
-            self.failed.emit(f"没能删除自动保存的文件 {self.file}（{error.strerror}），请自己删除。")
+            self.failed.emit(
+                tr("没能删除自动保存的文件 {file}（{reason}），请自己删除。").format(
+                    file=self.file, reason=error.strerror
+                )
+            )
 
 
 def _own_file(folder: Path) -> tuple[QLockFile, Path]:

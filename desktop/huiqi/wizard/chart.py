@@ -159,7 +159,7 @@ class Chart(QWidget):
         last = len(self.picture.bars) - 1
         self._at = (0 if step > 0 else last) if self._at is None else min(max(self._at + step, 0), last)
         bar = self.picture.bars[self._at]
-        self.setAccessibleName(f"{self._name}：{bar.told}")
+        self.setAccessibleName(tr("{name}：{text}").format(name=self._name, text=bar.told))
         box = QRectF(bar.x, bar.y - bar.height * 2, bar.width, bar.height * 4).toRect()
         self.reached.emit(box.translated(self._margin(), self._margin()))
         self.update()

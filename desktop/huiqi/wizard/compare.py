@@ -160,7 +160,7 @@ def _day_of(report: Report) -> date:
 def _date_edit(parent: QWidget, on: date) -> QDateEdit:
     edit = CalmDateEdit(parent)
     edit.setCalendarPopup(True)
-    edit.setDisplayFormat("yyyy年M月d日")
+    edit.setDisplayFormat(tr("yyyy年M月d日"))
     edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
     edit.setDate(QDate(on.year, on.month, on.day))
     edit.setAccessibleName(tr("另一边的评估日期"))

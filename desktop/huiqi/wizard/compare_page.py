@@ -5,7 +5,7 @@ from html import escape
 
 from huiqi.report.compare import Change, Comparison, Difference
 from huiqi.report.printing import clean
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_question
 
 
 def comparison_html(found: Comparison) -> str:
@@ -37,7 +37,7 @@ def _count(name: str, tone: str, title: str, count: int) -> str:
 
 
 def _part(name: str, tone: str, title: str, lines: list[str]) -> str:
-    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(title)}（{len(lines)}）</span></h3>{''.join(lines)}"
+    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(title)} ({len(lines)})</span></h3>{''.join(lines)}"
 
 
 def _change(change: Change) -> str:
@@ -51,7 +51,7 @@ def _rows(differences: Iterable[Difference]) -> str:
 
 
 def _row(difference: Difference) -> str:
-    return f"<p class='title'>{_text(difference.label)}</p><p class='inset'>{_sides(difference)}</p>"
+    return f"<p class='title'>{_text(tr_question(difference.label))}</p><p class='inset'>{_sides(difference)}</p>"
 
 
 def _sides(difference: Difference) -> str:

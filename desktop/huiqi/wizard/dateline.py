@@ -10,10 +10,9 @@ from PySide6.QtCore import QDate, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from huiqi.applicant.answers import chinese_date
 from huiqi.wizard.labels import give_room, label
 from huiqi.wizard.welcome import CalmDateEdit, day_edit
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, tr
 
 if TYPE_CHECKING:
     from huiqi.matching.assessment import Assessment
@@ -85,7 +84,7 @@ class DateLine(QFrame):
         self._show()
 
     def _show(self) -> None:
-        self._day.setText(tr("评估日期：{day}").format(day=chinese_date(self.session.on)))
+        self._day.setText(tr("评估日期：{day}").format(day=day_text(self.session.on)))
         self._means.setText(meaning(self.session.assessment, date.today()))
 
     def ask_date(self) -> None:

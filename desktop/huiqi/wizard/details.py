@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from huiqi.matching.model import Bucket
 from huiqi.report.model import (
     BUCKET_LABELS,
+    AnswerLine,
     DepartmentGroup,
     DepartmentLine,
     Item,
@@ -17,7 +18,7 @@ from huiqi.report.model import (
 )
 from huiqi.report.printing import citation, one_line
 from huiqi.wizard.sheet import Line, Section, Sheet, Tone, section
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, told_answer, told_recipients, tr, tr_question, tr_word
 
 MARKS: dict[bool | None, tuple[str, Tone]] = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
 TONES: dict[Bucket, Tone] = {"available": "good", "one_step": "open", "to_confirm": "open"}
@@ -71,7 +72,7 @@ def item_sheet(item: Item, labels: Mapping[str, str]) -> Sheet:
         section(tr("我们怎样理解原文"), map(Line, item.readings)),
         section(tr("文件原文"), (_source(each, place) for place, each in enumerate(item.sources)), "sources"),
     )
-    tag = f"{BUCKET_LABELS[item.bucket]} · {item.kind_label}"
+    tag = f"{tr_word(BUCKET_LABELS[item.bucket])} · {tr_word(item.kind_label)}"
     return Sheet(item.title, tag, item.summary, sections, TONES.get(item.bucket, "muted"))
 
 
@@ -79,9 +80,9 @@ def _facts(item: Item) -> Iterator[Line]:
     how = item.amount.how if item.amount else ""
     yield Line(item.amount_text, tr("能有多少"), tr("算法：{how}").format(how=how) if how else "", strong=True)
     yield Line(item.until_text, tr("到什么时候"))
-    yield Line(item.certainty_label, tr("是否确定"))
-    yield Line(item.recipients_label, tr("给谁"))
-    yield Line(item.obtain_label, tr("怎么办理"), item.via_label)
+    yield Line(tr_word(item.certainty_label), tr("是否确定"))
+    yield Line(told_recipients(item.recipients_label), tr("给谁"))
+    yield Line(tr_word(item.obtain_label), tr("怎么办理"), tr_word(item.via_label))
     for line in item.departments[:1]:
         yield Line(line.local or line.shown, tr("去哪里"))
 
@@ -120,7 +121,7 @@ def _about(reasons: Iterable[Reason]) -> Iterable[MissingQuestion]:
 
 
 def _asked(question: MissingQuestion) -> Line:
-    return Line(question.label, link=f"{ASK}:{question.id}")
+    return Line(tr_question(question.label), link=f"{ASK}:{question.id}")
 
 
 def _step(reason: Reason) -> Line:
@@ -153,7 +154,7 @@ def _department(department: DepartmentLine) -> Line:
 def _contact(department: DepartmentLine) -> Iterator[str]:
     """Yield what the hall's own list says about a department."""
     for name, text in department.contact.lines if department.contact else ():
-        yield f"{name}：{text}"
+        yield tr("{name}：{text}").format(name=name, text=text)
 
 
 def _source(source: Source, place: int) -> Line:
@@ -181,13 +182,19 @@ def department_sheet(group: DepartmentGroup) -> Sheet:
 def items_sheet(title: str, items: Iterable[Item]) -> Sheet:
     """Return a few words on each of some entries."""
     told = tuple(items)
-    return Sheet(f"{title}（{len(told)}）", sections=(section("", map(_short, told)),))
+    return Sheet(
+        tr("{title}（{count}）").format(title=title, count=len(told)), sections=(section("", map(_short, told)),)
+    )
 
 
 def bucket_sheet(bucket: Bucket, items: tuple[Item, ...]) -> Sheet:
     """Return what a bucket means, and what to do when nothing is in it."""
     body = section("", map(_short, items)) if items else section("", (Line(advice(bucket)),), "plain")
-    return Sheet(f"{BUCKET_LABELS[bucket]}（{len(items)}）", lead=meaning(bucket), sections=(body,))
+    return Sheet(
+        tr("{title}（{count}）").format(title=tr_word(BUCKET_LABELS[bucket]), count=len(items)),
+        lead=meaning(bucket),
+        sections=(body,),
+    )
 
 
 def _short(item: Item) -> Line:
@@ -197,9 +204,9 @@ def _short(item: Item) -> Line:
 
 def overview_sheet(report: Report) -> Sheet:
     """Return what stands above the single entries: for whom, on which day, how much, and what it is worth."""
-    counts = " · ".join(f"{name} {len(report.bucket(bucket))}" for bucket, name in BUCKET_LABELS.items())
-    tag = tr("评估日期：{day}　政策集：{title}").format(day=report.on_text, title=report.policy_title)
-    answers = (Line(line.value, line.label, link=f"{EDIT}:{line.question}") for line in report.answers if line.given)
+    counts = " · ".join(f"{tr_word(name)} {len(report.bucket(bucket))}" for bucket, name in BUCKET_LABELS.items())
+    tag = tr("评估日期：{day}　政策集：{title}").format(day=day_text(report.on), title=report.policy_title)
+    answers = (_answer(line) for line in report.answers if line.given)
     sections = (
         section("", (Line(counts, strong=True),), "plain"),
         section(tr("合计"), map(Line, report.totals)),
@@ -209,6 +216,10 @@ def overview_sheet(report: Report) -> Sheet:
         section("", (Line(tr("没有列在这里的问题，有的不清楚，有的不涉及您的单位。")),), "plain"),
     )
     return Sheet(one_line(report.business, NAME_SHOWN), tag, "", sections)
+
+
+def _answer(line: AnswerLine) -> Line:
+    return Line(told_answer(line.value), tr_question(line.label), link=f"{EDIT}:{line.question}")
 
 
 def not_found_sheet() -> Sheet:

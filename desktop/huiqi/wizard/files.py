@@ -113,7 +113,7 @@ class Files(QObject):
         """Let the person choose a file and save into it. Return whether it was saved."""
         self.main.wizard.settle()
         name = file_name(str(self.session.answers.get("company_name", "")), self.session.on, SUFFIX)
-        file = talk.ask_save_as(self.main, tr("保存自测"), self.folder / name, talk.SITTING_FILTER)
+        file = talk.ask_save_as(self.main, tr("保存自测"), self.folder / name, tr("自测文件 (*.huiqi)"))
         return bool(file) and self._write(file)
 
     def _write(self, file: Path) -> bool:

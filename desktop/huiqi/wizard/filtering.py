@@ -9,7 +9,7 @@ from huiqi.policy.models import Certainty, MeasureKind
 from huiqi.report.wording import CERTAINTY_LABELS, KIND_LABELS
 from huiqi.wizard.arrange import Filters
 from huiqi.wizard.labels import label
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_word
 
 
 class FilterBox(QFrame):
@@ -44,10 +44,12 @@ class FilterBox(QFrame):
         self.stated = self._box(tr("写明有效期的"), tr("去掉未载明有效期、要先核实的"))
         self._head(tr("是否确定"))
         self.certainty: dict[Certainty, QCheckBox] = {
-            each: self._box(name, "") for each, name in CERTAINTY_LABELS.items()
+            each: self._box(tr_word(name), "") for each, name in CERTAINTY_LABELS.items()
         }
         self._head(tr("类别"))
-        self.kinds: dict[MeasureKind, QCheckBox] = {each: self._box(name, "") for each, name in KIND_LABELS.items()}
+        self.kinds: dict[MeasureKind, QCheckBox] = {
+            each: self._box(tr_word(name), "") for each, name in KIND_LABELS.items()
+        }
 
     def _head(self, title: str) -> None:
         self._column.addWidget(label(title, "question", self._inside))

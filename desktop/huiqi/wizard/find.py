@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from huiqi.policy.models import PolicySet, Question
+from huiqi.wizard.words import tr
 
 WORDS_SHOWN = 3
 SURE = 7
@@ -31,7 +32,7 @@ class Entry:
         asked = plain(text)
         spelled = dict(zip(self.words, self.words_spelled, strict=False))
         words = sorted(self.words, key=lambda word: _word_rank(word, spelled.get(word, ""), asked))[:WORDS_SHOWN]
-        return f"{self.label}（{'、'.join(words)}…）" if words else self.label
+        return tr("{name}（{more}…）").format(name=self.label, more=tr("、").join(words)) if words else self.label
 
 
 def entries(policy_set: PolicySet, question: Question) -> tuple[Entry, ...]:

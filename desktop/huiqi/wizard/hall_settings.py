@@ -108,7 +108,7 @@ class HallSettings(Frame):
         from huiqi.report.contacts import write_template
 
         suggested = self._folder() / (tr("部门联系方式表") + ".xlsx")
-        file = talk.ask_save_as(self, tr("生成空表"), suggested, talk.WORKBOOK_FILTER)
+        file = talk.ask_save_as(self, tr("生成空表"), suggested, tr("Excel 工作簿 (*.xlsx)"))
         if file is None:
             return
         try:

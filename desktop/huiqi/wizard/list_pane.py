@@ -16,7 +16,7 @@ from huiqi.wizard.arrange import NOTHING, OVERVIEW, By, Changes, Group, Terms, g
 from huiqi.wizard.filtering import FilterBox
 from huiqi.wizard.labels import label
 from huiqi.wizard.listing import Listing, ListLine
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_word
 
 TITLE_LIMIT = 200
 FILTERS_SHOWN = 3
@@ -199,7 +199,8 @@ class ListPane(QWidget):
             yield ListLine(NOTHING, NOTHING, tr("没有找到"))
         for group in shown:
             under = tuple(self._line(item, by) for item in group.items)
-            title = f"{one_line(group.title, TITLE_LIMIT)}（{len(group.items)}）{self._more(group)}"
+            name = one_line(group.title, TITLE_LIMIT)
+            title = tr("{title}（{count}）").format(title=name, count=len(group.items)) + self._more(group)
             yield ListLine(f"{by}:{group.key}", group, title, self._also(group), "", group.opened, under)
 
     def _more(self, group: Group) -> str:
@@ -213,7 +214,7 @@ class ListPane(QWidget):
 
     def _line(self, item: Item, by: By) -> ListLine:
         """Return the line of an entry: under its title what must not be overlooked."""
-        bucket = BUCKET_LABELS[item.bucket]
+        bucket = tr_word(BUCKET_LABELS[item.bucket])
         figure = item.amount_text if item.amount and item.amount.high is not None else ""
         unstated = tr("未载明有效期") if item.force == "unstated" and item.bucket in TO_RAISE else ""
         new = tr("刚变为可享受") if item.measure in self._gained else ""
@@ -225,9 +226,11 @@ class ListPane(QWidget):
         total = len(self.report.items) if self.report else 0
         chosen = self.filter_box.chosen()
         more = [tr("等 {count} 个条件").format(count=len(chosen))] if len(chosen) > FILTERS_SHOWN else []
-        what = "、".join((*chosen[:FILTERS_SHOWN], *more, *([self._picked_told] if self._picked is not None else [])))
+        what = tr("、").join(
+            (*chosen[:FILTERS_SHOWN], *more, *([self._picked_told] if self._picked is not None else []))
+        )
         found = tr("{total} 项里有 {count} 项").format(total=total, count=count)
-        self.status.setText(f"{found}：{what}" if what else found)
+        self.status.setText(tr("{name}：{text}").format(name=found, text=what) if what else found)
         self.status.setVisible(narrow)
         self.reset.setVisible(narrow)
 

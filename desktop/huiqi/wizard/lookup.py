@@ -16,6 +16,7 @@ from huiqi.policy.models import Document, Measure, PolicySet, Provision
 from huiqi.report.wording import KIND_LABELS, article
 from huiqi.wizard.find import plain
 from huiqi.wizard.spelling import spells
+from huiqi.wizard.words import tr_word
 
 NO_MATCH = 99
 VAGUE = 7
@@ -147,7 +148,7 @@ def _of_measure(policy_set: PolicySet, measure: Measure) -> Entry:
         policy_set.provisions[measure.provision],
         (measure.summary, measure.benefit.text),
     )
-    return replace(made, kind=KIND_LABELS[measure.kind])
+    return replace(made, kind=tr_word(KIND_LABELS[measure.kind]))
 
 
 def _entry(policy_set: PolicySet, key: str, title: str, provision: Provision, words: Iterable[str]) -> Entry:

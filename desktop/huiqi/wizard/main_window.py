@@ -14,7 +14,7 @@ from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
 from huiqi.wizard.window import OVERVIEW, WELCOME, Window
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import answer_text, tr, tr_question
 
 if TYPE_CHECKING:
     from huiqi.policy.models import PolicySet
@@ -123,13 +123,14 @@ class MainWindow(QMainWindow):
         if question_id is None:
             self.say(tr("没有可以撤销的回答。"))
             return
-        from huiqi.applicant.answers import shown
 
         question = self.session.policy_set.questions[question_id]
         given = self.session.given(question_id)
         empty = given is None and question.about_person
-        now = tr("没有填") if empty else shown(self.session.policy_set, question, given)
-        self.say(tr("已撤销“{question}”的回答，改回：{answer}。").format(question=question.label, answer=now))
+        now = tr("没有填") if empty else answer_text(self.session.policy_set, question, given)
+        self.say(
+            tr("已撤销“{question}”的回答，改回：{answer}。").format(question=tr_question(question.label), answer=now)
+        )
         if self.wizard.currentId() in self.wizard.sections:
             self.wizard.ask(question_id)
 
@@ -147,8 +148,10 @@ class MainWindow(QMainWindow):
         self.say(" ".join(said))
 
     def _named(self, questions: tuple[str, ...]) -> str:
-        labels = [self.session.policy_set.questions[ident].label.rstrip("？") for ident in questions[:NAMED]]
-        return "、".join(labels) + (tr("等") if len(questions) > NAMED else "")
+        labels = [
+            tr_question(self.session.policy_set.questions[ident].label).rstrip("？?") for ident in questions[:NAMED]
+        ]
+        return tr("、").join(labels) + (tr("等") if len(questions) > NAMED else "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Take a file of answers that is dragged here."""

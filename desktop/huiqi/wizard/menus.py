@@ -75,7 +75,7 @@ def recent_files(files: Files) -> Iterable[Row]:
     found = files.recent()
     for number, file in enumerate(found, start=1):
         alike = sum(other.name == file.name for other in found) > 1
-        name = literal(f"{file.name}（{file.parent}）" if alike else file.name)
+        name = literal(tr("{name}（{more}）").format(name=file.name, more=file.parent) if alike else file.name)
         yield Command(f"&{number} {name}", partial(files.open_file, file))
     if found:
         yield None

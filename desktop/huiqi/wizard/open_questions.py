@@ -13,7 +13,7 @@ from huiqi.wizard.arrange import Changes
 from huiqi.wizard.labels import label
 from huiqi.wizard.row import Row
 from huiqi.wizard.session import Session
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_question, tr_word
 
 BATCH = 4
 """Open questions shown at first, and with every 再看几题."""
@@ -51,7 +51,9 @@ class Card(QWidget):
         if said == self.told.text():
             return
         self.told.setText(said)
-        self.row.field.describe(self.row.question.label, " ".join(filter(None, (said, self.row.question.help))))
+        self.row.field.describe(
+            tr_question(self.row.question.label), " ".join(filter(None, (said, tr_question(self.row.question.help))))
+        )
 
 
 def worth(pending: Pending) -> str:
@@ -68,23 +70,23 @@ def worth(pending: Pending) -> str:
         )
     if pending.amounts:
         said.append(tr("能算出金额：{names}").format(names=named(pending.amounts)))
-    return "；".join(said)
+    return tr("；").join(said)
 
 
 def named(items: tuple[Item, ...]) -> str:
     """Return the titles of the first few entries, and how many there are."""
-    names = "、".join(one_line(item.title, TITLE_LIMIT) for item in items[:NAMED])
+    names = tr("、").join(one_line(item.title, TITLE_LIMIT) for item in items[:NAMED])
     return names if len(items) <= NAMED else tr("{names}等 {count} 项").format(names=names, count=len(items))
 
 
 def effect(changes: Changes) -> str:
     """Return what the last answer has done; empty when it has changed no bucket."""
-    counts = "，".join(
-        f"{BUCKET_LABELS[bucket]} {count:+d}".replace("-", "−").replace("+", "＋")
+    counts = tr("，").join(
+        f"{tr_word(BUCKET_LABELS[bucket])} {count:+d}".replace("-", "−").replace("+", "＋")
         for bucket, count in changes.by_bucket.items()
     )
     gained = tr("新增可享受：{names}").format(names=named(changes.gained)) if changes.gained else ""
-    return "。".join(filter(None, (counts, gained)))
+    return tr("。").join(filter(None, (counts, gained)))
 
 
 class OpenQuestions(QWidget):

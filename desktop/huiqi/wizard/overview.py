@@ -7,12 +7,11 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget, QWizardPage
 
-from huiqi.applicant.answers import shown
 from huiqi.policy.models import Question
 from huiqi.wizard.labels import label
 from huiqi.wizard.section_page import scrolled
 from huiqi.wizard.session import Session
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import answer_text, tr, tr_question
 
 
 class OverviewPage(QWizardPage):
@@ -47,7 +46,7 @@ class OverviewPage(QWizardPage):
         for section in policy_set.sections:
             told = [each for each in policy_set.questions.values() if each.section == section.id and self._tells(each)]
             if told:
-                grid.addWidget(label(section.title, "heading", self._content), grid.rowCount(), 0, 1, 3)
+                grid.addWidget(label(tr_question(section.title), "heading", self._content), grid.rowCount(), 0, 1, 3)
             for question in told:
                 self._add(grid, question)
         if not self.session.all_given:
@@ -60,15 +59,15 @@ class OverviewPage(QWizardPage):
     def _add(self, grid: QGridLayout, question: Question) -> None:
         row = grid.rowCount()
         given = self.session.given(question.id)
-        says = shown(self.session.policy_set, question, given)
+        says = answer_text(self.session.policy_set, question, given)
         if given is not None and (question.id in self.session.aside or question.id in self.session.idle):
             says += tr("（已放到一边，现在用不上）")
         button = QPushButton(tr("修改"), self._content)
         button.setAutoDefault(False)
-        button.setAccessibleName(tr("修改：{question}").format(question=question.label))
+        button.setAccessibleName(tr("修改：{question}").format(question=tr_question(question.label)))
         button.setAccessibleDescription(says)
         button.clicked.connect(partial(self.edit_asked.emit, question.id))
-        grid.addWidget(label(question.label, "", self._content), row, 0)
+        grid.addWidget(label(tr_question(question.label), "", self._content), row, 0)
         grid.addWidget(label(says, "" if given is not None else "muted", self._content), row, 1)
         grid.addWidget(button, row, 2)
         line = QFrame(self._content)

@@ -22,7 +22,7 @@ def sizes() -> Options:
         (175, tr("很大")),
         (200, tr("特大")),
     )
-    return tuple((percent, f"{name}（{percent} %）") for percent, name in names)
+    return tuple((percent, tr("{name}（{percent} %）").format(name=name, percent=percent)) for percent, name in names)
 
 
 def themes() -> Options:
@@ -54,7 +54,7 @@ class Preferences(Frame):
             "language",
             tr("界面语言(&L)"),
             languages(),
-            tr("下次打开程序时生效。政策内容、问题和导出的文件始终是中文。"),
+            tr("下次打开程序时生效。政策内容和导出的文件始终是中文。"),
         )
         self.rows.addStretch(1)
         self._make_buttons()

@@ -7,9 +7,7 @@ from huiqi.policy.models import Question
 from huiqi.wizard.fields import make_field
 from huiqi.wizard.labels import label, literal
 from huiqi.wizard.session import Session
-from huiqi.wizard.words import tr
-
-GO_ON = "；再点一次“下一步”就往下走"
+from huiqi.wizard.words import tr, tr_question
 
 
 class Row(QFrame):
@@ -21,8 +19,8 @@ class Row(QFrame):
         self.session = session
         self.question = question
         self.field = make_field(session.policy_set, question)
-        self.title = label(literal(question.label), "question", self)
-        self.help = label(question.help, "muted", self)
+        self.title = label(literal(tr_question(question.label)), "question", self)
+        self.help = label(tr_question(question.help), "muted", self)
         self.error = label("", "error", self)
         self._shown: object = None
         self._touched = False
@@ -69,7 +67,7 @@ class Row(QFrame):
 
     def warn(self) -> None:
         """Add to what is said here that going on is possible all the same."""
-        self._say(f"{self.error.text()}{GO_ON}")
+        self._say(self.error.text() + tr("；再点一次“下一步”就往下走"))
 
     def has_focus(self) -> bool:
         """Whether the person is in this row now."""
@@ -111,7 +109,8 @@ class Row(QFrame):
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
         self.field.describe(
-            self.question.label, " ".join(filter(None, (sentence, self.question.help or how(self.question))))
+            tr_question(self.question.label),
+            " ".join(filter(None, (sentence, tr_question(self.question.help) or how(self.question)))),
         )
 
 
@@ -128,4 +127,5 @@ def how(question: Question) -> str:
 
 def hint(sentence: str) -> str:
     """Return what to do, without the name of the question and the value, which stand right above."""
-    return (sentence.partition(" 不对，")[2] or sentence) + "；改好之前按“不清楚”算" * ("不清楚" not in sentence)
+    told, unknown = sentence.partition(" 不对，")[2] or sentence, tr("不清楚")
+    return told if unknown in told else told + tr("；改好之前按“不清楚”算")

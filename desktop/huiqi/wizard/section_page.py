@@ -7,8 +7,7 @@ from huiqi.wizard.labels import label
 from huiqi.wizard.row import Row
 from huiqi.wizard.session import Session
 from huiqi.wizard.topics import Topic
-
-NOTHING_LEFT = "这一页没有需要回答的问题了，请直接点“下一步”。"
+from huiqi.wizard.words import tr, tr_question
 
 
 class SectionPage(QWizardPage):
@@ -29,7 +28,7 @@ class SectionPage(QWizardPage):
         self._entering = QTimer(self)
         self._entering.setSingleShot(True)
         self._entering.timeout.connect(self._focus)
-        self._nothing = label(NOTHING_LEFT, "muted")
+        self._nothing = label(tr("这一页没有需要回答的问题了，请直接点“下一步”。"), "muted")
         self.setTitle(topic.title)
 
     def wanted(self) -> bool:
@@ -73,7 +72,7 @@ class SectionPage(QWizardPage):
         layout.setContentsMargins(0, 4, 12, 12)
         layout.setSpacing(12)
         if self.section.intro:
-            layout.addWidget(label(self.section.intro, "intro", form))
+            layout.addWidget(label(tr_question(self.section.intro), "intro", form))
         for question in self.questions:
             row = Row(self.session, question, form)
             row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)

@@ -110,7 +110,7 @@ def _from_mapping(found: dict[str, Any]) -> tuple[Settings, str]:
     if "recent" in good:
         good["recent"] = tuple(good["recent"])
     unknown = {name: value for name, value in found.items() if name not in CHECKS}
-    bad = "、".join(sorted(known.keys() - good.keys()))
+    bad = tr("、").join(sorted(known.keys() - good.keys()))
     sentence = tr("设置文件里有几项不能用（{names}），这几项已改用默认值。").format(names=bad) if bad else ""
     return Settings(**good, unknown=unknown), sentence
 

@@ -8,6 +8,7 @@ from html import escape
 from typing import Literal, TypeAlias
 
 from huiqi.report.printing import clean
+from huiqi.wizard.words import tr
 
 Tone: TypeAlias = Literal["", "good", "bad", "open", "muted"]
 Kind: TypeAlias = Literal["facts", "reasons", "list", "sources", "plain"]
@@ -99,7 +100,7 @@ def _source(line: Line) -> str:
 
 
 def _line(line: Line, named: bool = True) -> str:
-    name = f"{_text(line.name)}：" if named and line.name else ""
+    name = _text(tr("{name}：").format(name=line.name)) if named and line.name else ""
     quiet = f'<br><span class="muted">{_text(line.quiet)}</span>' if line.quiet else ""
     return f"{name}{_linked(line)}{quiet}"
 
@@ -130,6 +131,14 @@ def _told(sheet: Sheet) -> Iterator[str]:
 
 
 def _said(line: Line, kind: Kind) -> str:
-    name = f"{line.name} " if kind == "reasons" else f"{line.name}：" if line.name else "· " if kind == "list" else ""
+    name = (
+        f"{line.name} "
+        if kind == "reasons"
+        else tr("{name}：").format(name=line.name)
+        if line.name
+        else "· "
+        if kind == "list"
+        else ""
+    )
     quiet = "".join(f"\n　　{part}" for part in line.quiet.splitlines())
     return clean(f"{name}{line.text}{quiet}")

@@ -11,8 +11,8 @@ FEWEST = 2
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    """Return the readings of each character, read from the reference table when first needed."""
-    rows = json.loads(resources.path("reference", "pinyin.json").read_text(encoding="utf-8"))["rows"]
+    """Return the readings of each character, read when first needed."""
+    rows = json.loads(resources.path("spelling", "pinyin.json").read_text(encoding="utf-8"))["rows"]
     found: dict[str, tuple[str, ...]] = {}
     for reading, characters in rows.items():
         for character in characters:

@@ -4,13 +4,14 @@ from huiqi.report.model import DepartmentGroup, Item, Report
 from huiqi.wizard import details
 from huiqi.wizard.arrange import NOTHING, Group
 from huiqi.wizard.sheet import Sheet
+from huiqi.wizard.words import tr_question
 
 
 def sheet_of(subject: object, report: Report) -> Sheet:
     """Return what the right-hand side shows for a line: an entry, a group, or the overview."""
     match subject:
         case Item() as item:
-            return details.item_sheet(item, {line.question: line.label for line in report.answers})
+            return details.item_sheet(item, {line.question: tr_question(line.label) for line in report.answers})
         case Group(subject=DepartmentGroup() as department):
             return details.department_sheet(department)
         case Group(subject=str() as bucket) as group:

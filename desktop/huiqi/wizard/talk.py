@@ -6,16 +6,14 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
-ANSWERS_FILTER = "答案文件 (*.json)"
-SITTING_FILTER = "自测文件 (*.huiqi)"
-OPEN_FILTER = "自测文件 (*.huiqi *.json)"
-WORKBOOK_FILTER = "Excel 工作簿 (*.xlsx)"
+from huiqi.wizard.words import tr
+
 in_hall = False
 """Whether visitors use this machine one after another: then nobody sees its folders, and files go to a stick."""
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
-    box = QMessageBox(icon, "惠企自测", sentence, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(icon, tr("惠企自测"), sentence, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 
@@ -23,22 +21,23 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMess
 def tell_problem(parent: QWidget | None, sentence: str) -> None:
     """Say what went wrong and what to do."""
     box = _box(parent, QMessageBox.Icon.Warning, sentence)
-    box.addButton("知道了", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("知道了"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 
 def tell(parent: QWidget | None, sentence: str) -> None:
     """Say that something was done."""
     box = _box(parent, QMessageBox.Icon.Information, sentence)
-    box.addButton("好", QMessageBox.ButtonRole.AcceptRole)
+    box.addButton(tr("好"), QMessageBox.ButtonRole.AcceptRole)
     box.exec()
 
 
 def tell_saved(parent: QWidget | None, file: Path) -> None:
     """Say that a file was written, and offer to show its folder."""
-    box = _box(parent, QMessageBox.Icon.Information, f"已保存：{file.name}\n位置：{file.parent}")
-    show = None if in_hall else box.addButton("打开文件夹", QMessageBox.ButtonRole.ActionRole)
-    done = box.addButton("好", QMessageBox.ButtonRole.AcceptRole)
+    said = tr("已保存：{name}\n位置：{folder}")
+    box = _box(parent, QMessageBox.Icon.Information, said.format(name=file.name, folder=file.parent))
+    show = None if in_hall else box.addButton(tr("打开文件夹"), QMessageBox.ButtonRole.ActionRole)
+    done = box.addButton(tr("好"), QMessageBox.ButtonRole.AcceptRole)
     box.setDefaultButton(done)
     box.setEscapeButton(done)
     box.exec()
@@ -72,11 +71,11 @@ def ask_save_as(parent: QWidget | None, title: str, suggested: Path, kinds: str)
 
 def ask_open(parent: QWidget | None, title: str, folder: Path) -> Path | None:
     """Ask for an answers file to read."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), OPEN_FILTER)
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), tr("自测文件 (*.huiqi *.json)"))
     return Path(name) if name else None
 
 
 def ask_workbook(parent: QWidget | None, title: str, folder: Path) -> Path | None:
     """Ask for an Excel workbook to read; for the clerk, also in a hall."""
-    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), WORKBOOK_FILTER)
+    name, _ = QFileDialog.getOpenFileName(parent, title, str(folder), tr("Excel 工作簿 (*.xlsx)"))
     return Path(name) if name else None

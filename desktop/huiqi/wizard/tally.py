@@ -8,7 +8,7 @@ from huiqi.matching.model import Bucket
 from huiqi.report.model import BUCKET_LABELS, Item
 from huiqi.wizard.arrange import departments_of
 from huiqi.wizard.picture import Bar, Label, Picture, Type, paragraph
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_word
 
 BAR = 1.2
 """The height of a bar, in lines of type."""
@@ -64,11 +64,11 @@ def _legend(items: Sequence[Item], y: float, width: float, type: Type) -> tuple[
     """Return a sample of each bucket with its name and number, in as many lines as they need."""
     bars, labels, x = list[Bar](), list[Label](), 0.0
     for bucket, measures in _counted(items).items():
-        text = f"{BUCKET_LABELS[bucket]} {len(measures)}"
+        text = f"{tr_word(BUCKET_LABELS[bucket])} {len(measures)}"
         needed = type.line * 1.4 + type.width_of(text)
         if x and x + needed > width:
             x, y = 0.0, y + type.line * 1.4
-        told = tr("{bucket}：{count} 项").format(bucket=BUCKET_LABELS[bucket], count=len(measures))
+        told = tr("{bucket}：{count} 项").format(bucket=tr_word(BUCKET_LABELS[bucket]), count=len(measures))
         bars.append(Bar(x, y + type.line * 0.1, type.line, type.line * 0.8, bucket, measures, told))
         labels.append(Label(x + type.line * 1.3, y, text))
         x += needed + type.line
@@ -82,16 +82,16 @@ def _parts(name: str, counted: Counted, y: float, width: float, type: Type) -> I
     for bucket, measures in counted.items():
         part = LEAST + spare * len(measures) / whole
         number = str(len(measures))
-        told = tr("{name}，{bucket}：{count} 项").format(name=name, bucket=BUCKET_LABELS[bucket], count=number)
+        told = tr("{name}，{bucket}：{count} 项").format(name=name, bucket=tr_word(BUCKET_LABELS[bucket]), count=number)
         fits = type.width_of(number) + type.gap < part
         yield Bar(x, y, part, type.line * BAR, bucket, measures, told, number if fits else "")
         x += part
 
 
 def _told(title: str, items: Sequence[Item], rows: Sequence[tuple[str, Counted]]) -> str:
-    every = "；".join(f"{name}：{_said(counted)}" for name, counted in rows)
+    every = tr("；").join(tr("{name}：{text}").format(name=name, text=_said(counted)) for name, counted in rows)
     return tr("{title}。一共 {all}。{each}。").format(title=title, all=_said(_counted(items)), each=every)
 
 
 def _said(counted: Counted) -> str:
-    return "、".join(f"{BUCKET_LABELS[bucket]} {len(measures)}" for bucket, measures in counted.items())
+    return tr("、").join(f"{tr_word(BUCKET_LABELS[bucket])} {len(measures)}" for bucket, measures in counted.items())

@@ -6,13 +6,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from huiqi.applicant.answers import chinese_date
 from huiqi.matching.model import Bucket
 from huiqi.policy.models import InForce
 from huiqi.report.model import BUCKET_LABELS, Item
 from huiqi.wizard.arrange import Terms
 from huiqi.wizard.picture import Bar, Ending, Label, Picture, Rule, Type, paragraph
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, tr, tr_word
 
 BAR = 0.8
 """The height of a bar, in lines of type."""
@@ -31,9 +30,9 @@ class _Span:
     @property
     def told(self) -> str:
         """The days in words."""
-        start = chinese_date(self.start)
+        start = day_text(self.start)
         if self.end:
-            return tr("{start}至{end}").format(start=start, end=chinese_date(self.end))
+            return tr("{start}至{end}").format(start=start, end=day_text(self.end))
         if self.stated:
             return tr("{start}起，长期执行").format(start=start)
         return tr("{start}起，未载明到哪天").format(start=start)
@@ -79,7 +78,9 @@ def _rows(
     """Add the bars of one bucket and their labels from a height on; return where the next may begin."""
     bucket = spans[0].bucket
     count = sum(len(span.items) for span in spans)
-    labels.append(Label(0, y, f"{BUCKET_LABELS[bucket]}（{count}）", "strong"))
+    labels.append(
+        Label(0, y, tr("{title}（{count}）").format(title=tr_word(BUCKET_LABELS[bucket]), count=count), "strong")
+    )
     y += type.line * 1.2
     for span in spans:
         text = tr("{count} 项　{days}").format(count=len(span.items), days=span.told)
@@ -113,7 +114,7 @@ def _axis(spans: Sequence[_Span], on: date, width: float, type: Type) -> _Axis:
 
 def _scale(axis: _Axis, on: date, y: float, width: float, type: Type) -> Iterator[Label]:
     """Yield the day of the assessment over its line, kept inside the picture, and under it the years that have room."""
-    text = tr("评估日期 {day}").format(day=chinese_date(on))
+    text = tr("评估日期 {day}").format(day=day_text(on))
     half = type.width_of(text) / 2
     yield Label(min(max(axis.at(on), half), max(width - half, half)), y, text, "strong", "centre")
     room = axis.width / (axis.last + 1 - axis.first)
@@ -127,7 +128,7 @@ def _bar(span: _Span, axis: _Axis, y: float, type: Type) -> Bar:
     ending: Ending = "closed" if span.end else "open" if span.stated else "unstated"
     sure = axis.at(date(span.start.year + 1, 1, 1)) - x if ending == "unstated" else None
     told = tr("{bucket}：{count} 项，{days}").format(
-        bucket=BUCKET_LABELS[span.bucket], count=len(span.items), days=span.told
+        bucket=tr_word(BUCKET_LABELS[span.bucket]), count=len(span.items), days=span.told
     )
     measures = tuple(item.measure for item in span.items)
     return Bar(x, y, max(right - x, 3), type.line * BAR, span.bucket, measures, told, "", ending, sure)
@@ -136,10 +137,10 @@ def _bar(span: _Span, axis: _Axis, y: float, type: Type) -> Bar:
 def _told(title: str, spans: Sequence[_Span], on: date) -> str:
     lines = [
         tr("{bucket} {count} 项：{days}").format(
-            bucket=BUCKET_LABELS[span.bucket], count=len(span.items), days=span.told
+            bucket=tr_word(BUCKET_LABELS[span.bucket]), count=len(span.items), days=span.told
         )
         for bucket in BUCKET_LABELS
         for span in spans
         if span.bucket == bucket
     ]
-    return tr("{title}。评估日期 {day}。{rest}。").format(title=title, day=chinese_date(on), rest="；".join(lines))
+    return tr("{title}。评估日期 {day}。{rest}。").format(title=title, day=day_text(on), rest=tr("；").join(lines))

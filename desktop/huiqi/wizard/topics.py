@@ -1,9 +1,10 @@
-"""The questionnaire cut into pages of one idea each. Pure functions, no Qt."""
+"""The questionnaire cut into pages of one idea each. Pure functions, no window."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from huiqi.policy.models import PolicySet, Question, Section, inputs_of, tests_of
+from huiqi.wizard.words import tr, tr_question
 
 ENOUGH = 4
 """Questions on a page, from which on the next one begins, unless what follows hangs on what is there."""
@@ -24,7 +25,9 @@ class Topic:
     @property
     def title(self) -> str:
         """The title of the section, with the number where it has several pages."""
-        return self.section.title if self.of == 1 else f"{self.section.title}（{self.number}/{self.of}）"
+        name = tr_question(self.section.title)
+        told = tr("{name}（{number}/{of}）")
+        return name if self.of == 1 else told.format(name=name, number=self.number, of=self.of)
 
 
 def topics(policy_set: PolicySet) -> Iterator[Topic]:

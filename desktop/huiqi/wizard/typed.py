@@ -1,9 +1,11 @@
-"""What a person types, understood leniently: amounts, whole numbers, days. Pure functions, no Qt."""
+"""What a person types, understood leniently: amounts, whole numbers, days. Pure functions, no window."""
 
 import re
 import unicodedata
 from datetime import date
 from decimal import Decimal
+
+from huiqi.wizard.words import tr
 
 UNITS = {
     "": 1,
@@ -16,9 +18,6 @@ UNITS = {
     "亿": 10**8,
     "万亿": 10**12,
 }
-MONEY_HINT = "没有看懂这个金额，可以写成 120万、1.2亿 或 1200000"
-INTEGER_HINT = "这里要填整数，例如 12"
-DATE_HINT = "没有看懂这个日期，可以写成 2022-03-05 或 2022年3月5日"
 
 _NUMBER = r"\d+(?:\.\d*)?|\.\d+"
 _PART = re.compile(rf"({_NUMBER})(万亿|千万|百万|十万|亿|万|w|千)?")
@@ -33,14 +32,15 @@ class TypedError(ValueError):
 
 def read_money(text: str, unit: str = "元") -> Decimal:
     """Return the amount in CNY a person typed: 120万, 1.2亿, 1亿2000万, 1,200,000 元."""
-    return _number(text, (unit, "元"), MONEY_HINT)
+    return _number(text, (unit, "元"), tr("没有看懂这个金额，可以写成 120万、1.2亿 或 1200000"))
 
 
 def read_integer(text: str, unit: str = "") -> int:
     """Return the whole number a person typed, with or without its unit: 12, 12人, 1,200."""
-    number = _number(text, (unit,), INTEGER_HINT)
+    hint = tr("这里要填整数，例如 12")
+    number = _number(text, (unit,), hint)
     if number != number.to_integral_value():
-        raise TypedError(INTEGER_HINT)
+        raise TypedError(hint)
     return int(number)
 
 
@@ -49,11 +49,11 @@ def read_date(text: str) -> date:
     plain = unicodedata.normalize("NFKC", text).strip()
     found = _DATE.fullmatch(plain) or _BARE_DATE.fullmatch(plain)
     if not found:
-        raise TypedError(DATE_HINT)
+        raise TypedError(tr("没有看懂这个日期，可以写成 2022-03-05 或 2022年3月5日"))
     try:
         return date(*(int(part) for part in found.groups()))
     except ValueError:
-        raise TypedError(f"没有“{plain}”这一天，请检查月份和日子") from None
+        raise TypedError(tr("没有“{day}”这一天，请检查月份和日子").format(day=plain)) from None
 
 
 def _number(text: str, units: tuple[str, ...], hint: str) -> Decimal:

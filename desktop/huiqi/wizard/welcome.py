@@ -19,21 +19,15 @@ from PySide6.QtWidgets import (
 
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
+from huiqi.wizard.words import tr
 
-LEAD = "看看您的单位能享受哪些政策"
-WHAT = (
-    "回答几页平常的问题，只问会影响结果的，大约五到十分钟。"
-    "程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，"
-    "告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。"
-)
-PRIVATE = "全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。"
-DATE_LABEL = "评估日期(&D)"
-DATE_MEANS = (
-    "按这一天判断措施是否有效。2022 年出台的措施有许多已经到期：想知道今天还有什么，就用今天；"
-    "想知道当时能享受什么，就改成 2022 年的某一天。"
-)
-LOADING = "正在读取政策文件……"
-OPEN = "打开以前保存的答案(&O)…"
+
+def date_means() -> str:
+    """Return what the date of assessment is for."""
+    return tr(
+        "按这一天判断措施是否有效。2022 年出台的措施有许多已经到期：想知道今天还有什么，就用今天；"
+        "想知道当时能享受什么，就改成 2022 年的某一天。"
+    )
 
 
 class CalmDateEdit(QDateEdit):
@@ -51,11 +45,11 @@ def day_edit(on: date, parent: QWidget) -> CalmDateEdit:
     edit = CalmDateEdit(parent)
     edit.setProperty("focusPolicy", "StrongFocus")
     edit.setCalendarPopup(True)
-    edit.setDisplayFormat("yyyy年M月d日")
+    edit.setDisplayFormat(tr("yyyy年M月d日"))
     edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
     edit.setMinimumWidth(180)
-    edit.setAccessibleName("评估日期")
-    edit.setAccessibleDescription(DATE_MEANS)
+    edit.setAccessibleName(tr("评估日期"))
+    edit.setAccessibleDescription(date_means())
     edit.setDate(QDate(on.year, on.month, on.day))
     return edit
 
@@ -69,12 +63,12 @@ class WelcomePage(QWizardPage):
     def __init__(self, session: Session) -> None:
         super().__init__()
         self.session = session
-        self.setTitle(LEAD)
+        self.setTitle(tr("看看您的单位能享受哪些政策"))
         self.date_edit = day_edit(session.on, self)
-        self.open_button = QPushButton(OPEN, self)
-        self.open_button.setAccessibleDescription("从文件读入以前保存的答案")
+        self.open_button = QPushButton(tr("打开以前保存的答案(&O)…"), self)
+        self.open_button.setAccessibleDescription(tr("从文件读入以前保存的答案"))
         self.open_button.setEnabled(False)
-        self.state = label(LOADING, "muted", self)
+        self.state = label(tr("正在读取政策文件……"), "muted", self)
         self._place()
         self.open_button.clicked.connect(self.open_asked)
         self.date_edit.dateChanged.connect(self._date_changed)
@@ -92,14 +86,14 @@ class WelcomePage(QWizardPage):
         layout = QVBoxLayout(content)
         layout.setContentsMargins(12, 12, 24, 12)
         layout.setSpacing(14)
-        for text in (WHAT, PRIVATE):
+        for text in (_what(), tr("全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。")):
             layout.addWidget(label(text, "", content))
         layout.addSpacing(10)
-        caption = label(DATE_LABEL, "question", content)
+        caption = label(tr("评估日期(&D)"), "question", content)
         caption.setBuddy(self.date_edit)
         layout.addWidget(caption)
         layout.addLayout(_left(self.date_edit))
-        layout.addWidget(label(DATE_MEANS, "muted", content))
+        layout.addWidget(label(date_means(), "muted", content))
         layout.addSpacing(10)
         layout.addLayout(_left(self.open_button))
         layout.addStretch(1)
@@ -134,3 +128,11 @@ def _left(widget: QWidget) -> QHBoxLayout:
     layout.addWidget(widget)
     layout.addStretch(1)
     return layout
+
+
+def _what() -> str:
+    return tr(
+        "回答几页平常的问题，只问会影响结果的，大约五到十分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展"
+        "的政策文件逐条比对，"
+        "告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。"
+    )

@@ -10,7 +10,7 @@ from huiqi.report.printing import joined
 from huiqi.wizard.details import SHOW, item_sheet
 from huiqi.wizard.lookup import provision_title
 from huiqi.wizard.sheet import Line, Section, Sheet, section
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_question, tr_word
 
 
 def explain(assessment: Assessment, report: Report, key: str) -> Sheet:
@@ -34,7 +34,9 @@ def answer(item: Item) -> str:
         case "one_step":
             return tr("差一步：{why}").format(why=joined(*_failed(item)))
         case "to_confirm":
-            return tr("还不能下结论，要先知道：{what}").format(what=joined(*(each.label for each in item.missing)))
+            return tr("还不能下结论，要先知道：{what}").format(
+                what=joined(*(tr_question(each.label) for each in item.missing))
+            )
         case "not_applicable":
             return tr("不适用：{why}").format(why=joined(*_failed(item)))
         case "expired":
@@ -49,7 +51,7 @@ def _failed(item: Item) -> list[str]:
 
 def _measure(assessment: Assessment, report: Report, measure: Measure) -> Sheet:
     own, entry = item_of(assessment, measure), shown_as(report, measure.id)
-    labels = {line.question: line.label for line in report.answers}
+    labels = {line.question: tr_question(line.label) for line in report.answers}
     sheet = item_sheet(own, labels)
     place = provision_title(assessment.policy_set, assessment.policy_set.provisions[measure.provision])
     listed = Line(_where(own, entry), link=f"{SHOW}:{entry.measure}")
@@ -58,7 +60,7 @@ def _measure(assessment: Assessment, report: Report, measure: Measure) -> Sheet:
 
 
 def _where(own: Item, entry: Item) -> str:
-    bucket = BUCKET_LABELS[entry.bucket]
+    bucket = tr_word(BUCKET_LABELS[entry.bucket])
     if entry.measure == own.measure:
         return tr("在清单里看（列在“{bucket}”）").format(bucket=bucket)
     return tr("几个文件写的是同一项，清单里合在“{title}”，列在“{bucket}”；点这里看").format(

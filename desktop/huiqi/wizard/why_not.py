@@ -16,7 +16,7 @@ from huiqi.wizard.list_pane import SearchLine
 from huiqi.wizard.listing import Listing, ListLine
 from huiqi.wizard.sheet import Line, Sheet, section
 from huiqi.wizard.why import explain
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import tr, tr_word
 
 WIDTH, HEIGHT = 46, 28
 """The size of the window, in lines of type."""
@@ -112,7 +112,7 @@ class WhyNot(QDialog):
         measure = policy_set.measures.get(key)
         place = lookup.provision_title(policy_set, policy_set.provisions[measure.provision if measure else key])
         if measure and bucket:
-            return ListLine(key, key, measure.title, f"{BUCKET_LABELS[bucket]} · {place}")
+            return ListLine(key, key, measure.title, f"{tr_word(BUCKET_LABELS[bucket])} · {place}")
         return ListLine(key, key, place, tr("这一条没有可享受的措施"))
 
     def _say(self, asked: str, count: int, sure: bool) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import WelcomePage
+from huiqi.wizard.words import tr, tr_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,11 +28,6 @@ OVERVIEW = 900
 RESULTS = 1000
 SIDE_WIDTH, SIDE_CHARACTERS = 95, 6.8
 """Width of the column beside the pages: so many pixels, and so many characters of the type in use."""
-BUTTONS = {
-    QWizard.WizardButton.BackButton: "上一步(&B)",
-    QWizard.WizardButton.NextButton: "下一步(&N)",
-    QWizard.WizardButton.CustomButton1: "直接看结果(&R)",
-}
 SHORTCUT = QWizard.WizardButton.CustomButton1
 LAYOUT = [
     QWizard.WizardButton.Stretch,
@@ -82,8 +78,9 @@ class Window(QWizard):
         self.setProperty("titleFormat", "PlainText")  # by name, see labels.label
         self.setProperty("subTitleFormat", "PlainText")
         self.setOption(QWizard.WizardOption.NoBackButtonOnStartPage)
-        for button, text in BUTTONS.items():
-            self.setButtonText(button, text)
+        self.setButtonText(QWizard.WizardButton.BackButton, tr("上一步(&B)"))
+        self.setButtonText(QWizard.WizardButton.NextButton, tr("下一步(&N)"))
+        self.setButtonText(SHORTCUT, tr("直接看结果(&R)"))
         self.setButtonLayout(LAYOUT)
         self.button(QWizard.WizardButton.NextButton).setObjectName("primary")
 
@@ -115,10 +112,10 @@ class Window(QWizard):
         from huiqi.wizard.steps import Steps
 
         self.steps = Steps(self.session, self._lies_ahead)
-        self.steps.add(str(WELCOME), "开始", always=True)
+        self.steps.add(str(WELCOME), tr("开始"), always=True)
         for page in self.sections.values():
-            self.steps.add(page.section.id, page.section.title)
-        self.steps.add(str(RESULTS), "结果", always=True)
+            self.steps.add(page.section.id, tr_question(page.section.title))
+        self.steps.add(str(RESULTS), tr("结果"), always=True)
         layout = QVBoxLayout(self._side)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.steps)

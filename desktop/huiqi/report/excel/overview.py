@@ -11,6 +11,7 @@ from huiqi.report.model import BUCKET_LABELS, TO_RAISE
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line
 from huiqi.report.rowheight import height
 from huiqi.report.steps import next_steps
+from huiqi.report.sureness import sureness
 from huiqi.report.workbook import LONGEST_TEXT, SIZE, Content, Link, fit_row, merge, put, put_formula, set_widths
 
 _WIDTHS = (20.0, 10.0, 10.0, 10.0, 10.0, 3.0, *(12.0,) * 6)
@@ -32,6 +33,7 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
     facts: list[tuple[str, Content]] = [
         ("单位名称", business_name(report, LONGEST_TEXT)),
         ("评估日期", report.on),
+        *([("有多大把握", sure)] if (sure := sureness(report)) else ()),
         ("金额合计", "\n".join(report.totals) or "可享受的措施里，没有金额确定、可以相加的。"),
         ("下一步", "\n".join(f"{number}. {step}" for number, step in enumerate(next_steps(report), start=1))),
         ("怎么用", _USE),

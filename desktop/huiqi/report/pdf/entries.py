@@ -3,20 +3,14 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from huiqi.policy.models import Certainty
 from huiqi.report import fonts
 from huiqi.report.model import TO_RAISE, DepartmentLine, Item, Report
 from huiqi.report.pdf.pages import Part
 from huiqi.report.pdf.style import WIDTH, Style, anchor, rows, run_in, text
 from huiqi.report.printing import joined, numbered, quoted
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, bold, plain
+from huiqi.report.wording import CERTAINTY_WORDS
 
-_CERTAINTY: dict[Certainty, str] = {
-    "entitled": "符合条件即可享受",
-    "discretionary": "须认定或评审",
-    "encouraged": "鼓励性条款",
-}
-"""How sure a measure is, in the words that are explained before the first department."""
 _AMOUNT_SHARE = 0.42
 """How much of the title's line an amount may take; a longer one goes on lines of its own."""
 
@@ -105,16 +99,20 @@ def _title(entries: Entries, item: Item, amount: str) -> Block:
 def _term(item: Item) -> str:
     """Return until when, how sure it is, and how it is obtained where the document says so."""
     obtain = "" if item.obtain == "unstated" else item.obtain_label
-    return joined(item.until_text, _CERTAINTY[item.certainty], obtain, item.via_label.split("：")[-1])
+    return joined(item.until_text, CERTAINTY_WORDS[item.certainty], obtain, item.via_label.split("：")[-1])
 
 
 def _met(entries: Entries, item: Item) -> str:
-    """Return the conditions that are met, each once; how a derived fact follows stands with the answers."""
+    """Return the conditions that are met, each question once; how a derived fact follows stands with the answers."""
     brief = {line.rstrip("。"): _outcome(line.rstrip("。")) for line in entries.report.derived}
     lines = [reason.text for reason in item.reasons if reason.outcome is True]
     for explanation, outcome in brief.items():
         lines = [line.replace(explanation, outcome) for line in lines]
-    return "；".join(dict.fromkeys(lines))
+    answers: dict[str, list[str]] = {}
+    for line in dict.fromkeys(lines):
+        label, _, answer = line.partition("：")
+        answers.setdefault(label, []).append(answer)
+    return "；".join(f"{label}：{'、'.join(given)}" if any(given) else label for label, given in answers.items())
 
 
 def _outcome(explanation: str) -> str:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from decimal import Decimal
 
 from huiqi.report import fonts
-from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, Item, Report
+from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, DepartmentLine, Item, Report
 from huiqi.report.pdf.codes import CAPTION, placed
 from huiqi.report.pdf.departments import visited
 from huiqi.report.pdf.entries import amount_words, department_key, short
@@ -13,6 +12,8 @@ from huiqi.report.pdf.pages import Page, Part, Section, height, paginate, stacke
 from huiqi.report.pdf.style import HEIGHT, WIDTH, Style, anchor, text
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, policy_line
 from huiqi.report.steps import next_steps
+from huiqi.report.sureness import mostly_unstated, sureness
+from huiqi.report.totals import counted, high
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face
 
 CODES_IN_FRONT = 2
@@ -22,8 +23,12 @@ _NAME = 80
 _SHORT_NAME = 32
 """Characters up to which a name is set in large type."""
 _LEAST_DEPARTMENTS = 3
-_LOCAL_FITS = 34
-"""From how many characters of room on the local counterpart stands beside the name of a department."""
+_COUNT = 7.6
+"""Characters kept for how much there is to raise at a department, and on which page."""
+_BOTH_FIT = 34
+"""From how many characters of room on the name of a department stands beside where to go."""
+_GOAL_SHARE = 0.625
+"""How much of that room goes to where to go."""
 
 Pages = Mapping[str, int]
 """The page each named place is on."""
@@ -52,6 +57,7 @@ def _choices(departments: int, notices: int) -> Iterator[tuple[int, int, int]]:
         yield fewer, 3, 0
     for money in (2, 1, 0):
         yield min(departments, _LEAST_DEPARTMENTS), money, 0
+    yield min(departments, 1), 0, 0
 
 
 def opening(report: Report, look: Style, codes: Sequence[str], more: Part = ()) -> tuple[Page, float]:
@@ -83,19 +89,30 @@ def _title(report: Report, look: Style, codes: int) -> Iterator[Block]:
 
 def _result(report: Report, look: Style) -> Iterator[Block]:
     """Yield what can be claimed now, and the other counts."""
-    number = str(len(report.bucket("available")))
+    count, words = _headline(report)
+    number = str(count)
     room = fonts.width(number, fonts.BOLD, look.figure.size)
     gap = 0.5 * look.em
     columns = (
         Column(0, room, number, look.figure),
-        Column(room + gap, WIDTH - room - gap, "项现在可以享受", look.name),
+        Column(room + gap, WIDTH - room - gap, words, look.name),
     )
     yield Block(columns, before=0.4 * look.em)
+    if sure := sureness(report):
+        yield text(sure, look.body, after=2)
     for line in report.totals:
         yield text(line, _bold(look.body), after=2)
     counts = {label: len(report.bucket(bucket)) for bucket, label in BUCKET_LABELS.items() if bucket != "available"}
-    words = "　".join(f"{label} {count} 项" for label, count in counts.items() if count)
-    yield text(words, look.body, before=0.2 * look.em)
+    others = "　".join(f"{label} {count} 项" for label, count in counts.items() if count)
+    yield text(others, look.body, before=0.2 * look.em)
+
+
+def _headline(report: Report) -> tuple[int, str]:
+    """Return the figure in large type and what it counts."""
+    available, open_items = len(report.bucket("available")), len(report.bucket("to_confirm"))
+    if not available and open_items:
+        return open_items, "项还不知道，要看您怎么回答"
+    return available, "项可能还能享受" if mostly_unstated(report) else "项现在可以享受"
 
 
 def _body(report: Report, look: Style, numbers: Pages, departments: int, money: int) -> Iterator[Part]:
@@ -126,18 +143,17 @@ def _steps(report: Report, look: Style) -> Iterator[Block]:
 
 
 def _amounts(report: Report, look: Style, most: int) -> list[Block]:
-    """Return the largest amounts that are to be had now, ceilings with the word for it."""
+    """Return the largest amounts that are to be had now, ceilings with the word for it, and what is not in the sum marked."""
     money = [item for item in report.bucket("available") if item.amount and item.amount.counts]
-    return [_amount(item, look) for item in sorted(money, key=_high, reverse=True)[:most]]
+    added = counted(money)
+    shown = sorted(money, key=lambda item: (item.measure in added, high(item)), reverse=True)[:most]
+    return [_amount(item, look, added=item.measure in added) for item in shown]
 
 
-def _high(item: Item) -> Decimal:
-    return item.amount.high if item.amount and item.amount.high else Decimal(0)
-
-
-def _amount(item: Item, look: Style) -> Block:
-    left = Column(0, WIDTH * 0.56, item.title, look.body, link=anchor(item))
-    amount = Column(WIDTH * 0.58, WIDTH * 0.42, amount_words(item), _bold(look.body), align="right")
+def _amount(item: Item, look: Style, *, added: bool) -> Block:
+    title = item.title if added else f"{item.title}（不计入合计）"
+    left = Column(0, WIDTH * 0.66, title, look.body, link=anchor(item))
+    amount = Column(WIDTH * 0.68, WIDTH * 0.32, amount_words(item), _bold(look.body), align="right")
     return Block((left, amount), after=1)
 
 
@@ -148,27 +164,32 @@ def _bold(face: Face) -> Face:
 def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[Block]:
     """Yield a line for each department in the order of visits, and one for those that no longer fit."""
     groups = visited(report)
+    room = WIDTH - look.indent - _COUNT * look.em
+    beside = room > _BOTH_FIT * look.em
+    wide = room * _GOAL_SHARE if beside else room
     for place, group in enumerate(groups[:most], start=1):
-        yield _visit(look, place, group, numbers.get(department_key(group.department), 0))
+        columns = [
+            Column(0, look.indent, f"{place}.", _bold(look.body)),
+            *_whither(look, group.department, wide, room),
+            _count(look, group, numbers),
+        ]
+        yield Block(tuple(columns), after=1)
     if len(groups) > most:
         yield text(f"另有 {len(groups) - most} 个部门，接着看后面的页。", look.body)
 
 
-def _visit(look: Style, place: int, group: DepartmentGroup, page: int) -> Block:
-    """Return the line of a department: its name, its local counterpart where there is room, how much, on which page."""
-    count = sum(item.bucket == "available" for item in group.items)
-    right = 8.5 * look.em
-    room = WIDTH - look.indent - right
-    wide = room * (0.57 if room > _LOCAL_FITS * look.em else 1)
-    words = (f"{count} 项" if count else "问一问") + (f" · 第 {page} 页" if page else "")
-    columns = [
-        Column(0, look.indent, f"{place}.", _bold(look.body)),
-        Column(
-            look.indent, wide, short(group.department.shown), _bold(look.body), link=department_key(group.department)
-        ),
-        Column(WIDTH - right, right, words, look.body, align="right"),
-    ]
-    if wide < room:
+def _whither(look: Style, line: DepartmentLine, wide: float, room: float) -> Iterator[Column]:
+    """Yield where to go, and beside it, if there is room, what the documents call the department it belongs to."""
+    name = short(line.current_name)
+    yield Column(look.indent, wide, line.local or name, _bold(look.body), link=department_key(line))
+    if line.local and wide < room:
         start = look.indent + wide + 0.5 * look.em
-        columns.insert(2, Column(start, WIDTH - right - start, group.department.local, look.small))
-    return Block(tuple(columns), after=1)
+        yield Column(start, look.indent + room - start, name, look.fine)
+
+
+def _count(look: Style, group: DepartmentGroup, numbers: Pages) -> Column:
+    """Return how much there is to raise at a department, and the page of its block."""
+    count, page = sum(item.bucket == "available" for item in group.items), numbers.get(department_key(group.department))
+    words = (f"{count} 项" if count else "问一问") + (f" · 第 {page} 页" if page else "")
+    right = _COUNT * look.em
+    return Column(WIDTH - right, right, words, look.body, align="right")

@@ -7,8 +7,12 @@ from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from huiqi.applicant.answers import Value
 from huiqi.policy.models import PolicySet, Question
+from huiqi.wizard.words import tr
 
-UNKNOWN = "不清楚"
+
+def unknown() -> str:
+    """Return what stands where there is no answer."""
+    return tr("不清楚")
 
 
 class Field(QWidget):

@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QGridLayout, QWidget
 
 from huiqi.applicant.answers import Value
 from huiqi.policy.models import PolicySet, Question
-from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.one import PLAIN, STEPS
 from huiqi.wizard.fields.tiles import CheckTile
+from huiqi.wizard.words import choice_text, tr
 
-NONE_OF_THESE = "以上都没有"
 TWO_COLUMNS_FROM = 7
 SHORT = 20
 
@@ -22,12 +22,12 @@ class ManyField(Field):
 
     def __init__(self, policy_set: PolicySet, question: Question) -> None:
         super().__init__(policy_set, question)
-        texts = {each.id: f"{each.label}（{each.help}）" if each.help else each.label for each in question.choices}
+        texts = {each.id: choice_text(each) for each in question.choices}
         self._boxes = {
             ident: CheckTile(text, self, number) for number, (ident, text) in enumerate(texts.items(), start=1)
         }
-        self._none = CheckTile(NONE_OF_THESE, self, len(texts) + 1)
-        self._unknown = CheckTile(UNKNOWN, self, len(texts) + 2)
+        self._none = CheckTile(tr("以上都没有"), self, len(texts) + 1)
+        self._unknown = CheckTile(unknown(), self, len(texts) + 2)
         self._place(2 if len(texts) >= TWO_COLUMNS_FROM and max(map(len, texts.values())) <= SHORT else 1)
         for box in self._boxes.values():
             box.toggled.connect(self._one_toggled)

@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout,
 
 from huiqi.applicant.answers import YES, Value, choice_labels
 from huiqi.policy.models import PolicySet, Question
-from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.tiles import RadioTile
+from huiqi.wizard.words import choice_text, tr_word
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
 PLAIN = (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
@@ -19,12 +20,12 @@ def options(policy_set: PolicySet, question: Question) -> list[tuple[Value | Non
     """Return the answers a question offers, each with what the person reads; 不清楚 last."""
     found: list[tuple[Value | None, str]]
     if question.kind == "yes_no":
-        found = [(value, text) for value, text in YES.items()]
+        found = [(value, tr_word(text)) for value, text in YES.items()]
     elif question.choices_from:
         found = [(value, text) for value, text in choice_labels(policy_set, question).items()]
     else:
-        found = [(each.id, f"{each.label}（{each.help}）" if each.help else each.label) for each in question.choices]
-    return [*found, (None, UNKNOWN)]
+        found = [(each.id, choice_text(each)) for each in question.choices]
+    return [*found, (None, unknown())]
 
 
 class RadioField(Field):

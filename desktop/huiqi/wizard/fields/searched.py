@@ -8,14 +8,13 @@ from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QToolButton,
 
 from huiqi.applicant.answers import Value
 from huiqi.policy.models import PolicySet, Question
-from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.lines import Line
 from huiqi.wizard.fields.tiles import HEIGHT, CheckTile
 from huiqi.wizard.find import Entry, entries, exactly, is_sure, search
+from huiqi.wizard.words import tr
 
 ROWS_SHOWN = 12
-ALL = "全部列出"
-PLACEHOLDER = "输入名称、平常的说法或拼音，也可以点右边的箭头"
 
 
 class SearchField(Field):
@@ -26,10 +25,10 @@ class SearchField(Field):
         self._entries = entries(policy_set, question)
         self._chosen: Entry | None = None
         self._line = Line(self)
-        self._line.setPlaceholderText(PLACEHOLDER)
+        self._line.setPlaceholderText(tr("输入名称、平常的说法或拼音，也可以点右边的箭头"))
         self._line.setMinimumWidth(280)
         self._line.installEventFilter(self)
-        self._unknown = CheckTile(UNKNOWN, self)
+        self._unknown = CheckTile(unknown(), self)
         self._unknown.setChecked(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -58,7 +57,7 @@ class SearchField(Field):
         arrow.setMinimumSize(HEIGHT, HEIGHT)
         arrow.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         arrow.setArrowType(Qt.ArrowType.DownArrow)
-        arrow.setText(ALL)
+        arrow.setText(tr("全部列出"))
         arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         arrow.clicked.connect(self._list_all)
         return arrow
@@ -144,8 +143,8 @@ class SearchField(Field):
     def _advice(self, text: str) -> str:
         found = search(self._entries, text)
         if found:
-            return f"请从列表中选一个，例如“{found[0].label}”；没有选中之前按“不清楚”算"
-        return f"没有找到“{text[:20]}”，换个说法试试，或点右边的箭头从全部里选"
+            return tr("请从列表中选一个，例如“{name}”；没有选中之前按“不清楚”算").format(name=found[0].label)
+        return tr("没有找到“{text}”，换个说法试试，或点右边的箭头从全部里选").format(text=text[:20])
 
     def has_draft(self) -> bool:
         return bool(self._line.text().strip())

@@ -6,14 +6,15 @@ from decimal import Decimal
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from huiqi.applicant.answers import Value, check_value, plain, shown
+from huiqi.applicant.answers import Value, check_value, plain
 from huiqi.matching.benefits import WAN, yuan
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard import typed
-from huiqi.wizard.fields.base import UNKNOWN, Field
+from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.lines import Line
 from huiqi.wizard.fields.tiles import CheckTile
 from huiqi.wizard.labels import label
+from huiqi.wizard.words import answer_text, tr, tr_question
 
 PAUSE_MS = 700
 """How long a person pauses before what stands in the field counts as an answer."""
@@ -24,7 +25,6 @@ READERS: dict[str, Callable[[str, str], object]] = {
     "date": lambda text, _unit: typed.read_date(text),
     "text": lambda text, _unit: text,
 }
-EXAMPLES = {"money": "例如 120万", "integer": "", "date": "例如 2022-03-05", "text": ""}
 WIDTHS = {"money": 190, "integer": 130, "date": 190, "text": 600}
 
 
@@ -34,9 +34,9 @@ class WrittenField(Field):
     def __init__(self, policy_set: PolicySet, question: Question) -> None:
         super().__init__(policy_set, question)
         self._line = Line(self)
-        self._line.setPlaceholderText("可以不填" if question.about_person else EXAMPLES[question.kind])
+        self._line.setPlaceholderText(example(question))
         self._understood = label("", "understood", self)
-        self._unknown = CheckTile(UNKNOWN, self)
+        self._unknown = CheckTile(unknown(), self)
         self._unknown.setChecked(True)
         self._place()
         self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)  # type: ignore[call-overload]
@@ -55,7 +55,7 @@ class WrittenField(Field):
         self._line.setMaximumWidth(width)
         layout.addWidget(self._line, 100 if written else 0)
         if self.question.unit:
-            unit = label(self.question.unit, "", self)
+            unit = label(tr_question(self.question.unit), "", self)
             unit.setWordWrap(False)
             layout.addWidget(unit)
         self._unknown.setVisible(not self.question.about_person)
@@ -121,8 +121,8 @@ class WrittenField(Field):
             return ""
         if isinstance(value, int) and str(value) == self._text():
             return ""
-        told = shown(self.policy_set, self.question, value)
-        return f"＝ {told}（{yuan(value)}）" if isinstance(value, Decimal) and value >= WAN else f"＝ {told}"
+        told = answer_text(self.policy_set, self.question, value)
+        return read_back(told, value)
 
     def _take_if_good(self) -> None:
         try:
@@ -145,3 +145,17 @@ class WrittenField(Field):
         yield self._line
         if not self.question.about_person:
             yield self._unknown
+
+
+def example(question: Question) -> str:
+    """Return what stands in an empty line."""
+    if question.about_person:
+        return tr("可以不填")
+    return {"money": tr("例如 120万"), "date": tr("例如 2022-03-05")}.get(question.kind, "")
+
+
+def read_back(told: str, value: object) -> str:
+    """Return what was understood; large amounts also in 万元, where that is how they are read."""
+    if isinstance(value, Decimal) and value >= WAN:
+        return tr("＝ {told}（{short}）").format(told=told, short=yuan(value))
+    return f"＝ {told}"

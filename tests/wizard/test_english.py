@@ -1,0 +1,247 @@
+"""The window in English: nothing is left in Chinese but policy text, nothing is cut off, and nothing escapes translation."""
+
+import ast
+import re
+import string
+from collections import Counter
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+from installer.translations import CODE, TS, Texts, read, release, wanted
+from PySide6.QtCore import QLocale, QTranslator
+from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
+from pytestqt.qtbot import QtBot
+
+from huiqi import app
+from huiqi.applicant.answers import shown
+from huiqi.policy.models import PolicySet
+from huiqi.wizard import words
+from huiqi.wizard.about import about_html
+from huiqi.wizard.codes import CodesDialog
+from huiqi.wizard.dateline import DateDialog
+from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.preferences import Preferences
+from huiqi.wizard.session import Session
+from huiqi.wizard.window import OVERVIEW, RESULTS
+
+HAN = re.compile("[\u3400-\u9fff]+")
+CHINESE_BY_NATURE = re.compile(
+    "“[^”]*”|（[^）]*）|\\([^)]*\\)|房租|社保|贷款贴息|第二十七条|小微企业 第9条|小饭馆|快递|超市|120万|1\\.2亿|2022年3月5日"
+    "|国家企业信用信息公示系统|信用中国|内蒙古自治区政府采购网|万元|22号|中文"
+)
+"""What an English sentence may quote: words printed on Chinese papers, names of websites, what may be typed."""
+
+
+@pytest.fixture(scope="module")
+def texts() -> Texts:
+    return read()
+
+
+def literals(file: Path) -> Iterator[str]:
+    """Yield what the code gives to ``tr``, also where lupdate would not look: within an f-string."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == "tr":
+            (given,) = node.args
+            assert isinstance(given, ast.Constant), f"{file.name}:{node.lineno}: not a literal"
+            yield given.value
+
+
+def fields(text: str) -> list[str]:
+    return sorted({name for _, name, _, _ in string.Formatter().parse(text) if name is not None})
+
+
+def test_everything_said_has_an_english_text(texts: Texts):
+    assert list(texts) == wanted(), "run make translations"
+    assert [chinese for (_, chinese), english in texts.items() if not english] == []
+
+
+def test_lupdate_finds_every_literal(texts: Texts):
+    files = [file for place in CODE for file in (place.rglob("*.py") if place.is_dir() else (place,))]
+    said = {text for file in files for text in literals(file)}
+    assert len(said) > 400
+    assert {text for text in said if ("", text) not in texts} == set()
+
+
+def test_placeholders_are_the_same_in_both(texts: Texts):
+    assert [chinese for (_, chinese), english in texts.items() if fields(chinese) != fields(english)] == []
+
+
+def test_no_english_text_is_chinese(texts: Texts):
+    left = [english for english in texts.values() if HAN.search(CHINESE_BY_NATURE.sub("", english))]
+    assert left == []
+
+
+def test_an_entry_keeps_its_letter(texts: Texts):
+    """Letters are unique in Chinese, see test_menus; the same letters are unique in English."""
+    marked = {key: (letter(key[1]), letter(english)) for key, english in texts.items() if letter(key[1] + english)}
+    assert len(marked) > 60
+    assert [key[1] for key, (chinese, english) in marked.items() if chinese != english] == []
+
+
+def letter(text: str) -> str:
+    found = re.search(r"&([A-Za-z0-9])", text.replace("&&", ""))
+    return found[1].upper() if found else ""
+
+
+def test_the_file_the_program_reads_is_up_to_date(tmp_path: Path):
+    release(TS, tmp_path / "made.qm")
+    assert (tmp_path / "made.qm").read_bytes() == TS.with_suffix(".qm").read_bytes(), "run make translations"
+
+
+@pytest.fixture
+def speaking(qapp: QApplication) -> Iterator[Callable[[QTranslator], None]]:
+    """Let the program speak through a translator until the test ends."""
+    used: list[QTranslator] = []
+    before = QLocale()
+
+    def install(translator: QTranslator) -> None:
+        used.append(translator)
+        QApplication.installTranslator(translator)
+
+    yield install
+    for each in used:
+        QApplication.removeTranslator(each)
+    QLocale.setDefault(before)
+
+
+def windows(qtbot: QtBot, policy_set: PolicySet) -> MainWindow:
+    made = MainWindow(Session(date(2026, 1, 1)))
+    qtbot.addWidget(made, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
+    made.resize(1366, 728)
+    made.show()
+    made.start(policy_set)
+    made.session.set_date(date(2022, 6, 30))
+    return made
+
+
+def places(main: MainWindow, qtbot: QtBot) -> Iterator[tuple[str, QWidget]]:
+    """Yield what a person sees: the pages up to the result, and the dialogs."""
+    yield "first page", main
+    for page_id in [*main.wizard.sections, OVERVIEW]:
+        main.wizard.go(page_id)
+        QApplication.processEvents()
+        yield main.wizard.currentPage().title(), main
+    for dialog in (DateDialog(main.session, main), CodesDialog(main.session.policy_set, main)):
+        qtbot.addWidget(dialog)
+        dialog.show()
+        yield dialog.windowTitle(), dialog
+        dialog.close()
+    preferences = Preferences(main.store, main)
+    qtbot.addWidget(preferences)
+    preferences.show()
+    yield preferences.windowTitle(), preferences
+
+
+def seen(root: QWidget) -> Iterator[str]:
+    """Yield every text on the screen and every text a screen reader would tell."""
+    for widget in root.findChildren(QWidget):
+        if not widget.isVisible() and not isinstance(widget, QMenu):
+            continue
+        yield from (widget.accessibleName(), widget.accessibleDescription(), widget.toolTip())
+        yield str(getattr(widget, "words", "") or widget.property("text") or "")
+        if isinstance(widget, QLineEdit):
+            yield widget.placeholderText()
+        if isinstance(widget, QComboBox):
+            yield from (widget.itemText(row) for row in range(widget.count()))
+        if isinstance(widget, QMenu):
+            yield from (widget.title(), *(action.text() for action in widget.actions()))
+
+
+def test_no_chinese_is_left_in_the_window(speaking, qtbot: QtBot, policy_set: PolicySet):
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    main = windows(qtbot, policy_set)
+    known = {policy_set.title}
+    left = {
+        text
+        for _, root in places(main, qtbot)
+        for text in seen(root)
+        if text not in known and HAN.search(CHINESE_BY_NATURE.sub("", text))
+    }
+    assert left == set()
+
+
+def test_the_result_is_english_around_the_policy_text(speaking, qtbot: QtBot, policy_set: PolicySet):
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    main = windows(qtbot, policy_set)
+    main.wizard.go(RESULTS)
+    page = main.wizard.results
+    assert page and page.report
+    policy = {text for item in page.report.items for text in (item.title, item.amount_text)}
+    policy |= {line.shown for item in page.report.items for line in item.departments}
+    left = {
+        text
+        for text in seen(main)
+        if HAN.search(CHINESE_BY_NATURE.sub("", text)) and not any(each and each[:8] in text for each in policy)
+    }
+    assert left <= {policy_set.title}
+    assert "Assessment date: 2022-06-30" in page.details.toPlainText()
+    assert not HAN.search("".join(re.findall(r"<h[12]>([^<]*)", about_html(None))))
+
+
+class Longer(QTranslator):
+    """Every text in brackets and two fifths longer; the longest word stays, as no language has longer words."""
+
+    def translate(self, context: str, sourceText: str, disambiguation: str | None = None, n: int = -1) -> str:
+        text = self.english.get((context, sourceText))
+        return f"[!! {text}{' more' * max(len(text) * 2 // 25, 0)} !!]" if text and " " in text else text or ""
+
+    def isEmpty(self) -> bool:
+        return False
+
+    english: Texts = {}
+
+
+def test_longer_texts_are_not_cut_off(speaking, qtbot: QtBot, policy_set: PolicySet, texts: Texts):
+    from test_fits import SCREEN, cut_off
+
+    longer = Longer()
+    longer.english = texts
+    speaking(longer)
+    main = windows(qtbot, policy_set)
+    bracketed = 0
+    for name, root in places(main, qtbot):
+        assert root.width() <= SCREEN[0] and root.height() <= SCREEN[1], name
+        assert cut_off(root) == [], name
+        bracketed += sum("[!!" in text for text in seen(root))
+    assert bracketed > 500
+
+
+def test_an_answer_reads_the_same_from_the_report(policy_set: PolicySet, speaking):
+    """The report tells answers in Chinese; the window tells them as the question does, in either language."""
+    answers = {"employees": 1200, "founded": date(2022, 3, 5), "applicant_type": "enterprise"}
+    own = {key: value for key, value in answers.items() if key in policy_set.questions}
+    own |= {
+        question.id: frozenset(choice.id for choice in question.choices)
+        for question in policy_set.questions.values()
+        if question.kind == "choices"
+    }
+    for _ in range(2):
+        for ident, value in own.items():
+            question = policy_set.questions[ident]
+            told = words.told_answer(shown(policy_set, question, value))
+            assert told == words.answer_text(policy_set, question, value)
+        translator = words.english()
+        assert translator
+        speaking(translator)
+
+
+def test_the_language_is_the_one_set(speaking):
+    app.speak("zh")
+    assert words.tr("设置") == "设置" and words.day_text(date(2022, 3, 5)) == "2022年3月5日"
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    assert words.tr("设置") == "Settings" and words.day_text(date(2022, 3, 5)) == "2022-03-05"
+    assert words.tr_word("可享受") == "Available" and words.tr_question("单位名称") == "Name of the business"
+
+
+def test_labels_are_not_mixed_up(texts: Texts):
+    """No two choices of the window read the same in English where they differ in Chinese."""
+    same = Counter(english for (context, _), english in texts.items() if context == "word")
+    assert [text for text, count in same.items() if count > 1] == []
