@@ -104,16 +104,24 @@
             <translation>Save to a file that you can open later and go on with</translation>
         </message>
         <message>
-            <source>导出 Excel(&amp;E)…</source>
-            <translation>Export &amp;Excel…</translation>
+            <source>打印(&amp;P)…</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>先看一眼印出来的样子，再打印</source>
+            <translation>See first how it will look on paper, then print</translation>
+        </message>
+        <message>
+            <source>导出 Excel(&amp;X)…</source>
+            <translation>Export E&amp;xcel…</translation>
         </message>
         <message>
             <source>把清单存成 Excel 文件</source>
             <translation>Save the checklist as an Excel file</translation>
         </message>
         <message>
-            <source>导出 PDF(&amp;P)…</source>
-            <translation>Export &amp;PDF…</translation>
+            <source>导出 PDF(&amp;A)…</source>
+            <translation>Export PDF (&amp;A)…</translation>
         </message>
         <message>
             <source>把结果单存成 PDF 文件</source>
@@ -128,8 +136,8 @@
             <translation>Put the text or picture on the right on the clipboard</translation>
         </message>
         <message>
-            <source>保存图片(&amp;G)…</source>
-            <translation>Save picture (&amp;G)…</translation>
+            <source>保存图片(&amp;I)…</source>
+            <translation>Save p&amp;icture…</translation>
         </message>
         <message>
             <source>把右边的图存成文件，足够打印</source>
@@ -142,22 +150,6 @@
         <message>
             <source>这一行放不下的按钮</source>
             <translation>Buttons that do not fit in this row</translation>
-        </message>
-        <message>
-            <source>导出 Excel 清单</source>
-            <translation>Export Excel checklist</translation>
-        </message>
-        <message>
-            <source>Excel 工作簿 (*.xlsx)</source>
-            <translation>Excel workbooks (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>导出 PDF 结果单</source>
-            <translation>Export PDF result</translation>
-        </message>
-        <message>
-            <source>PDF 文件 (*.pdf)</source>
-            <translation>PDF files (*.pdf)</translation>
         </message>
         <message>
             <source>保存答案</source>
@@ -658,6 +650,22 @@
         <message>
             <source>选中一项的金额、期限、依据、部门和原文；Tab 键走到其中的链接</source>
             <translation>Amount, dates, basis, departments and official text of the entry chosen; Tab goes to the links</translation>
+        </message>
+        <message>
+            <source>导出 Excel 清单</source>
+            <translation>Export Excel checklist</translation>
+        </message>
+        <message>
+            <source>Excel 工作簿 (*.xlsx)</source>
+            <translation>Excel workbooks (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>导出 PDF 结果单</source>
+            <translation>Export PDF result</translation>
+        </message>
+        <message>
+            <source>PDF 文件 (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
         </message>
         <message>
             <source>导出日历，到期前提醒</source>
@@ -1560,10 +1568,6 @@ Press any key or move the mouse to go on.</translation>
             <translation>Zoom in</translation>
         </message>
         <message>
-            <source>打印(&amp;P)…</source>
-            <translation>&amp;Print…</translation>
-        </message>
-        <message>
             <source>选打印机，打印现在看到的内容（Ctrl+P）</source>
             <translation>Choose a printer and print what you see (Ctrl+P)</translation>
         </message>
@@ -1644,8 +1648,8 @@ Press any key or move the mouse to go on.</translation>
             <translation>Open questions</translation>
         </message>
         <message>
-            <source>{name}　评估日期：{day}</source>
-            <translation>{name}　Assessment date: {day}</translation>
+            <source>结果：{name}</source>
+            <translation>Result: {name}</translation>
         </message>
         <message>
             <source>待答（{count}）</source>
@@ -2440,72 +2444,80 @@ Folder: {folder}</translation>
             <translation>Run shops or markets, wholesale, retail or catering</translation>
         </message>
         <message>
-            <source>商场超市、餐馆、菜市场、家电家具、二手车、报废车</source>
-            <translation>Malls, supermarkets, restaurants, food markets, home appliances, furniture, used cars, scrapped cars</translation>
+            <source>商场超市、餐馆、菜市场、步行街、家电家具、二手车、报废车；网上卖货的、附设商店餐厅的也选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>旅游、文化、演出、住宿、会议</source>
             <translation>Tourism, culture, performances, accommodation, conferences</translation>
         </message>
         <message>
-            <source>景区、旅行社、酒店民宿、文创、文化产业园区</source>
-            <translation>Scenic areas, travel agencies, hotels and guesthouses, cultural products, culture parks</translation>
+            <source>景区、旅行社、酒店民宿、营地、滑雪场、文创、文化产业园区</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>网上销售、网上推广或为电商服务</source>
             <translation>Sell or advertise online, or provide services for e-commerce</translation>
         </message>
         <message>
-            <source>网店、直播、电商平台、电商园区</source>
-            <translation>Online shops, live streaming, e-commerce platforms and parks</translation>
+            <source>网店、直播、电商平台、电商园区、海外仓</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>客运、客运站、铁路、民航</source>
             <translation>Passenger transport, passenger stations, railway, civil aviation</translation>
         </message>
         <message>
-            <source>公交、出租、长途客运、机场</source>
-            <translation>Buses, taxis, long-distance coaches, airports</translation>
+            <source>公交、出租、长途客运、轮渡、机场</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>货运、快递、物流、仓储</source>
             <translation>Freight, express delivery, logistics, warehousing</translation>
         </message>
         <message>
-            <source>网络货运、冷库、物流园区</source>
-            <translation>Online freight, cold storage, logistics parks</translation>
+            <source>网络货运、快递进村、冷库、云仓、物流园区、“司机之家”</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>有货车、专用车、装 ETC 的车、新能源车或充电桩</source>
-            <translation>Have trucks, special vehicles, vehicles with ETC, new-energy vehicles or charging points</translation>
+            <source>单位名下有车，或者有充电站、充电桩</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>单位名下的车，包括小轿车</source>
-            <translation>Vehicles in the name of the business, including cars</translation>
+            <source>小轿车、客车、货车、专用车、新能源车都算；个体工商户登记在经营者本人名下的车也算</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>科研、软件、云服务、工业设计、设备上云、工业互联网</source>
             <translation>Research, software, cloud services, industrial design, equipment on the cloud, industrial internet</translation>
         </message>
         <message>
+            <source>有专利、新产品等科技成果的，做技术转移的，也选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>养老、托育、幼儿园</source>
             <translation>Care for the elderly, childcare, kindergartens</translation>
+        </message>
+        <message>
+            <source>养老院、日间照料、旅居养老、托儿所；上门照料的也选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>家政、物业、社区便民服务</source>
             <translation>Home services, property management, services for the neighbourhood</translation>
         </message>
         <message>
-            <source>也包括社区服务设施、创业孵化和实训基地</source>
-            <translation>Also community service facilities, start-up incubators and training bases</translation>
+            <source>也包括社区里的维修、买菜、早餐、社区食堂、快递代收，社区服务设施，创业孵化和实训基地</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>向政府、事业单位或国有企业卖东西、包工程</source>
-            <translation>Sell to or build for the government, public institutions or state-owned companies</translation>
+            <source>向政府、事业单位或国有企业卖东西、提供服务、包工程</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>政府采购，或者有这些单位欠的账</source>
-            <translation>Government procurement, or money these bodies owe you</translation>
+            <source>参加政府采购的，这些单位欠着账的，都选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>有下面哪些情况？</source>
@@ -2520,12 +2532,12 @@ Folder: {folder}</translation>
             <translation>Starting a business, preparing one, or having an innovation project</translation>
         </message>
         <message>
-            <source>要招工、共享用工，或者引进、培育人才</source>
-            <translation>Hiring, sharing staff with others, or attracting and developing talent</translation>
+            <source>要招工、共享用工，或者引进、培育人才、申报人才项目</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>做培训（职工、农牧民等），或者与院校合作</source>
-            <translation>Giving training (to staff, farmers, herders and others), or working with colleges</translation>
+            <source>做培训（职工、农牧民等）、评技能等级，或者与院校合作</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>有贷款、担保、信用评级，或者想要</source>
@@ -2544,12 +2556,20 @@ Folder: {folder}</translation>
             <translation>For example “专精特新” (specialised and innovative), high-tech enterprise, time-honoured brand, national scenic area, demonstration base</translation>
         </message>
         <message>
-            <source>2022 年买过大设备，或者打算开分店、办新项目、上市、做认证和试点，或者承担能源保供</source>
-            <translation>Bought large equipment in 2022, or planning new branches, new projects, a stock market listing, certification, pilots, or securing energy supply</translation>
+            <source>2022 年买过大设备，或者做着、打算做新项目</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>例如开分店、用现有房屋土地办新业态、做认证和标准化试点、上市、能源保供</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>参加或举办展会，或者做出口</source>
             <translation>Taking part in or holding exhibitions, or exporting</translation>
+        </message>
+        <message>
+            <source>也包括出口转内销、二手车出口</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>主要做哪一行？</source>
@@ -2744,6 +2764,10 @@ Folder: {folder}</translation>
             <translation>A “zombie company”</translation>
         </message>
         <message>
+            <source>一般指长期停产半停产、靠贷款和补贴维持的企业</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>不符合当地环保政策</source>
             <translation>Not in line with local environmental policy</translation>
         </message>
@@ -2768,8 +2792,8 @@ Folder: {folder}</translation>
             <translation>What is your tax status?</translation>
         </message>
         <message>
-            <source>看电子税务局的“纳税人信息”和最近一次企业所得税申报表，或者问会计。都不是（例如还没有登记）的选“以上都没有”。</source>
-            <translation>See “纳税人信息” in the electronic tax bureau and the last corporate income tax return, or ask your accountant. If none applies (for example not registered yet) choose “None of these”.</translation>
+            <source>看电子税务局的“纳税人信息”和最近一次企业所得税申报表，或者问会计。一般纳税人和小规模纳税人只会是其中一种。都不是（例如还没有登记）的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>增值税一般纳税人</source>
@@ -2912,8 +2936,8 @@ Folder: {folder}</translation>
             <translation>Which of these do you need as to staff?</translation>
         </message>
         <message>
-            <source>一项都没有的选“以上都没有”。</source>
-            <translation>If none applies choose “None of these”.</translation>
+            <source>看招工计划和人才项目的申报通知。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>要招工</source>
@@ -3180,8 +3204,8 @@ Folder: {folder}</translation>
             <translation>Another high-grade tourism business</translation>
         </message>
         <message>
-            <source>高等级的旅游景区、旅行社、旅游饭店、旅游民宿、自驾车旅居车营地</source>
-            <translation>High-grade scenic areas, travel agencies, hotels, guesthouses, camps for cars and caravans</translation>
+            <source>上面没有的高等级旅游景区、旅行社、旅游饭店、旅游民宿、自驾车旅居车营地</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>投资和发展方面，有下面哪些情况？</source>
@@ -3268,20 +3292,24 @@ Folder: {folder}</translation>
             <translation>As to exhibitions and exports, which of these do you do or prepare?</translation>
         </message>
         <message>
+            <source>看参展通知、办展方案和出口合同。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>参加自治区统一组织的展会活动</source>
             <translation>Take part in exhibitions organised by the autonomous region</translation>
         </message>
         <message>
-            <source>举办时间、地点、周期相对固定的展会</source>
-            <translation>Hold an exhibition with a regular time, place and cycle</translation>
+            <source>举办展会，时间、地点、周期相对固定</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>举办规模较大的专业展会</source>
             <translation>Hold a large specialised exhibition</translation>
         </message>
         <message>
-            <source>与自治区主导产业链密切相关、市场化商业化的</source>
-            <translation>Closely linked to the leading industry chains of the autonomous region, and run on the market</translation>
+            <source>与自治区主导产业链密切相关、市场化商业化的；同时符合上一项的，都选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>出口产品转内销</source>
@@ -3314,6 +3342,10 @@ Folder: {folder}</translation>
         <message>
             <source>家电连锁，或者经销家电的本地龙头企业</source>
             <translation>Home appliance chain, or leading local dealer of home appliances</translation>
+        </message>
+        <message>
+            <source>“卖家电、家具”也一起选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>报废机动车回收拆解</source>
@@ -3364,8 +3396,12 @@ Folder: {folder}</translation>
             <translation>Invest 10 million CNY or more in a first store of the supermarket or department store kind, or 5 million CNY or more in a brand store</translation>
         </message>
         <message>
-            <source>作为国际国内知名品牌商贸企业，新引进到内蒙古</source>
-            <translation>Newly come to Inner Mongolia as a well-known national or international retail brand</translation>
+            <source>商超就是商场、超市；同时是首店的，上一项也选</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>是国际国内知名品牌的商贸企业，新到内蒙古落户</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>打造大型商贸综合体</source>
@@ -3412,12 +3448,12 @@ Folder: {folder}</translation>
             <translation>Yearly turnover of 20 million CNY or more</translation>
         </message>
         <message>
-            <source>“限额以上”有下面哪些情况？</source>
-            <translation>Which of these apply as to “above designated size” (限额以上)?</translation>
+            <source>“限额以上”方面，有下面哪些情况？</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>由统计部门确定，批发、零售、住宿、餐饮各有标准。看统计联网直报的通知，或者问当地统计局、商务局。一项都没有的选“以上都没有”。</source>
-            <translation>The statistics department decides; wholesale, retail, accommodation and catering each have a standard. See the notice on online statistical reporting, or ask the local statistics or commerce bureau. If none applies choose “None of these”.</translation>
+            <source>一年的销售额、营业额达到统计标准的叫“限额以上”，批发、零售、住宿、餐饮各有标准。看统计联网直报的通知，或者问当地统计局、商务局。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>2022 年以前就达到过限额以上</source>
@@ -3436,12 +3472,16 @@ Folder: {folder}</translation>
             <translation>Included in trade statistics</translation>
         </message>
         <message>
-            <source>首次达到以后，又连续三年达到限额以上</source>
-            <translation>Stayed above it for three years in a row after the first time</translation>
+            <source>2022 年以来首次达到以后，又连续三年达到限额以上</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>这三年的增速都高于全区平均水平</source>
             <translation>Grew faster than the average of the region in all three years</translation>
+        </message>
+        <message>
+            <source>限额以上单位的增速，可以问当地统计局、商务局</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>经营下面哪些文化和旅游业务？</source>
@@ -3568,8 +3608,8 @@ Folder: {folder}</translation>
             <translation>The company that builds or runs the park; not a tenant in it</translation>
         </message>
         <message>
-            <source>组织区内企业做联合营销、品牌推广</source>
-            <translation>Organise joint marketing and branding for companies of the region</translation>
+            <source>组织内蒙古的企业做联合营销、品牌推广</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>参加国内外知名电子商务专业展会，正在做或准备做</source>
@@ -3578,6 +3618,10 @@ Folder: {folder}</translation>
         <message>
             <source>建设海外仓，正在做或准备做</source>
             <translation>Set up, or prepare to set up, overseas warehouses</translation>
+        </message>
+        <message>
+            <source>在国外租、建的仓库，存放网上卖往国外的货</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>今年有用于电子商务、符合税法规定的研究开发费用</source>
@@ -3614,6 +3658,10 @@ Folder: {folder}</translation>
         <message>
             <source>其他内蒙古特色产品</source>
             <translation>Other special products of Inner Mongolia</translation>
+        </message>
+        <message>
+            <source>例如羊绒制品、蒙古族手工艺品、蒙药</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>网上平台的原产地店铺或内蒙古特色馆</source>
@@ -3708,16 +3756,16 @@ Folder: {folder}</translation>
             <translation>Small or medium airport, or airport directly under the civil aviation authority</translation>
         </message>
         <message>
-            <source>民航安全能力建设</source>
-            <translation>Building up civil aviation safety</translation>
+            <source>正在做民航安全能力建设</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>民航基础设施贷款</source>
-            <translation>Loans for civil aviation infrastructure</translation>
+            <source>有民航基础设施贷款</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>机场、空管等建设项目</source>
-            <translation>Construction projects of airports, air traffic control and so on</translation>
+            <source>有机场、空管等建设项目</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>做下面哪些物流业务？</source>
@@ -3736,8 +3784,8 @@ Folder: {folder}</translation>
             <translation>Online freight, registered in Inner Mongolia</translation>
         </message>
         <message>
-            <source>看道路运输经营许可证的经营范围里有没有“网络货运”</source>
-            <translation>See whether the road transport permit includes “网络货运”</translation>
+            <source>在网上接单、组织车辆运货；看道路运输经营许可证的经营范围里有没有“网络货运”</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>快递进村</source>
@@ -3774,6 +3822,10 @@ Folder: {folder}</translation>
         <message>
             <source>建设、运营物流枢纽</source>
             <translation>Build or run a logistics hub</translation>
+        </message>
+        <message>
+            <source>货物集中转运的大型设施，例如国家物流枢纽</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>一年实际派送到嘎查村的快递有多少件？</source>
@@ -3824,6 +3876,10 @@ Folder: {folder}</translation>
             <translation>Included in a “one document” multimodal transport pilot</translation>
         </message>
         <message>
+            <source>公路、铁路、航空等几种方式接着运，全程一张运单</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>多式联运“一单制”试点经评审合格，排在前五名</source>
             <translation>The “one document” multimodal transport pilot passed the review among the first five</translation>
         </message>
@@ -3848,8 +3904,8 @@ Folder: {folder}</translation>
             <translation>Which of these vehicles or facilities does the business have?</translation>
         </message>
         <message>
-            <source>看行驶证上的“车辆类型”。一样都没有的选“以上都没有”。</source>
-            <translation>See “车辆类型” (vehicle type) on the vehicle licence. If none applies choose “None of these”.</translation>
+            <source>看行驶证上的“车辆类型”；个体工商户登记在经营者本人名下的也算。一样都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>货车</source>
@@ -3916,8 +3972,16 @@ Folder: {folder}</translation>
             <translation>New-energy vehicles bought in 2022</translation>
         </message>
         <message>
+            <source>小轿车、客车、货车等</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>2022 年购置的新能源公交车</source>
             <translation>New-energy buses bought in 2022</translation>
+        </message>
+        <message>
+            <source>上一项也一起选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>2022 年购置的民用运输机场场内新能源车辆</source>
@@ -3928,8 +3992,12 @@ Folder: {folder}</translation>
             <translation>Run new-energy taxis or city buses</translation>
         </message>
         <message>
-            <source>大功率充电、车网互动等示范设施（建设的、运营的都算）</source>
-            <translation>Demonstration facilities such as high-power charging or vehicle-to-grid (built or run)</translation>
+            <source>大功率充电、车网互动等示范设施</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>建设的、运营的都算；车网互动是指车既能充电，也能向电网送电</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>运营充电站、充电桩</source>
@@ -4144,6 +4212,10 @@ Folder: {folder}</translation>
             <translation>Which of these apply to the elderly care institution?</translation>
         </message>
         <message>
+            <source>看等级评定的牌匾和入住登记。一项都没有的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>已经评定了等级</source>
             <translation>It has been rated</translation>
         </message>
@@ -4160,12 +4232,16 @@ Folder: {folder}</translation>
             <translation>If you run a nursery, kindergarten or childcare institution, which of these apply?</translation>
         </message>
         <message>
-            <source>没有办的选“以上都没有”。</source>
-            <translation>If you run none choose “None of these”.</translation>
+            <source>看办学许可、登记证书和托育机构备案。没有办的选“以上都没有”。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>托儿所、幼儿园由国家拨付事业经费</source>
             <translation>Nursery or kindergarten funded by the state</translation>
+        </message>
+        <message>
+            <source>也就是由财政拨款办，看财政部门的预算批复</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>托儿所、幼儿园是企业办的</source>
@@ -4252,12 +4328,16 @@ Folder: {folder}</translation>
             <translation>House cleaning</translation>
         </message>
         <message>
+            <source>例如钟点工打扫</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
             <source>家务管理</source>
             <translation>Housekeeping</translation>
         </message>
         <message>
-            <source>例如保姆、钟点工</source>
-            <translation>For example housekeepers, hourly helpers</translation>
+            <source>例如住家保姆、做饭</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>婴幼儿看护</source>
@@ -4296,8 +4376,8 @@ Folder: {folder}</translation>
             <translation>Do you provide, or prepare to provide, affordable everyday services?</translation>
         </message>
         <message>
-            <source>例如大多数居民负担得起的养老、托育、助餐、家政。算不算普惠性，以主管部门的认定为准。</source>
-            <translation>For example elderly care, childcare, meals or home services most residents can afford. Whether they count as affordable is decided by the department in charge.</translation>
+            <source>例如大多数居民负担得起的养老、托育、助餐、家政、看病、健身、文化活动。算不算普惠性，以主管部门的认定为准。</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>民政、商务等部门对家庭服务业企业分档考核，您的企业在哪一档？</source>
@@ -4368,12 +4448,16 @@ Folder: {folder}</translation>
             <translation>Run, or prepare to run, community elderly care facilities</translation>
         </message>
         <message>
-            <source>要办消防验收备案的社区服务设施，建筑面积不超过 300 平方米</source>
-            <translation>A community service facility that needs fire safety filing, of no more than 300 square metres</translation>
+            <source>社区服务设施要办消防验收备案，建筑面积不超过 300 平方米</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
-            <source>要办消防验收备案的社区服务设施，总投资不超过 30 万元</source>
-            <translation>A community service facility that needs fire safety filing, of no more than 300,000 CNY total investment</translation>
+            <source>社区服务设施要办消防验收备案，总投资不超过 30 万元</source>
+            <translation type="unfinished"></translation>
+        </message>
+        <message>
+            <source>面积也不超过 300 平方米的，两项都选</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，已经旗县级以上政府批准</source>
@@ -4418,6 +4502,10 @@ Folder: {folder}</translation>
         <message>
             <source>对方强制要求收商业汇票等，不付现金</source>
             <translation>They insist on paying with commercial bills and the like instead of cash</translation>
+        </message>
+        <message>
+            <source>商业汇票是到期才能兑钱的票据</source>
+            <translation type="unfinished"></translation>
         </message>
         <message>
             <source>这个采购项目是哪一类？</source>
