@@ -22,6 +22,7 @@ CONTEXT = ""
 WORD, QUESTION = "word", "question"
 """The contexts of labels that the core shares with the exports, and of what the questionnaire says."""
 ENGLISH = "huiqi_en"
+_COUNT = re.compile(r"([\d,.]+) (\S+)")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
 
 
@@ -58,7 +59,7 @@ def answer_text(policy_set: PolicySet, question: Question, value: Value | None) 
     if isinstance(value, date):
         return day_text(value)
     text = shown(policy_set, question, value)
-    return text if question.kind == "text" else told_answer(text)
+    return text if question.kind == "text" and value else told_answer(text)
 
 
 def told_recipients(told: str) -> str:
@@ -74,15 +75,15 @@ def told_until(told: str) -> str:
 
 def told_answer(told: str) -> str:
     """Return an answer as the report tells it, in the chosen language; what the business wrote itself stays."""
-    number, _, unit = told.rpartition(" ")
-    if number.replace(",", "").replace(".", "").isdigit():
-        return f"{number} {tr_question(unit)}"
+    whole = _told(told)
+    if whole != told:
+        return whole
     if found := DAY.fullmatch(told):
         return day_text(date(*map(int, found.groups())))
-    if "；" in told:
-        return tr("；").join(map(_told, told.split("；")))
-    whole = _told(told)
-    return whole if whole != told else tr("、").join(map(_told, told.split("、")))
+    if found := _COUNT.fullmatch(told):
+        return f"{found[1]} {tr_question(found[2])}"
+    stop = "；" if "；" in told else "、"
+    return (tr("；") if stop == "；" else tr("、")).join(map(_told, told.split(stop)))
 
 
 def _told(text: str) -> str:
