@@ -104,16 +104,24 @@
             <translation>Save to a file that you can open later and go on with</translation>
         </message>
         <message>
-            <source>导出 Excel(&amp;E)…</source>
-            <translation>Export &amp;Excel…</translation>
+            <source>打印(&amp;P)…</source>
+            <translation>&amp;Print…</translation>
+        </message>
+        <message>
+            <source>先看一眼印出来的样子，再打印</source>
+            <translation>See first how it will look on paper, then print</translation>
+        </message>
+        <message>
+            <source>导出 Excel(&amp;X)…</source>
+            <translation>Export E&amp;xcel…</translation>
         </message>
         <message>
             <source>把清单存成 Excel 文件</source>
             <translation>Save the checklist as an Excel file</translation>
         </message>
         <message>
-            <source>导出 PDF(&amp;P)…</source>
-            <translation>Export &amp;PDF…</translation>
+            <source>导出 PDF(&amp;A)…</source>
+            <translation>Export PDF (&amp;A)…</translation>
         </message>
         <message>
             <source>把结果单存成 PDF 文件</source>
@@ -128,8 +136,8 @@
             <translation>Put the text or picture on the right on the clipboard</translation>
         </message>
         <message>
-            <source>保存图片(&amp;G)…</source>
-            <translation>Save picture (&amp;G)…</translation>
+            <source>保存图片(&amp;I)…</source>
+            <translation>Save p&amp;icture…</translation>
         </message>
         <message>
             <source>把右边的图存成文件，足够打印</source>
@@ -142,22 +150,6 @@
         <message>
             <source>这一行放不下的按钮</source>
             <translation>Buttons that do not fit in this row</translation>
-        </message>
-        <message>
-            <source>导出 Excel 清单</source>
-            <translation>Export Excel checklist</translation>
-        </message>
-        <message>
-            <source>Excel 工作簿 (*.xlsx)</source>
-            <translation>Excel workbooks (*.xlsx)</translation>
-        </message>
-        <message>
-            <source>导出 PDF 结果单</source>
-            <translation>Export PDF result</translation>
-        </message>
-        <message>
-            <source>PDF 文件 (*.pdf)</source>
-            <translation>PDF files (*.pdf)</translation>
         </message>
         <message>
             <source>保存答案</source>
@@ -658,6 +650,22 @@
         <message>
             <source>选中一项的金额、期限、依据、部门和原文；Tab 键走到其中的链接</source>
             <translation>Amount, dates, basis, departments and official text of the entry chosen; Tab goes to the links</translation>
+        </message>
+        <message>
+            <source>导出 Excel 清单</source>
+            <translation>Export Excel checklist</translation>
+        </message>
+        <message>
+            <source>Excel 工作簿 (*.xlsx)</source>
+            <translation>Excel workbooks (*.xlsx)</translation>
+        </message>
+        <message>
+            <source>导出 PDF 结果单</source>
+            <translation>Export PDF result</translation>
+        </message>
+        <message>
+            <source>PDF 文件 (*.pdf)</source>
+            <translation>PDF files (*.pdf)</translation>
         </message>
         <message>
             <source>导出日历，到期前提醒</source>
@@ -1560,10 +1568,6 @@ Press any key or move the mouse to go on.</translation>
             <translation>Zoom in</translation>
         </message>
         <message>
-            <source>打印(&amp;P)…</source>
-            <translation>&amp;Print…</translation>
-        </message>
-        <message>
             <source>选打印机，打印现在看到的内容（Ctrl+P）</source>
             <translation>Choose a printer and print what you see (Ctrl+P)</translation>
         </message>
@@ -1644,8 +1648,8 @@ Press any key or move the mouse to go on.</translation>
             <translation>Open questions</translation>
         </message>
         <message>
-            <source>{name}　评估日期：{day}</source>
-            <translation>{name}　Assessment date: {day}</translation>
+            <source>结果：{name}</source>
+            <translation>Result: {name}</translation>
         </message>
         <message>
             <source>待答（{count}）</source>
@@ -2825,7 +2829,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>一般指长期停产半停产、靠贷款和补贴维持的企业</source>
-            <translation>Usually a company that has stopped or half stopped production for long and lives on loans and subsidies</translation>
+            <translation>Usually a company that has long stood still or half still and lives on loans and subsidies</translation>
         </message>
         <message>
             <source>不符合当地环保政策</source>
@@ -3937,7 +3941,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>公路、铁路、航空等几种方式接着运，全程一张运单</source>
-            <translation>Road, rail, air and so on one after the other, with one document for the whole way</translation>
+            <translation>Road, rail, air and others one after another under a single waybill</translation>
         </message>
         <message>
             <source>多式联运“一单制”试点经评审合格，排在前五名</source>

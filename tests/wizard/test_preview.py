@@ -243,8 +243,11 @@ def printed(qtbot: QtBot, printer: QPrinter, data: bytes, act: Callable[[printin
     job = printing.Print(data, printer, parent)
     if act:
         act(job)
+    handed_over: list[bool] = []
+    job.printed.connect(lambda: handed_over.append(True))
     with qtbot.waitSignal(job.ended, timeout=20_000) as ended:
         job.start()
+    assert bool(handed_over) == (not act and not ended.args[0])  # whoever acts here, cancels
     return ended.args[0]
 
 

@@ -83,13 +83,19 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         items=items,
         totals=tuple(totals(items)),
         departments=tuple(by_department(items)),
-        derived=tuple(
-            entry.explanation for name, entry in assessment.derived.items() if name in ("size", "service_industry")
-        ),
+        derived=tuple(_derived(assessment)),
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
         fingerprint=fingerprint(assessment.answers, assessment.on),
     )
+
+
+def _derived(assessment: Assessment) -> Iterator[str]:
+    """Yield what the judgement rests on: size and kind of industry, once the industry is known."""
+    for name in ("size", "service_industry"):
+        found = assessment.derived.get(name)
+        if found and "industry" not in found.missing:
+            yield found.explanation
 
 
 def _with_contacts(item: Item, contacts: Mapping[str, Contact]) -> Item:
@@ -101,6 +107,11 @@ def _place(item: Item) -> tuple[int, bool, int, Decimal]:
     """Sort by bucket, then what the applicant gets directly, then what is surest, then the larger amount."""
     counts = item.amount is not None and item.amount.counts
     return ORDER[item.bucket], bool(item.via), SUREST.index(item.certainty), -high(item) if counts else Decimal(0)
+
+
+def leads(assessment: Assessment) -> Iterator[Outcome]:
+    """Yield one outcome for each entry a report will have, without making the entries: what is counted beforehand."""
+    return (group[0] for group in _groups(assessment))
 
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:

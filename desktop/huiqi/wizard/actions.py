@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -52,10 +51,11 @@ class Actions(QWidget):
             ("edit", tr("回到修改(&M)"), tr("回到第一页问题"), self.edit_asked.emit),
             ("restart", tr("换一家单位(&R)"), tr("清除这次的回答，从头开始"), self.restart_asked.emit),
             ("save", tr("保存答案(&S)…"), tr("存成文件，以后可以打开接着填"), self.save_answers),
-            ("excel", tr("导出 Excel(&E)…"), tr("把清单存成 Excel 文件"), self.export_excel),
-            ("pdf", tr("导出 PDF(&P)…"), tr("把结果单存成 PDF 文件"), self.export_pdf),
+            ("print", tr("打印(&P)…"), tr("先看一眼印出来的样子，再打印"), self.print),
+            ("excel", tr("导出 Excel(&X)…"), tr("把清单存成 Excel 文件"), self.export_excel),
+            ("pdf", tr("导出 PDF(&A)…"), tr("把结果单存成 PDF 文件"), self.export_pdf),
             ("copy", tr("复制(&C)"), tr("把右边显示的文字或图放到剪贴板"), self.copy_asked.emit),
-            ("picture", tr("保存图片(&G)…"), tr("把右边的图存成文件，足够打印"), self.picture_asked.emit),
+            ("picture", tr("保存图片(&I)…"), tr("把右边的图存成文件，足够打印"), self.picture_asked.emit),
         )
         self.buttons = {name: button(text, told, clicked, self) for name, text, told, clicked in made}
         self._offered = dict.fromkeys(self.buttons, True)
@@ -123,52 +123,47 @@ class Actions(QWidget):
                 action = menu.addAction(each.text(), each.click)
                 action.setEnabled(each.isEnabled())
 
+    def print(self) -> None:
+        """Show the result as it is printed, and print it from there."""
+        from huiqi.wizard.handing import show_preview
+
+        if self.report:
+            show_preview(self.session, self.report, self.window())
+
     def export_excel(self) -> None:
         """Let the person choose a place for the Excel checklist and write it."""
-        self._export("xlsx", tr("导出 Excel 清单"), tr("Excel 工作簿 (*.xlsx)"), exporting.write_excel)
+        self._export("xlsx")
 
     def export_pdf(self) -> None:
         """Let the person choose a place for the PDF and write it."""
-        self._export("pdf", tr("导出 PDF 结果单"), tr("PDF 文件 (*.pdf)"), exporting.write_pdf)
+        self._export("pdf")
 
-    def _export(self, suffix: str, title: str, kinds: str, write: Callable[[Report, Path], None]) -> None:
-        report, file = self.report, self._ask_place(suffix, title, kinds)
-        if report is None or file is None:
-            return
-        self._enable(False)
-        job = exporting.Export(self, partial(write, report, file), file)
-        job.done.connect(partial(self._exported, file))
-        job.start()
+    def _export(self, kind: exporting.Kind) -> None:
+        job = exporting.start(self, kind, self.session, self.report, self.folder) if self.report else None
+        if job:
+            self._enable(False)
+            job.done.connect(lambda: self._enable(True))
+            job.saved.connect(self._remember_folder)
 
-    def _exported(self, file: Path, problem: str) -> None:
-        self._enable(True)
-        self._tell(file, problem)
+    def _remember_folder(self, file: Path) -> None:
+        self.folder = file.parent
 
     def save_answers(self) -> None:
         """Let the person choose a place for the answers and write them."""
         from huiqi.applicant.answers import dump_answers
 
-        file = self._ask_place("json", tr("保存答案"), tr("答案文件 (*.json)"))
+        business = str(self.session.answers.get("company_name", ""))
+        suggested = self.folder / file_name(business, self.session.on, "json")
+        file = talk.ask_save_as(self, tr("保存答案"), suggested, tr("答案文件 (*.json)"))
         if file is None:
             return
         try:
             with replacing(file) as part:
                 part.write_text(dump_answers(self.session.answers, self.session.on), encoding="utf-8")
         except ExportError as error:
-            self._tell(file, str(error))
-        else:
-            self._tell(file, "")
-
-    def _ask_place(self, suffix: str, title: str, kinds: str) -> Path | None:
-        business = str(self.session.answers.get("company_name", ""))
-        suggested = self.folder / file_name(business, self.session.on, suffix)
-        return talk.ask_save_as(self, title, suggested, kinds)
-
-    def _tell(self, file: Path, problem: str) -> None:
-        if problem:
-            talk.tell_problem(self, problem)
+            talk.tell_problem(self, str(error))
             return
-        self.folder = file.parent
+        self._remember_folder(file)
         self.session.kept = True
         talk.tell_saved(self, file)
 

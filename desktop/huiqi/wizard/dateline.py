@@ -24,7 +24,9 @@ WIDTH = 480
 
 def meaning(assessment: Assessment, today: date) -> str:
     """Say how many measures the date leaves, in one sentence made from their counts."""
-    counts = Counter(outcome.force for outcome in assessment.outcomes.values())
+    from huiqi.report.build import leads
+
+    counts = Counter(outcome.force for outcome in leads(assessment))
     total, over = sum(counts.values()), counts["expired"]
     day = tr("今天") if assessment.on == today else tr("这一天")
     if 2 * over > total:

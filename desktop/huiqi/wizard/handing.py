@@ -7,21 +7,30 @@ from typing import TYPE_CHECKING
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
     from huiqi.report.model import Report
     from huiqi.wizard.main_window import MainWindow
+    from huiqi.wizard.session import Session
 
 
 def preview(main: MainWindow) -> None:
     """Show the result as it is printed, and print it from there."""
+    main.wizard.with_report(lambda report: show_preview(main.session, report, main))
+
+
+def show_preview(session: Session, report: Report, parent: QWidget) -> None:
+    """Show a report as it is printed; what was printed counts as taken away."""
     from huiqi.wizard.exporting import pdf_maker
     from huiqi.wizard.preview import PreviewDialog
 
-    def show(report: Report) -> None:
-        dialog = PreviewDialog(report, pdf_maker(main.session, report), main)
-        dialog.exec()
-        dialog.deleteLater()
+    def take_away() -> None:
+        session.kept = True
 
-    main.wizard.with_report(show)
+    dialog = PreviewDialog(report, pdf_maker(session, report), parent)
+    dialog.printed.connect(take_away)
+    dialog.exec()
+    dialog.deleteLater()
 
 
 def export_calendar(main: MainWindow) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 
-from PySide6.QtCore import QSize, QSizeF, Qt
+from PySide6.QtCore import QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QIcon, QImage, QKeySequence, QPainter, QPixmap, QShortcut
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -39,6 +39,9 @@ class PreviewDialog(QDialog):
 
     ``make`` makes the PDF; it is called off the window's thread.
     """
+
+    printed = Signal()
+    """Everything was handed to the printer."""
 
     def __init__(self, report: Report, make: Callable[[PdfOptions], bytes], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -171,7 +174,9 @@ class PreviewDialog(QDialog):
         from huiqi.wizard.printing import print_pdf
 
         if self.print_button.isEnabled():
-            print_pdf(self.data, len(self.view.sizes), self, grey=self.grey.isChecked())
+            job = print_pdf(self.data, len(self.view.sizes), self, grey=self.grey.isChecked())
+            if job:
+                job.printed.connect(self.printed)
 
     def done(self, result: int) -> None:
         self.renderer.close()

@@ -64,6 +64,9 @@ class Print(QObject):
     ended = Signal(str)
     """Empty when everything was handed to the printer or the person cancelled, else the sentence that says why not."""
 
+    printed = Signal()
+    """Everything was handed to the printer."""
+
     def __init__(self, data: bytes, printer: QPrinter, parent: QWidget) -> None:
         super().__init__(parent)
         self._data = data
@@ -112,6 +115,7 @@ class Print(QObject):
                 traceback.print_exc()
             self.ended.emit(tr("没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。"))
         else:
+            self.printed.emit()
             self.ended.emit("")
 
     def _went_on(self, share: float) -> None:

@@ -27,7 +27,7 @@ from huiqi.wizard.subject import sheet_of
 from huiqi.wizard.tally import tally
 from huiqi.wizard.timeline import timeline
 from huiqi.wizard.why_not import WhyNot
-from huiqi.wizard.words import day_text, tr, tr_word
+from huiqi.wizard.words import tr, tr_word
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -57,8 +57,7 @@ class ResultsPage(QWizardPage):
         self.session = session
         self.report: Report | None = None
         self.setTitle(tr("结果"))
-        self._heading = " "
-        self.setSubTitle(self._heading)
+        self._heading = tr("结果")
         self.setFinalPage(True)
         self.why: WhyNot | None = None
         self._stale: set[QWidget] = set()
@@ -140,7 +139,7 @@ class ResultsPage(QWizardPage):
     def _take(self, report: Report) -> None:
         self.report = self.foot.report = report
         name = one_line(tr_word(report.business), NAME_SHOWN)
-        self._heading = tr("{name}　评估日期：{day}").format(name=name, day=day_text(report.on))
+        self._heading = tr("结果：{name}").format(name=name)
         self.totals.setText("\n".join(report.totals))
         self.notice.setText(tr_word(report.notices[0]) if report.notices else "")
         self._make_room()
@@ -277,10 +276,9 @@ class ResultsPage(QWizardPage):
         lines = self.window().height() / self.fontMetrics().height()
         self.totals.setVisible(lines >= ROOMY and bool(self.totals.text()))
         self.notice.setVisible(lines >= ROOMY)
-        title, told = (tr("结果"), self._heading) if lines >= TIGHT else ("", "")
-        if (title, told) != (self.title(), self.subTitle()):
+        title = self._heading if lines >= TIGHT else ""
+        if title != self.title():
             self.setTitle(title)
-            self.setSubTitle(told)
 
     def leave_out(self, names: Iterable[str]) -> None:
         """Never offer the buttons of these names (see :attr:`buttons`)."""

@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from huiqi.report.build import leads
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
 from huiqi.wizard.words import tr
@@ -103,6 +104,6 @@ class Standing(QWidget):
         self._count()
 
     def _count(self) -> None:
-        found = Counter(outcome.bucket for outcome in self.session.assessment.outcomes.values())
+        found = Counter(outcome.bucket for outcome in leads(self.session.assessment))
         for bucket, count in self.counts.items():
             count.setText(tr("{count} 项").format(count=found[bucket]))  # type: ignore[index]
