@@ -14,7 +14,7 @@ from pypdf import PdfReader
 
 from huiqi import resources
 from huiqi.applicant.answers import load_answers
-from huiqi.applicant.code import codes_of
+from huiqi.applicant.code import answers_of_codes, codes_of
 from huiqi.cli import main
 
 SAMPLES = sorted(resources.path("samples").glob("*.json"))
@@ -347,3 +347,11 @@ def test_a_pdf_can_be_a_summary_one_department_or_large(tmp_path: Path, capsys) 
         pages[name] = len(PdfReader(target).pages)
     assert pages["summary"] == 2 < pages["department"] < pages["full"] < pages["large"]
     assert "要去的部门有" in refused(capsys, "assess", sample, "--pdf", target, "--pdf-department", "nowhere")
+
+
+@pytest.mark.parametrize("options", [(), ("--pdf-name",)])
+def test_the_name_is_in_the_codes_only_where_allowed(options, tmp_path: Path, capsys, policy_set, monkeypatch) -> None:
+    printed: list[tuple[str, ...]] = []
+    monkeypatch.setattr("huiqi.report.pdf.write_pdf", lambda report, file, wanted, codes: printed.append(codes))
+    run(capsys, "assess", resources.path("samples", "noodle-shop.json"), "--pdf", tmp_path / "a.pdf", *options)
+    assert ("company_name" in answers_of_codes(policy_set, printed[0]).answers) == bool(options)

@@ -1536,6 +1536,14 @@ Press any key or move the mouse to go on.</translation>
             <translation>Black and white (&amp;G)</translation>
         </message>
         <message>
+            <source>二维码带单位名称(&amp;M)</source>
+            <translation>Business na&amp;me in the QR code</translation>
+        </message>
+        <message>
+            <source>窗口扫码时也能看到单位名称；不勾就不带</source>
+            <translation>The clerk who scans it sees the name of the business too; without the tick it stays out</translation>
+        </message>
+        <message>
             <source>适合宽度(&amp;W)</source>
             <translation>Fit &amp;width</translation>
         </message>

@@ -155,6 +155,8 @@ def test_the_preview_carries_the_codes(sitting) -> None:
     from huiqi.applicant.code import answers_of_codes
 
     codes = exporting.codes_for(sitting)
+    named = answers_of_codes(sitting.policy_set, exporting.codes_for(sitting, named=True))
+    assert named.answers == sitting.answers
     found = answers_of_codes(sitting.policy_set, codes)
     assert found.answers == {ident: each for ident, each in sitting.answers.items() if ident != "company_name"}
     assert found.on == date(2022, 6, 30)

@@ -139,6 +139,7 @@ def test_options_make_another_document(qtbot: QtBot, dialog: PreviewDialog, aske
     assert asked[0] == PdfOptions()
     assert asked[1] == PdfOptions("summary")
     assert asked[-1] == PdfOptions("full", "commerce", True)
+    assert not dialog.named.isVisible(), "there is no name to carry"
 
 
 def test_black_and_white_is_shown_without_a_new_document(qtbot: QtBot, dialog: PreviewDialog, asked) -> None:

@@ -37,6 +37,7 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
     add("--pdf-summary", action="store_true", help="PDF 只要摘要：一张纸，正反两面")
     add("--pdf-department", metavar="ID", help="PDF 只要一个部门的事项；部门代号见 --json 的 departments")
     add("--pdf-large", action="store_true", help="PDF 用大字")
+    add("--pdf-name", action="store_true", help="PDF 的二维码里也带上单位名称")
     add("--ics", metavar="F", type=Path, help="写出日历文件，到期前提醒")
     add("--text", metavar="F|-", help="写出能贴进聊天的文字；- 表示标准输出")
     add("--json", metavar="F|-", help="写出 JSON；- 表示标准输出")
@@ -136,17 +137,18 @@ def _write_pdf(result: _Result, file: Path) -> None:
     from huiqi.report.pdf import PdfOptions, write_pdf
 
     options = result.options
-    wanted = PdfOptions("summary" if options.pdf_summary else "full", options.pdf_department, options.pdf_large)
-    write_pdf(result.report, file, wanted, _codes(result.assessment))
+    scope = "summary" if options.pdf_summary else "full"
+    wanted = PdfOptions(scope, options.pdf_department, options.pdf_large, options.pdf_name)
+    write_pdf(result.report, file, wanted, _codes(result.assessment, wanted.named))
 
 
-def _codes(assessment: "Assessment") -> tuple[str, ...]:
-    """Return the QR codes that bring the answers back, without the name; none where the answers do not fit."""
+def _codes(assessment: "Assessment", named: bool) -> tuple[str, ...]:
+    """Return the QR codes that bring the answers back, with the name only where ``named``; none where they do not fit."""
     from huiqi.applicant.answers import AnswerError
     from huiqi.applicant.code import codes_of
 
     try:
-        return codes_of(assessment.policy_set, assessment.answers, assessment.on)
+        return codes_of(assessment.policy_set, assessment.answers, assessment.on, with_name=named)
     except AnswerError:
         return ()
 

@@ -90,23 +90,23 @@ def copy_chat(report: Report) -> None:
 
 def pdf_maker(session: Session, report: Report) -> Callable[[PdfOptions], bytes]:
     """Return what makes the PDF of a report with the codes of the session's answers, for the preview."""
-    codes = codes_for(session)
+    codes = {named: codes_for(session, named=named) for named in (False, True)}
 
     def make(options: PdfOptions) -> bytes:
         from huiqi.report.pdf import render_pdf
 
-        return render_pdf(report, options, codes)
+        return render_pdf(report, options, codes[options.named])
 
     return make
 
 
-def codes_for(session: Session) -> tuple[str, ...]:
-    """Return the codes that bring the answers back, without the name; none where the answers do not fit."""
+def codes_for(session: Session, *, named: bool = False) -> tuple[str, ...]:
+    """Return the codes that bring the answers back, with the name only where ``named``; none where they do not fit."""
     from huiqi.applicant.answers import AnswerError
     from huiqi.applicant.code import codes_of
 
     try:
-        return codes_of(session.policy_set, session.answers, session.on)
+        return codes_of(session.policy_set, session.answers, session.on, with_name=named)
     except AnswerError:
         return ()
 

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from huiqi.report.model import Report
 from huiqi.report.pdf.options import PdfOptions
+from huiqi.report.printing import NAMELESS
 from huiqi.wizard.labels import label
 from huiqi.wizard.page_view import PageView
 from huiqi.wizard.rendering import Renderer, Wanted
@@ -71,6 +72,10 @@ class PreviewDialog(QDialog):
         self.what.setMinimumContentsLength(SHORTEST_CHOICE)
         self.large = QCheckBox(tr("大字版(&L)"), self)
         self.grey = QCheckBox(tr("黑白(&G)"), self)
+        self.named = QCheckBox(tr("二维码带单位名称(&M)"), self)
+        self.named.setAccessibleDescription(tr("窗口扫码时也能看到单位名称；不勾就不带"))
+        self.named.setToolTip(self.named.accessibleDescription())
+        self.named.setVisible(report.business != NAMELESS)
 
     def _make_buttons(self) -> None:
         def button(text: str, told: str, clicked: Callable[[], object]) -> QPushButton:
@@ -95,7 +100,7 @@ class PreviewDialog(QDialog):
     def _place(self) -> None:
         options = QHBoxLayout()
         options.addWidget(self.what, 1)
-        for each in (self.large, self.grey, self.state):
+        for each in (self.large, self.grey, self.named, self.state):
             options.addWidget(each)
         foot = QHBoxLayout()
         for each in self.zoom_buttons:
@@ -117,6 +122,7 @@ class PreviewDialog(QDialog):
     def _connect(self) -> None:
         self.what.activated.connect(self.reload)
         self.large.clicked.connect(self.reload)
+        self.named.clicked.connect(self.reload)
         self.grey.toggled.connect(self.view.set_grey)
         self.renderer.opened.connect(self._opened)
         self.renderer.drawn.connect(self._drawn)
@@ -135,7 +141,7 @@ class PreviewDialog(QDialog):
     def options(self) -> PdfOptions:
         """What is to be printed."""
         scope, department = self.what.currentData()
-        return PdfOptions(scope, department, self.large.isChecked())
+        return PdfOptions(scope, department, self.large.isChecked(), self.named.isChecked())
 
     def reload(self) -> None:
         """Make the document anew with the options chosen."""
