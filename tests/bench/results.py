@@ -18,9 +18,11 @@ from huiqi import app, resources
 from huiqi.applicant.answers import Value, load_answers
 from huiqi.policy.compiled import bundled
 from huiqi.report.build import build_report
+from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
 
 ON = date(2022, 6, 30)
 RUNS = 20
@@ -88,8 +90,7 @@ def main() -> None:
     """Measure and print."""
     if not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         os.environ["QT_QPA_PLATFORM"] = "offscreen"
-    app.application_for(sys.argv[:1])
-    app.colour()
+    Look(app.application_for(sys.argv[:1]), Store(keeps=False))
     main, page = opened(Session(ON))
     for name, deed in deeds(page):
         measure(name, deed)
