@@ -8,11 +8,12 @@ POLICY_FILES := $(shell find policy_data resources/reference -name '*.yaml' -o -
 SAMPLE := noodle-shop
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-window run-offscreen test bench pictures office golden mutation sources lock wheel clean
+.PHONY: help run run-window run-offscreen test bench pictures office golden mutation sources lock wheel licences windows deb \
+	test-windows test-deb clean
 .DELETE_ON_ERROR:
 
 help: ## 列出这些命令
-	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "make %-9s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / {printf "make %-13s%s\n", $$1, $$2}' $(MAKEFILE_LIST)
 
 run: run-$(DISPLAY_KIND) ## 打开自测向导；没有图形桌面时为示例企业生成清单
 
@@ -53,6 +54,31 @@ sources: $(VENV)/.installed ## 由通知原文重新整理 policy_data/sources
 wheel: $(VENV)/.installed ## 生成安装包 dist/*.whl
 	$(PIP) wheel --no-deps --no-build-isolation --wheel-dir dist .
 
+licences: $(VENV)/.installed ## 收集第三方许可，放在 build/licences，供“关于”显示
+	$(BIN)/python -m installer.licences
+
+windows: $(VENV)/.packaging policy_data/compiled.json ## 生成 Windows 安装程序和便携版，放在 dist
+	@bash installer/system-packages.sh commands $(WINDOWS_TOOLS) $(PYTHON_TOOLS)
+	$(BIN)/python -m installer.build_windows
+
+deb: $(VENV)/.packaging policy_data/compiled.json ## 生成 Debian 软件包，放在 dist
+	@bash installer/system-packages.sh commands $(DEB_TOOLS) $(PYTHON_TOOLS)
+	$(BIN)/python -m installer.build_deb
+
+test-windows: windows $(VENV)/.tools ## 在 Wine 里安装、使用、升级、卸载 Windows 版（需要 root）
+	@bash installer/system-packages.sh commands debootstrap=debootstrap
+	bash installer/test-windows.sh
+
+test-deb: deb $(VENV)/.tools ## 在空白的 Debian 里安装、使用、卸载软件包（需要 root）
+	@bash installer/system-packages.sh commands $(TEST_DEB_TOOLS)
+	bash installer/test-deb.sh
+
+WINDOWS_TOOLS := makensis=nsis osslsigncode=osslsigncode x86_64-w64-mingw32-gcc=gcc-mingw-w64-x86-64
+DEB_TOOLS := dpkg-deb=dpkg readelf=binutils
+PYTHON_TOOLS := make=make autoreconf=autoconf automake=automake libtoolize=libtool xz=xz-utils \
+	/usr/share/aclocal/ltdl.m4=libltdl-dev
+TEST_DEB_TOOLS := debootstrap=debootstrap lintian=lintian appstreamcli=appstream desktop-file-validate=desktop-file-utils
+
 COMPILE := $(BIN)/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --strip-extras \
 	--no-emit-index-url --no-emit-find-links --annotation-style line --custom-compile-command 'make lock'
 lock: $(VENV)/.python ## 按 pyproject.toml 重新锁定 requirements/*.txt；make lock UPGRADE=--upgrade 取最新版本
@@ -61,6 +87,7 @@ lock: $(VENV)/.python ## 按 pyproject.toml 重新锁定 requirements/*.txt；ma
 	$(COMPILE) $(UPGRADE) -c requirements/runtime.txt requirements/build.in -o requirements/build.txt
 	$(COMPILE) $(UPGRADE) -c requirements/runtime.txt -c requirements/build.txt --extra dev \
 		pyproject.toml requirements/build.in -o requirements/dev.txt
+	$(COMPILE) $(UPGRADE) -c requirements/runtime.txt -c requirements/dev.txt requirements/package.in -o requirements/package.txt
 
 clean: ## 删除 make 生成的一切
 	rm -rf $(VENV) out build dist policy_data/compiled.json .pytest_cache .ruff_cache .hypothesis
@@ -81,6 +108,10 @@ $(VENV)/.installed: $(VENV)/.python pyproject.toml requirements/runtime.txt requ
 
 $(VENV)/.tools: $(VENV)/.installed requirements/dev.txt
 	$(PIP) install --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/.packaging: $(VENV)/.installed requirements/package.txt
+	$(PIP) install --require-hashes -r requirements/package.txt
 	@touch $@
 
 $(VENV)/.offscreen $(VENV)/.window: $(VENV)/.%: $(VENV)/.installed installer/system-packages.sh

@@ -3,6 +3,7 @@
 #   system-packages.sh python PYTHON     a Python that can create a virtual environment
 #   system-packages.sh offscreen PYTHON  the libraries that Qt loads without a display
 #   system-packages.sh window PYTHON     those, and the ones that it opens a window with
+#   system-packages.sh commands COMMAND=PACKAGE...  commands (or files) that building a package needs
 set -euo pipefail
 
 declare -A PACKAGE_OF=(
@@ -10,9 +11,11 @@ declare -A PACKAGE_OF=(
     [libGL.so.1]=libgl1
     [libX11-xcb.so.1]=libx11-xcb1
     [libX11.so.6]=libx11-6
+    [libcups.so.2]=libcups2
     [libdbus-1.so.3]=libdbus-1-3
     [libfontconfig.so.1]=libfontconfig1
     [libfreetype.so.6]=libfreetype6
+    [libgcc_s.so.1]=libgcc-s1
     [libglib-2.0.so.0]=libglib2.0-0
     [libgthread-2.0.so.0]=libglib2.0-0
     [libstdc++.so.6]=libstdc++6
@@ -36,6 +39,7 @@ declare -A PACKAGE_OF=(
     [libxkbcommon-x11.so.0]=libxkbcommon-x11-0
     [libxkbcommon.so.0]=libxkbcommon0
     [libz.so.1]=zlib1g
+    [libzstd.so.1]=libzstd1
 )
 
 fail() {
@@ -91,13 +95,25 @@ qt_ready() {
     [ -z "$missing" ] || fail "安装之后 Qt 仍然找不到：$missing"
 }
 
+commands_ready() {
+    local each packages=()
+    for each in "$@"; do
+        command -v "${each%%=*}" >/dev/null || [ -e "${each%%=*}" ] || packages+=("${each#*=}")
+    done
+    [ ${#packages[@]} = 0 ] || install "${packages[@]}"
+}
+
 OFFSCREEN=(QtWidgets.abi3.so Qt/plugins/platforms/libqoffscreen.so)
 WINDOW=("${OFFSCREEN[@]}" Qt/plugins/platforms/libqxcb.so 'Qt/plugins/platforms/libqwayland*.so')
 
 [ "$(uname -s)" = Linux ] || exit 0
+if [ "${1:-}" = commands ]; then
+    commands_ready "${@:2}"
+    exit
+fi
 case "${1:-} $#" in
     "python 2") python_ready "$2" ;;
     "offscreen 2") qt_ready "$2" "${OFFSCREEN[@]}" ;;
     "window 2") qt_ready "$2" "${WINDOW[@]}" ;;
-    *) fail "用法：system-packages.sh python|offscreen|window PYTHON" ;;
+    *) fail "用法：system-packages.sh python|offscreen|window PYTHON 或 commands COMMAND=PACKAGE…" ;;
 esac

@@ -42,3 +42,12 @@ def test_a_frozen_program_has_them_beside_it(tmp_path: Path, monkeypatch: pytest
 def test_a_broken_installation_says_what_to_do() -> None:
     with pytest.raises(FileNotFoundError, match="请重新安装"):
         resources.root("nowhere")
+
+
+def test_licences_are_those_of_the_package_or_of_the_checkout(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(resources, "_PACKAGE", tmp_path / "desktop" / "huiqi")
+    assert resources.licences() is None
+    for place in (tmp_path / "build" / "licences", tmp_path / "desktop" / "huiqi" / "data" / "licences"):
+        place.mkdir(parents=True)
+        (place / "index.json").write_text("[]", encoding="utf-8")
+        assert resources.licences() == place

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -95,17 +96,20 @@ def _bundled_families() -> list[str]:
 def load(window: MainWindow, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
     from huiqi.wizard.autosave import Autosave
+
+    window.autosave = Autosave(window.session, profile_folder())
+    _prepare(window, partial(start, window, file))
+
+
+def start(window: MainWindow, file: Path | None, policy_set: PolicySet) -> None:
+    """Let the person go on, with the answers of a sitting that was cut off, or of a file."""
     from huiqi.wizard.contact_list import ContactList
 
-    policy_set = _prepare(window)
-    window.autosave = Autosave(window.session, profile_folder())
-    if policy_set is None:
-        return
     window.start(policy_set)
     contacts = ContactList(window.store, policy_set, window)
     contacts.changed.connect(lambda: window.session.set_contacts(contacts.by_department))
     contacts.follow()
-    if window.files:
+    if window.files and window.autosave:
         window.files.offer_unfinished(window.autosave)
         if file:
             window.files.open_file(file)
@@ -113,22 +117,19 @@ def load(window: MainWindow, file: Path | None) -> None:
 
 def load_hall(hall: Hall) -> None:
     """Load what the first page of a hall does not need."""
-    policy_set = _prepare(hall.main)
-    if policy_set:
-        hall.start(policy_set)
+    _prepare(hall.main, hall.start)
 
 
-def _prepare(window: MainWindow) -> PolicySet | None:
-    """Load Qt's own Chinese texts, the icon, and the policy set; say so where it cannot be used."""
-    from huiqi.policy.compiled import PolicySetError, bundled
+def _prepare(window: MainWindow, then: Callable[[PolicySet], object]) -> None:
+    """Load Qt's own Chinese texts, the icon, and beside the window the policy set; say so where it cannot be used."""
+    from huiqi.wizard.loading import Loader
 
     _translate()
     QApplication.setWindowIcon(QIcon(str(resources.path("icons", "huiqi.png"))))
-    try:
-        return bundled()
-    except (PolicySetError, FileNotFoundError) as error:
-        window.wizard.welcome.say(f"政策文件不能用，暂时不能自测：{error}")
-        return None
+    loader = Loader(window)
+    loader.failed.connect(window.wizard.welcome.say)
+    loader.done.connect(then)
+    loader.start(window.session.on)
 
 
 def _translate() -> None:

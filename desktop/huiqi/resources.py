@@ -26,3 +26,13 @@ def root(name: str) -> Path:
 def path(*parts: str) -> Path:
     """Return the path of a shipped file under ``resources``, for instance ``path("fonts", "NotoSansSC-Regular.ttf")``."""
     return root("resources").joinpath(*parts)
+
+
+def licences() -> Path | None:
+    """Return the folder with the licences of everything shipped, or None where they were not collected.
+
+    Its ``index.json`` is a list of ``{"name", "version", "licence", "files"}``; the files lie beside it.
+    They are inside an installed program, and in a checkout after ``make licences``.
+    """
+    places = (_PACKAGE / "data" / "licences", _PACKAGE.parents[1] / "build" / "licences")
+    return next((place for place in places if (place / "index.json").is_file()), None)

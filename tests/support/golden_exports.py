@@ -1,4 +1,4 @@
-"""Write the golden hand-outs anew, after looking at what has changed: ``make golden``."""
+"""The golden workbooks as text. ``make golden`` writes them anew."""
 
 from dataclasses import replace
 from pathlib import Path
@@ -17,10 +17,13 @@ def golden_excel(name: str) -> str:
 
 
 def main() -> None:
-    """Write the golden files."""
+    """Write the golden files, and print which changed."""
     FOLDER.mkdir(exist_ok=True)
     for name in GOLDEN:
-        (FOLDER / f"{name}.xlsx.txt").write_text(golden_excel(name), encoding="utf-8", newline="\n")
+        file = FOLDER / f"{name}.xlsx.txt"
+        old, new = file.read_text(encoding="utf-8") if file.exists() else "", golden_excel(name)
+        file.write_text(new, encoding="utf-8", newline="\n")
+        print(f"{file.name}: {'unchanged' if old == new else 'changed; git diff shows what'}")
 
 
 if __name__ == "__main__":

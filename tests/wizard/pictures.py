@@ -5,6 +5,7 @@ import sys
 import tempfile
 from datetime import date
 from decimal import Decimal
+from itertools import product
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
@@ -15,11 +16,13 @@ from huiqi import app, resources
 from huiqi.applicant.answers import load_answers
 from huiqi.policy.compiled import bundled
 from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.codes import CodesDialog
+from huiqi.wizard.dateline import DateDialog
 from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
-from huiqi.wizard.window import RESULTS
+from huiqi.wizard.window import OVERVIEW, RESULTS
 
 LONG_NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店 <img src=x>"
 ANSWERS = {
@@ -30,7 +33,8 @@ ANSWERS = {
     "employees": 28,
     "revenue": Decimal(12_000_000),
 }
-SITTINGS = {"2022": date(2022, 9, 1), "today": date.today()}
+SIZES = {100: (1040, 720), 200: (1366, 728)}
+"""Of the window, by size of type: as it opens, and all of a small laptop."""
 
 
 def settle(milliseconds: int = 80) -> None:
@@ -48,7 +52,7 @@ def shoot(main: MainWindow, file: Path) -> None:
 
 
 def every_page(main: MainWindow, folder: Path, name: str) -> None:
-    """Walk through the wizard and take a picture of every page, and of the result from several sides."""
+    """Walk through the wizard and take a picture of every page, and of what is below where it scrolls."""
     window = main.wizard
     shoot(main, folder / f"{name}-00.png")
     number = 0
@@ -60,7 +64,21 @@ def every_page(main: MainWindow, folder: Path, name: str) -> None:
         if scroll and scroll.verticalScrollBar().maximum():
             scroll.verticalScrollBar().setValue(scroll.verticalScrollBar().maximum())
             shoot(main, folder / f"{name}-{number:02}-below.png")
-    results(main, folder, name)
+    window.go(OVERVIEW)
+    shoot(main, folder / f"{name}-overview.png")
+    window.go(RESULTS)
+
+
+def dialogs(main: MainWindow, folder: Path, name: str) -> None:
+    """Take pictures of the dialogs of the shell."""
+    for kind, dialog in (
+        ("date", DateDialog(main.session, main)),
+        ("codes", CodesDialog(main.session.policy_set, main)),
+    ):
+        dialog.show()
+        settle()
+        dialog.grab().save(str(folder / f"{name}-{kind}.png"))
+        dialog.close()
 
 
 def results(main: MainWindow, folder: Path, name: str) -> None:
@@ -106,21 +124,26 @@ def main(folder: Path) -> None:
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
     folder.mkdir(parents=True, exist_ok=True)
     application = app.application_for(sys.argv[:1])
-    store = Store(folder / "settings.json")
-    Look(application, store)
-    sample(folder)
-    for name in (*SITTINGS, "dark"):
-        store.use(Settings(theme="dark" if name == "dark" else "light"))
-        with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
-            session = Session(SITTINGS.get(name, date(2022, 9, 1)))
-            main = MainWindow(session, Autosave(session, Path(kept)))
+    policy_set = bundled()
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+        store = Store(Path(kept, "settings.json"))
+        Look(application, store)
+        sample(folder)
+        for theme, size in product(("light", "dark", "contrast"), (100, 200)):
+            store.use(Settings(theme=theme, type_size=size))
+            name = f"{theme}-{size}"
+            main = MainWindow(Session(date(2022, 9, 1)), store=store)
             main.show()
-            main.start(bundled())
-            known = {ident: value for ident, value in ANSWERS.items() if ident in session.policy_set.questions}
-            session.replace(known)
-            main.resize(1000, 680)
+            main.start(policy_set)
+            main.session.replace({ident: value for ident, value in ANSWERS.items() if ident in policy_set.questions})
+            main.resize(*SIZES[size])
             main.activateWindow()
             every_page(main, folder, name)
+            dialogs(main, folder, name)
+            results(main, folder, name)
+            if theme == "light":
+                main.session.set_date(date.today())
+                results(main, folder, f"{name}-today")
             main.hide()
 
 

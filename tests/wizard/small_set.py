@@ -77,6 +77,8 @@ QUESTIONS = (
         "信用等级？",
         choices=tuple(Choice(f"g{number}", f"第{number}级") for number in range(1, 9)),
     ),
+    Question("situation", "past", "choices", "有下面哪些情况？", choices=(Choice("rents", "租了房屋"),)),
+    Question("monthly_rent", "past", "money", "每月租金多少？", unit="元", asked_if=Test("situation", "is", "rents")),
     Question("old_rent", "past", "yes_no", "2022 年是否承租国有房屋？"),
 )
 DEPARTMENTS = (
@@ -154,7 +156,19 @@ MEASURES = (
         ),
         Benefit("words", "terms", "优先给予信用贷款"),
     ),
-    _measure(5, "三个月房租减免", _all(Test("old_rent", "is", True, why_not="没有承租国有房屋。")), AWARD, ENDED),
+    _measure(
+        5,
+        "三个月房租减免",
+        Group(
+            "any",
+            (
+                Test("old_rent", "is", True, why_not="没有承租国有房屋。"),
+                Test("monthly_rent", "above", Decimal(0), why_not="没有付房租。"),
+            ),
+        ),
+        AWARD,
+        ENDED,
+    ),
 )
 
 

@@ -50,7 +50,7 @@ def test_a_policy_set_that_cannot_be_used_is_said_on_the_first_page(qtbot, monke
     window = MainWindow(Session())
     qtbot.addWidget(window)
     app.load(window, None)
-    assert "缺少这个文件" in window.wizard.welcome.state.text()
+    qtbot.waitUntil(lambda: "缺少这个文件" in window.wizard.welcome.state.text())
     assert not window.wizard.welcome.isComplete()
 
 

@@ -6,10 +6,12 @@ from pathlib import Path
 
 import pytest
 from hands import choose, line, option, results
-from PySide6.QtCore import QDate, Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
+from huiqi import app, cli
 from huiqi.applicant.answers import load_answers
 from huiqi.wizard import talk
 from huiqi.wizard.main_window import MainWindow
@@ -174,3 +176,52 @@ def test_beginning_anew_leaves_nothing_of_the_last(main: MainWindow, qtbot: QtBo
     window.next()
     assert line(window, "company_name").text() == ""
     assert option(window, "exports", "不清楚").isChecked()
+
+
+def drop(main: MainWindow, *files: Path) -> bool:
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(file)) for file in files])
+    where, buttons, keys = QPointF(200, 200), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    entering = QDragEnterEvent(where.toPoint(), Qt.DropAction.CopyAction, mime, buttons, keys)
+    entering.setAccepted(False)
+    QApplication.sendEvent(main, entering)
+    if entering.isAccepted():
+        QApplication.sendEvent(main, QDropEvent(where, Qt.DropAction.CopyAction, mime, buttons, keys))
+    return entering.isAccepted()
+
+
+def test_a_file_dropped_on_the_window_is_opened(main: MainWindow, qtbot: QtBot, tmp_path: Path):
+    file = answers_file(tmp_path, "a.huiqi", employees=3)
+    assert drop(main, file)
+    qtbot.waitUntil(lambda: main.session.answers == {"employees": 3})
+    other = tmp_path / "a.txt"
+    other.write_text("")
+    assert not drop(main, other) and not drop(main, file, file)
+
+
+def test_a_file_named_on_the_command_line_is_opened(main: MainWindow, monkeypatch: pytest.MonkeyPatch, tmp_path: Path):
+    opened: list[list[str]] = []
+    monkeypatch.setattr(app, "main", lambda arguments: opened.append(arguments) or 0)
+    file = str(answers_file(tmp_path, "店 铺.HUIQI", employees=3))
+    assert cli.main([file]) == 0 and cli.main([]) == 0
+    assert opened == [[file], []]
+
+
+def recent_entries(main: MainWindow) -> list[QAction]:
+    menu = next(each for each in main.menus["file"].findChildren(QMenu) if "最近打开" in each.title())
+    main.menus["file"].aboutToShow.emit()
+    return [each for each in menu.actions() if not each.isSeparator()]
+
+
+def test_files_opened_lately_are_in_the_menu(main: MainWindow, tmp_path: Path, said: list[str]):
+    assert main.files and recent_entries(main) == []
+    for name in ("a.huiqi", "b & b.huiqi", "a.huiqi"):
+        main.files.open_file(answers_file(tmp_path, name, employees=3))
+    entries = recent_entries(main)
+    assert [each.text() for each in entries] == ["&1 a.huiqi", "&2 b && b.huiqi", "清除这些记录(&C)"]
+    entries[1].trigger()
+    assert main.windowTitle().startswith("b & b.huiqi")
+    (tmp_path / "a.huiqi").unlink()
+    assert recent_entries(main)[0].text() == "&1 b && b.huiqi"
+    recent_entries(main)[-1].trigger()
+    assert recent_entries(main) == []

@@ -79,7 +79,7 @@ def test_a_failed_export_gets_a_sentence(
     capfd: pytest.CaptureFixture[str],
     error: Exception,
 ):
-    def fail(_report: object, _file: Path) -> None:
+    def fail(*_: object) -> None:
         raise error
 
     monkeypatch.setattr(exporting, "write_excel", fail)

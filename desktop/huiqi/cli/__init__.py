@@ -30,9 +30,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         if words and sys.stdout is None:
             raise Refusal("标准输出已关闭，结果无处可写，请去掉 >&- 之类的写法")
-        options = (
-            _parser().parse_args(words) if not _is_sitting(words) else argparse.Namespace(run=_window, file=words[0])
-        )
+        options = _parser().parse_args([] if _is_sitting(words) else words)
+        options.file = words[0] if _is_sitting(words) else ""
         status = options.run(options)
         if sys.stdout is not None:
             sys.stdout.flush()
@@ -64,7 +63,7 @@ def _parser() -> argparse.ArgumentParser:
         description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。",
         epilog="不写命令就打开窗口；huiqi 文件名.huiqi 打开窗口并接着填那个文件。",
     )
-    parser.set_defaults(run=_window, file="")
+    parser.set_defaults(run=_window)
     parser.add_argument("--hall", action="store_true", help="服务大厅模式：全屏，一位接一位，不留下来办事的人的内容")
     commands = parser.add_subparsers(title="命令", parser_class=_Parser)
 

@@ -51,17 +51,17 @@ class Autosave(QObject):
             raise
 
     def write(self) -> None:
-        """Keep the present answers."""
+        """Keep the present answers, also those put aside."""
         from huiqi.applicant.answers import dump_answers
         from huiqi.report.atomic import ExportError, replacing
 
         self._timer.stop()
-        if not self.session.answers:
+        if not self.session.all_given:
             self.discard()
             return
         try:
             with replacing(self.file) as part:
-                part.write_text(dump_answers(self.session.answers, self.session.on), encoding="utf-8")
+                part.write_text(dump_answers(self.session.all_given, self.session.on), encoding="utf-8")
         except ExportError as error:
             self.failed.emit(f"自动保存没有成功，请自己保存答案。{error}")
         else:

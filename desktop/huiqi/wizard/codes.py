@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from huiqi.applicant.answers import AnswerError, AnswersFile
 from huiqi.applicant.code import MoreCodesNeeded, answers_of_codes
 from huiqi.policy.models import PolicySet
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import give_room, label
 from huiqi.wizard.words import tr
+
+WIDTH = 520
 
 
 class CodesDialog(QDialog):
@@ -35,7 +38,6 @@ class CodesDialog(QDialog):
         layout.setSpacing(10)
         for widget in (caption, label(how, "", self), self.line, self.progress, self.problem, self._make_buttons()):
             layout.addWidget(widget)
-        self.setMinimumWidth(520)
         self.line.returnPressed.connect(self._take)
         self.line.setFocus()
 
@@ -49,6 +51,10 @@ class CodesDialog(QDialog):
         cancel.setAutoDefault(False)
         buttons.rejected.connect(self.reject)
         return buttons
+
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        super().showEvent(arg__1)
+        give_room(self, WIDTH)
 
     def _take(self) -> None:
         """Add what was typed to what was read before; keep it unless it is wrong."""
@@ -69,4 +75,5 @@ class CodesDialog(QDialog):
     def _say(self, progress: str, problem: str) -> None:
         self.progress.setText(progress)
         self.problem.setText(problem)
+        give_room(self, WIDTH)
         self.line.setFocus()

@@ -7,16 +7,20 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from huiqi.applicant.answers import chinese_date
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import give_room, label
 from huiqi.wizard.welcome import CalmDateEdit, day_edit
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
     from huiqi.matching.assessment import Assessment
     from huiqi.wizard.session import Session
+
+
+WIDTH = 480
 
 
 def meaning(assessment: Assessment, today: date) -> str:
@@ -28,10 +32,16 @@ def meaning(assessment: Assessment, today: date) -> str:
         says = tr("{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。")
     elif 2 * counts["not_yet"] > total:
         says = tr("{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。")
+    elif counts["in_force"] == total:
+        says = tr("{day} {total} 项措施全部有效。")
+    elif 2 * counts["in_force"] < total:
+        says = tr(
+            "{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。"
+        )
     elif over:
         says = tr("{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。")
     else:
-        says = tr("{day} {total} 项措施中 {valid} 项有效。")
+        says = tr("{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。")
     return says.format(
         day=day,
         total=total,
@@ -93,7 +103,6 @@ class DateDialog(QDialog):
         self.setWindowTitle(tr("评估日期"))
         self.edit: CalmDateEdit = day_edit(session.on, self)
         self.means = label("", "muted", self)
-        self.means.setMinimumWidth(420)
         caption = label(tr("按哪一天评估(&D)？"), "question", self)
         caption.setBuddy(self.edit)
         today = QPushButton(tr("改成今天(&T)"), self)
@@ -118,6 +127,10 @@ class DateDialog(QDialog):
         self.edit.dateChanged.connect(self._explain)
         self._explain()
 
+    def showEvent(self, arg__1: QShowEvent) -> None:
+        super().showEvent(arg__1)
+        give_room(self, WIDTH)
+
     def day(self) -> date:
         """Return the chosen day."""
         chosen = self.edit.date()
@@ -127,3 +140,4 @@ class DateDialog(QDialog):
         from huiqi.matching.assessment import assess
 
         self.means.setText(meaning(assess(self.session.policy_set, self.session.answers, self.day()), date.today()))
+        give_room(self, WIDTH)

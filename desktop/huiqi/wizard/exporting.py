@@ -1,85 +1,230 @@
-"""Writing files without holding up the window: the worker calls one function and tells how it ended."""
+"""Files to take away, written without holding up the window: the worker calls one function and tells how it ended."""
+
+from __future__ import annotations
 
 import sys
 import traceback
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from huiqi.report.atomic import ExportError
-from huiqi.report.model import Report
+from huiqi.report.atomic import ExportCancelled, ExportError, replacing
+from huiqi.wizard import talk
+from huiqi.wizard.filenames import file_name
+from huiqi.wizard.words import tr
 
-PATIENCE_MS = 1000
-UNEXPECTED = "没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。"
+if TYPE_CHECKING:
+    from huiqi.report.model import Report
+    from huiqi.report.pdf import PdfOptions
+    from huiqi.wizard.session import Session
+
+PATIENCE_MS = 400
+PERCENT = 100
+Kind: TypeAlias = Literal["xlsx", "pdf", "ics"]
+Progress: TypeAlias = Callable[[float], bool]
+"""Is told the share done, 0 to 1; answers False once the person has cancelled."""
+Work: TypeAlias = Callable[..., None]
+"""Writes a file; is called with a Progress."""
 
 
-def write_excel(report: Report, file: Path) -> None:
-    """Write the Excel checklist; the library is imported when it is needed."""
+def start(
+    parent: QWidget,
+    kind: Kind,
+    session: Session,
+    report: Report,
+    folder: Path,
+    options: PdfOptions | None = None,
+) -> Export | None:
+    """Ask where to write a report, write it with a progress bar, say how it ended and offer to open the folder.
+
+    Returns the export under way, None where no place was chosen. Its ``saved`` tells where the file is.
+    """
+    title, kinds = _words(kind)
+    business = str(session.answers.get("company_name", ""))
+    file = talk.ask_save_as(parent, title, folder / file_name(business, session.on, kind), kinds)
+    if file is None:
+        return None
+    works: dict[Kind, Work] = {
+        "xlsx": partial(write_excel, report, file),
+        "pdf": partial(write_pdf, report, file, options=options, codes=codes_for(session)),
+        "ics": partial(write_calendar, report, file),
+    }
+    export = Export(parent, works[kind], file)
+    export.done.connect(partial(_tell, parent, session, export))
+    export.start()
+    return export
+
+
+def _words(kind: Kind) -> tuple[str, str]:
+    """Return the title of the dialog that asks for a place, and the kind of file it offers."""
+    match kind:
+        case "xlsx":
+            return tr("导出 Excel 清单"), tr("Excel 工作簿 (*.xlsx)")
+        case "pdf":
+            return tr("导出 PDF 结果单"), tr("PDF 文件 (*.pdf)")
+        case "ics":
+            return tr("导出日历，到期前提醒"), tr("日历文件 (*.ics)")
+
+
+def _tell(parent: QWidget, session: Session, export: Export, problem: str) -> None:
+    if problem:
+        if not export.cancelled:
+            talk.tell_problem(parent, problem)
+        return
+    session.kept = True
+    export.saved.emit(export.file)
+    talk.tell_saved(parent, export.file)
+
+
+def copy_chat(report: Report) -> None:
+    """Put the result on the clipboard as a message for a chat."""
+    from huiqi.report.chat import chat_text
+
+    QGuiApplication.clipboard().setText(chat_text(report))
+
+
+def pdf_maker(session: Session, report: Report) -> Callable[[PdfOptions], bytes]:
+    """Return what makes the PDF of a report with the codes of the session's answers, for the preview."""
+    codes = codes_for(session)
+
+    def make(options: PdfOptions) -> bytes:
+        from huiqi.report.pdf import render_pdf
+
+        return render_pdf(report, options, codes)
+
+    return make
+
+
+def codes_for(session: Session) -> tuple[str, ...]:
+    """Return the codes that bring the answers back, without the name; none where the answers do not fit."""
+    from huiqi.applicant.answers import AnswerError
+    from huiqi.applicant.code import codes_of
+
+    try:
+        return codes_of(session.policy_set, session.answers, session.on)
+    except AnswerError:
+        return ()
+
+
+def write_excel(report: Report, file: Path, progress: Progress | None = None) -> None:
+    """Write the Excel checklist; the library is imported when it is needed. Raises ExportError."""
     from huiqi.report import excel
 
-    excel.write_excel(report, file)
+    excel.write_excel(report, file, progress)
 
 
-def write_pdf(report: Report, file: Path) -> None:
-    """Write the PDF; the library is imported when it is needed."""
+def write_pdf(
+    report: Report,
+    file: Path,
+    progress: Progress | None = None,
+    options: PdfOptions | None = None,
+    codes: tuple[str, ...] = (),
+) -> None:
+    """Write the PDF; the library is imported when it is needed. Raises ExportError."""
     from huiqi.report import pdf
 
-    pdf.write_pdf(report, file)
+    data = pdf.render_pdf(report, options or pdf.FULL, codes)
+    if progress and not progress(1):
+        raise ExportCancelled
+    with replacing(file) as part:
+        part.write_bytes(data)
 
 
-class _Ending(QObject):
-    done = Signal(str)
-    """Empty, or the sentence that says what went wrong."""
+def write_calendar(report: Report, file: Path, progress: Progress | None = None) -> None:
+    """Write the calendar file. Raises ExportError, also where there is no deadline."""
+    del progress  # over before anybody could cancel
+    from huiqi.report.calendar import calendar_text
+
+    text = calendar_text(report)
+    with replacing(file) as part:
+        part.write_text(text, encoding="utf-8", newline="")
 
 
 class _Job(QRunnable):
-    def __init__(self, work: Callable[[], None], name: str) -> None:
+    """The work, on a thread of its own. ``told`` lives on the window's thread."""
+
+    def __init__(self, work: Work, name: str, told: _Told) -> None:
         super().__init__()
-        self.ending = _Ending()
+        self.cancelled = False
         self._work = work
         self._name = name
+        self._told = told
 
     def run(self) -> None:
         sentence = ""
         try:
-            self._work()
+            self._work(self._went_on)
         except ExportError as error:
             sentence = str(error)
         except Exception:  # whatever a library raises: the person gets a sentence, stderr the rest
             if sys.stderr:
                 traceback.print_exc()
-            sentence = UNEXPECTED.format(name=self._name)
-        self.ending.done.emit(sentence)
+            sentence = tr(
+                "没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。"
+            ).format(name=self._name)
+        self._told.done.emit(sentence)
+
+    def _went_on(self, share: float) -> bool:
+        self._told.advanced.emit(round(PERCENT * share))
+        return not self.cancelled
+
+
+class _Told(QObject):
+    done = Signal(str)
+    advanced = Signal(int)
 
 
 class Export(QObject):
-    """One file being written, with a busy cursor and, when it takes long, a progress bar."""
+    """One file being written; when it takes long there is a progress bar, which can be cancelled."""
 
     done = Signal(str)
-    """Empty when the file is there, else the sentence that says why not."""
+    """Empty when the file is there, else the sentence that says why not, also after cancelling."""
+    saved = Signal(Path)
+    """The file is there."""
 
-    def __init__(self, parent: QWidget, work: Callable[[], None], file: Path) -> None:
+    def __init__(self, parent: QWidget, work: Work, file: Path) -> None:
         super().__init__(parent)
-        self._job = _Job(work, file.name)
+        self.file = file
+        self._told = _Told(self)
+        self._job = _Job(work, file.name, self._told)
         self._job.setAutoDelete(False)
-        self._progress = QProgressDialog(f"正在写“{file.name}”……", "", 0, 0, parent)
-        self._progress.setWindowTitle("惠企自测")
-        self._progress.setCancelButton(None)  # type: ignore[arg-type]
-        self._progress.setWindowModality(Qt.WindowModality.WindowModal)
-        self._progress.setMinimumDuration(PATIENCE_MS)
-        self._job.ending.done.connect(self._ended)
+        self._bar = QProgressDialog(tr("正在写“{name}”……").format(name=file.name), tr("取消"), 0, 0, parent)
+        self._bar.setWindowTitle(tr("惠企自测"))
+        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
+        self._bar.setMinimumDuration(PATIENCE_MS)
+        self._bar.setAutoClose(False)
+        self._bar.setAutoReset(False)
+        self._bar.canceled.connect(self.cancel)
+        self._told.advanced.connect(self._advance)
+        self._told.done.connect(self._ended)
+
+    @property
+    def cancelled(self) -> bool:
+        """Whether the person changed their mind."""
+        return self._job.cancelled
 
     def start(self) -> None:
         """Begin to write."""
         QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
         QTimer.singleShot(0, lambda: QThreadPool.globalInstance().start(self._job))
 
+    def cancel(self) -> None:
+        """Stop at the next occasion; what was begun is removed."""
+        self._job.cancelled = True
+
+    def _advance(self, percent: int) -> None:
+        if not self.cancelled:
+            self._bar.setMaximum(PERCENT)
+            self._bar.setValue(percent)
+
     def _ended(self, sentence: str) -> None:
         QGuiApplication.restoreOverrideCursor()
-        self._progress.reset()
-        self._progress.deleteLater()
+        self._bar.reset()
+        self._bar.deleteLater()
         self.done.emit(sentence)
         self.deleteLater()

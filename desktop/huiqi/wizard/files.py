@@ -96,6 +96,14 @@ class Files(QObject):
         self._settled()
         self.main.wizard.restart()
 
+    def recent(self) -> list[Path]:
+        """Return the files opened or saved lately that are still there."""
+        return [file for file in map(Path, self.main.store.settings.recent) if file.is_file()]
+
+    def forget_recent(self) -> None:
+        """Forget which files were opened or saved."""
+        self.main.store.change(recent=())
+
     def save(self) -> bool:
         """Save into the file of this sitting; ask for one where there is none. Return whether it was saved."""
         return self._write(self.file) if self.file else self.save_as()
@@ -158,9 +166,12 @@ class Files(QObject):
         return dump_answers(self.session.answers, self.session.on)
 
     def _take(self, file: Path | None) -> None:
-        """Let the sitting be in this file from now on."""
+        """Let the sitting be in this file from now on, and be found among the recent ones."""
         self.file = file
-        self.folder = file.parent if file else self.folder
+        if file:
+            self.folder = file.parent
+            store = self.main.store
+            store.change(recent=store.settings.with_recent(file.absolute()).recent)
 
     def _settled(self) -> None:
         """Remember that what is in the file is what is in the session."""

@@ -6,6 +6,7 @@ def form_rules() -> str:
     return """
         *[tile="true"] {
             border: 1px solid palette(dark); border-radius: 4px; padding: .2em .5em; margin: 1px; background: palette(base);
+            outline: 0;
         }
         *[tile="true"]:hover { border-color: palette(highlight); }
         *[tile="true"]:checked { border: 2px solid palette(highlight); margin: 0; }
@@ -18,6 +19,9 @@ def form_rules() -> str:
         }
         QPushButton#primary:disabled { background: palette(mid); border-color: palette(mid); }
         QPushButton#primary:focus { border: 2px solid palette(window-text); margin: 0; }
+        QToolButton#arrow { min-width: 1.6em; min-height: 1.6em; border: 1px solid palette(dark); border-radius: 4px;
+            background: palette(base); }
+        QToolButton#arrow:hover { border-color: palette(highlight); }
         QLabel[role="intro"] { color: palette(window-text); margin-left: .6em; }
         QLabel[role="heading"] { font-weight: 600; margin-top: .5em; }
         QLabel[role="count"] { font-weight: 600; }

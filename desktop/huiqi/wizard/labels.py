@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
-WRAP_AT = 46
-"""Characters on a line of a button, which does not wrap by itself."""
-
 
 def literal(text: str) -> str:
     """Return the text so that a button or a label with a buddy shows it unchanged."""
@@ -26,6 +23,10 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     return made
 
 
-def folded(text: str, width: int = WRAP_AT) -> str:
-    """Return the text of a button folded onto lines of at most so many characters."""
-    return "\n".join(literal(text[start : start + width]) for start in range(0, len(text), width))
+def give_room(dialog: QWidget, width: int) -> None:
+    """Make a dialog at least so wide, and as high as its wrapping labels need at the width it has."""
+    dialog.setMinimumWidth(width)
+    layout = dialog.layout()
+    if layout:
+        layout.activate()
+        dialog.setMinimumHeight(layout.totalHeightForWidth(max(width, dialog.width())))

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from huiqi.wizard.files import Files
 
 WIDTH, HEIGHT = 1040, 720
+NOTHING = " "
+"""Said while there is nothing to say: keeps the line free, so that nothing moves when there is."""
 OPENED = (".huiqi", ".json")
 NAMED = 2
 """Questions named when answers are put aside; the others are only counted."""
@@ -57,7 +59,7 @@ class MainWindow(QMainWindow):
     def _framed(self) -> QWidget:
         """Return the wizard with room above for the date, and below for what is said in passing."""
         frame = QWidget()
-        self.said = label("", "muted", frame)
+        self.said = label(NOTHING, "muted", frame)
         self.said.setContentsMargins(18, 2, 18, 6)
         self._frame = QVBoxLayout(frame)
         self._frame.setContentsMargins(0, 0, 0, 0)
@@ -93,7 +95,7 @@ class MainWindow(QMainWindow):
 
     def say(self, sentence: str) -> None:
         """Say something in passing, below the pages, until the next thing is said."""
-        self.said.setText(sentence)
+        self.said.setText(sentence or NOTHING)
 
     def ask(self, question_id: str) -> None:
         """Go to a question, and offer the way back to where the person is now."""
@@ -118,7 +120,9 @@ class MainWindow(QMainWindow):
         from huiqi.applicant.answers import shown
 
         question = self.session.policy_set.questions[question_id]
-        now = shown(self.session.policy_set, question, self.session.given(question_id))
+        given = self.session.given(question_id)
+        empty = given is None and question.about_person
+        now = tr("没有填") if empty else shown(self.session.policy_set, question, given)
         self.say(tr("已撤销“{question}”的回答，改回：{answer}。").format(question=question.label, answer=now))
         if self.wizard.currentId() in self.wizard.sections:
             self.wizard.ask(question_id)

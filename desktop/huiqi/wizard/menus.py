@@ -13,9 +13,12 @@ from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
+from huiqi.wizard import handing
+from huiqi.wizard.labels import literal
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
+    from huiqi.wizard.files import Files
     from huiqi.wizard.main_window import MainWindow
 
 
@@ -37,10 +40,10 @@ class Submenu(NamedTuple):
     """An entry that opens a menu of its own; its commands are asked for anew whenever it opens."""
 
     text: str
-    commands: Callable[[], Iterable[Command]]
+    commands: Callable[[], Iterable[Row]]
 
 
-Row: TypeAlias = Command | Submenu | None
+Row: TypeAlias = "Command | Submenu | None"
 """None is a line between entries."""
 
 
@@ -51,14 +54,31 @@ def file_menu(main: MainWindow) -> list[Row]:
     return [
         Command(tr("新的自测(&N)"), files.begin, "Ctrl+N"),
         Command(tr("打开(&O)…"), files.open, "Ctrl+O"),
+        Submenu(tr("最近打开(&R)"), partial(recent_files, files)),
         Command(tr("保存(&S)"), files.save, "Ctrl+S"),
         Command(tr("另存为(&A)…"), files.save_as, "Ctrl+Shift+S"),
         None,
         Command(tr("导出 Excel 清单(&E)…"), main.wizard.export_excel),
         Command(tr("导出 PDF 结果单(&D)…"), main.wizard.export_pdf),
+        Command(tr("导出日历，到期前提醒(&R)…"), partial(handing.export_calendar, main)),
+        Command(tr("复制成聊天文字(&T)"), partial(handing.copy_chat, main)),
+        None,
+        Command(tr("打印预览(&P)…"), partial(handing.preview, main), "Ctrl+P"),
         None,
         Command(tr("退出(&X)"), main.close, "Ctrl+Q"),
     ]
+
+
+def recent_files(files: Files) -> Iterable[Row]:
+    """The files opened or saved lately, by number, with the folder where two have one name."""
+    found = files.recent()
+    for number, file in enumerate(found, start=1):
+        alike = sum(other.name == file.name for other in found) > 1
+        name = literal(f"{file.name}（{file.parent}）" if alike else file.name)
+        yield Command(f"&{number} {name}", partial(files.open_file, file))
+    if found:
+        yield None
+        yield Command(tr("清除这些记录(&C)"), files.forget_recent)
 
 
 def edit_menu(main: MainWindow) -> list[Row]:
@@ -76,6 +96,7 @@ def tools_menu(main: MainWindow) -> list[Row]:
     assert main.files is not None
     return [
         Command(tr("扫码或输入代码(&C)…"), main.files.read_codes, "Ctrl+K"),
+        Command(tr("比较两次自测(&M)…"), partial(handing.compare, main)),
         None,
         Command(tr("设置(&S)…"), partial(set_preferences, main), "Ctrl+,"),
         Command(tr("大厅设置(&H)…"), partial(set_hall, main)),
@@ -156,8 +177,8 @@ def _add(menu: QMenu, row: Row) -> None:
 
 def _refill(menu: QMenu, row: Submenu) -> None:
     menu.clear()
-    for command in row.commands():
-        _add_command(menu, command)
+    for each in row.commands():
+        _add(menu, each)
     menu.setEnabled(not menu.isEmpty())
 
 
@@ -167,7 +188,6 @@ def _add_command(menu: QMenu, command: Command) -> None:
     action.triggered.connect(lambda: command.run())
     if command.chosen:
         action.setCheckable(True)
-    _show_state(action, command)
     menu.aboutToShow.connect(
         partial(_show_state, action, command),
     )

@@ -28,10 +28,9 @@ class OverviewPage(QWizardPage):
         self._scroll, self._content = scrolled(self)
 
     def initializePage(self) -> None:
-        old, self._content = self._content, QWidget(self._scroll)
-        self._scroll.setWidget(self._content)
-        old.deleteLater()
+        self._content = QWidget(self._scroll)
         self._fill(QGridLayout(self._content))
+        self._scroll.setWidget(self._content)  # deletes the one before
 
     def _summary(self) -> str:
         said = tr("回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。")

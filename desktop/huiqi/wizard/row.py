@@ -7,6 +7,7 @@ from huiqi.policy.models import Question
 from huiqi.wizard.fields import make_field
 from huiqi.wizard.labels import label, literal
 from huiqi.wizard.session import Session
+from huiqi.wizard.words import tr
 
 GO_ON = "；再点一次“下一步”就往下走"
 
@@ -109,7 +110,20 @@ class Row(QFrame):
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)
         self.error.setVisible(bool(sentence))
-        self.field.describe(self.question.label, " ".join(filter(None, (sentence, self.question.help))))
+        self.field.describe(
+            self.question.label, " ".join(filter(None, (sentence, self.question.help or how(self.question))))
+        )
+
+
+def how(question: Question) -> str:
+    """Return how a question without a help of its own is answered, for those who cannot see it."""
+    if question.about_person:
+        return tr("可以不填。")
+    return {
+        "choices": tr("可以选几个，也可以选“以上都没有”或“不清楚”。"),
+        "choice": tr("选一个，也可以选“不清楚”。"),
+        "yes_no": tr("选一个，也可以选“不清楚”。"),
+    }.get(question.kind, tr("写在这里，也可以选“不清楚”。"))
 
 
 def hint(sentence: str) -> str:

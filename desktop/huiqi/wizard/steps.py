@@ -66,7 +66,7 @@ class Steps(QWidget):
                 step.style().unpolish(step)
                 step.style().polish(step)
             if own == key:
-                self._scroll.ensureWidgetVisible(step)
+                self._scroll.ensureWidgetVisible(step, 0, 0)
 
     def _list_sections(self) -> None:
         """List the sections in which something is asked, and the one the person is in."""

@@ -27,6 +27,13 @@ def tell_problem(parent: QWidget | None, sentence: str) -> None:
     box.exec()
 
 
+def tell(parent: QWidget | None, sentence: str) -> None:
+    """Say that something was done."""
+    box = _box(parent, QMessageBox.Icon.Information, sentence)
+    box.addButton("好", QMessageBox.ButtonRole.AcceptRole)
+    box.exec()
+
+
 def tell_saved(parent: QWidget | None, file: Path) -> None:
     """Say that a file was written, and offer to show its folder."""
     box = _box(parent, QMessageBox.Icon.Information, f"已保存：{file.name}\n位置：{file.parent}")

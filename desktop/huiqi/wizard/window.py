@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from huiqi.policy.models import PolicySet
+    from huiqi.report.model import Report
     from huiqi.wizard.overview import OverviewPage
     from huiqi.wizard.results import ResultsPage
     from huiqi.wizard.section_page import SectionPage
@@ -24,7 +25,8 @@ WELCOME = 0
 FIRST = 1
 OVERVIEW = 900
 RESULTS = 1000
-SIDE_WIDTH = 190
+SIDE_WIDTH, SIDE_CHARACTERS = 95, 6.8
+"""Width of the column beside the pages: so many pixels, and so many characters of the type in use."""
 BUTTONS = {
     QWizard.WizardButton.BackButton: "上一步(&B)",
     QWizard.WizardButton.NextButton: "下一步(&N)",
@@ -58,14 +60,22 @@ class Window(QWizard):
         self._was_painted = False
         self._goal: int | None = None
         self._question = ""
-        self._set_up()
         self._side = QWidget()
-        self._side.setFixedWidth(SIDE_WIDTH)
+        self._set_up()
+        self._size_side()
         self.setSideWidget(self._side)
         self.welcome = WelcomePage(session)
         self.setPage(WELCOME, self.welcome)
         self.currentIdChanged.connect(self._page_changed)
         self.customButtonClicked.connect(self.show_results)
+
+    def _size_side(self) -> None:
+        self._side.setFixedWidth(SIDE_WIDTH + round(SIDE_CHARACTERS * self.fontMetrics().horizontalAdvance("宽")))
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_side()
 
     def _set_up(self) -> None:
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
@@ -136,6 +146,10 @@ class Window(QWizard):
         """Go to any page, and there to a question; 上一步 leads through the pages before it, as if one had walked."""
         self.settle()
         self._goal, self._question = page_id, question_id
+        visited = self.visitedIds()
+        before = [place for place, ident in enumerate(visited) if ident <= page_id]
+        if len(before) < len(visited) - len(before):
+            self.restart()  # nearer from the first page on
         while self.currentId() > page_id and len(self.visitedIds()) > 1:
             self.back()
         while self.currentId() < page_id:
@@ -171,7 +185,11 @@ class Window(QWizard):
         """Show the result and let the person choose a place for the PDF."""
         self._with_results(lambda results: results.export_pdf())
 
-    def _with_results(self, work: Callable[[ResultsPage], None]) -> None:
+    def with_report(self, work: Callable[[Report], object]) -> None:
+        """Show the result and do something with it."""
+        self._with_results(lambda results: work(results.report) if results.report else None)
+
+    def _with_results(self, work: Callable[[ResultsPage], object]) -> None:
         self.show_results()
         if self.results and self.currentId() == RESULTS:
             work(self.results)
@@ -207,6 +225,8 @@ class Window(QWizard):
         self.button(SHORTCUT).setVisible(page is not None)
         if page:
             page.enter(self._question)
+        elif page_id == OVERVIEW:
+            self.button(QWizard.WizardButton.NextButton).setFocus()
         self._question = ""
         self.arrived.emit(page_id)
 

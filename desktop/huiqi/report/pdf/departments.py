@@ -25,7 +25,8 @@ def visited(report: Report) -> tuple[DepartmentGroup, ...]:
 
 def how_to_read(look: Style, notices: Iterable[str]) -> Section:
     """Return what to know of the entries, and what to keep in mind of the result."""
-    return Section((), (tuple(text(line, look.small, after=1.5) for line in (_HOW_TO_READ, *notices)),))
+    first = text(_HOW_TO_READ, look.small, before=look.em, after=1.5)
+    return Section((), ((first, *(text(notice, look.small, after=1.5) for notice in notices)),))
 
 
 def departments(entries: Entries) -> Iterator[Section]:

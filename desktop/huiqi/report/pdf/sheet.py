@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from huiqi.report import fonts
-from huiqi.report.model import BUCKET_LABELS, Item, Report
+from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, Item, Report
 from huiqi.report.pdf.departments import visited
 from huiqi.report.pdf.entries import Entries, amount_words, department_key, short
 from huiqi.report.pdf.pages import Page, Placed, height, stacked
@@ -53,16 +53,21 @@ def _blocks(entries: Entries, faces: _Faces) -> Iterator[Block]:
     bookmark = Bookmark("list", "可以享受的措施")
     title = f"可以享受的措施，共 {len(report.bucket('available'))} 项"
     yield Block((Column(0, WIDTH, title, entries.look.section),), Decoration(rule=True, bookmark=bookmark), after=6)
-    owned: set[str] = set()
+    owned = {item.measure for group in visited(report) for item in group.items}
     for place, group in enumerate(visited(report), start=1):
-        local = f"　{group.department.local}" if group.department.local else ""
-        name = Column(0, WIDTH, (bold(f"{place}. {short(group.department.shown)}"), plain(local)), faces.body)
-        bookmark = Decoration(bookmark=Bookmark(department_key(group.department)))
-        yield Block((name,), bookmark, before=0.25 * faces.body.size)
-        owned.update(item.measure for item in group.items)
-        yield from (_line(entries, item, faces) for item in group.items if item.bucket == "available")
+        yield from _department(entries, group, place, faces)
     yield from (_line(entries, item, faces) for item in report.bucket("available") if item.measure not in owned)
     yield from _rest(report, faces)
+
+
+def _department(entries: Entries, group: DepartmentGroup, place: int, faces: _Faces) -> Iterator[Block]:
+    """Yield a department with what can be had there; nothing where there is nothing yet."""
+    if items := [item for item in group.items if item.bucket == "available"]:
+        local = f"　{group.department.local}" if group.department.local else ""
+        runs = (bold(f"{place}. {short(group.department.shown)}"), plain(local))
+        bookmark = Decoration(bookmark=Bookmark(department_key(group.department)))
+        yield Block((Column(0, WIDTH, runs, faces.body),), bookmark, before=0.25 * faces.body.size)
+        yield from (_line(entries, item, faces) for item in items)
 
 
 def _line(entries: Entries, item: Item, faces: _Faces) -> Block:

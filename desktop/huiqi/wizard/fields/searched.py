@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, Qt, QTimer
 from PySide6.QtGui import QKeyEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QHBoxLayout, QToolButton, QWidget
+from PySide6.QtWidgets import QCompleter, QHBoxLayout, QSizePolicy, QToolButton, QWidget
 
 from huiqi.applicant.answers import Value
 from huiqi.policy.models import PolicySet, Question
@@ -54,7 +54,9 @@ class SearchField(Field):
 
     def _make_arrow(self) -> QToolButton:
         arrow = QToolButton(self)
+        arrow.setObjectName("arrow")
         arrow.setMinimumSize(HEIGHT, HEIGHT)
+        arrow.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Preferred)
         arrow.setArrowType(Qt.ArrowType.DownArrow)
         arrow.setText(ALL)
         arrow.setFocusPolicy(Qt.FocusPolicy.NoFocus)

@@ -27,6 +27,8 @@ CLINGING = "，。；：、！？）”》」%,.;:!?)"
 
 def wrapped(words: str, width: int, measure: Callable[[str], int]) -> list[str]:
     """Return words in lines no wider than ``width``; numbers and Latin words stay whole, stops stay with their clause."""
+    if measure(words) <= width:
+        return [words]
     lines, start = [], 0
     while start < len(words):
         end = _fitting(words, start, width, measure)
@@ -34,7 +36,7 @@ def wrapped(words: str, width: int, measure: Callable[[str], int]) -> list[str]:
             end = _good_break(words, start, end)
         lines.append(words[start:end])
         start = end
-    return lines or [""]
+    return lines
 
 
 def _fitting(words: str, start: int, width: int, measure: Callable[[str], int]) -> int:
@@ -68,6 +70,7 @@ class _Tile(_Button):
         self.words = words
         self.number = number if number <= 9 else 0
         self._own_width = -1
+        self._folded: dict[int, list[str]] = {}
         self.setProperty("tile", True)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         policy.setHeightForWidth(True)
@@ -104,6 +107,7 @@ class _Tile(_Button):
         super().changeEvent(e)
         if e.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
             self._own_width = -1
+            self._folded = {}
             self._fold()
             self.updateGeometry()
 
@@ -121,7 +125,9 @@ class _Tile(_Button):
             self.setText(text)
 
     def _lines(self, width: int) -> list[str]:
-        return wrapped(self.words, width - self._chrome(), self._measure)
+        if width not in self._folded:
+            self._folded[width] = wrapped(self.words, width - self._chrome(), self._measure)
+        return self._folded[width]
 
     def _measure(self, text: str) -> int:
         return self.fontMetrics().horizontalAdvance(text)

@@ -1,0 +1,78 @@
+"""The date of assessment: in sight on every page, said what it means, changed from anywhere."""
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from hands import results
+from PySide6.QtCore import QDate, Qt, QTimer
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from huiqi.matching.assessment import assess
+from huiqi.policy.models import InForce, PolicySet
+from huiqi.wizard.dateline import DateDialog, meaning
+from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.window import WELCOME
+
+
+def with_terms(small: PolicySet, *terms: InForce) -> PolicySet:
+    measures = [replace(each, in_force=term) for each, term in zip(small.measures.values(), terms, strict=False)]
+    return replace(small, measures={each.id: each for each in measures})
+
+
+OVER = InForce(date(2022, 1, 1), date(2022, 12, 31), "text")
+VALID = InForce(date(2022, 1, 1), date(2030, 1, 1), "text")
+EARLY = InForce(date(2029, 1, 1), None, "text")
+UNSTATED = InForce(date(2022, 1, 1), None, "not_stated")
+
+
+@pytest.mark.parametrize(
+    ("terms", "says"),
+    [
+        ((OVER, OVER, VALID), "这一天多数措施已到期：3 项中 2 项已到期，1 项有效，0 项未载明有效期。"),
+        ((OVER, VALID, VALID, UNSTATED), "这一天 4 项措施中 2 项有效，1 项已到期，1 项未载明有效期。"),
+        (
+            (OVER, VALID, UNSTATED, UNSTATED),
+            "这一天 4 项措施中只有 1 项确定有效：1 项已到期，2 项没有写明有效期，要问部门。",
+        ),
+        ((VALID, VALID), "这一天 2 项措施全部有效。"),
+        ((VALID, VALID, EARLY), "这一天 3 项措施中 2 项有效，1 项未生效，0 项未载明有效期。"),
+        ((EARLY, EARLY, VALID), "这一天多数措施还没有开始：3 项中 2 项未生效，1 项有效。"),
+    ],
+)
+def test_the_meaning_comes_from_the_counts(small: PolicySet, terms: tuple[InForce, ...], says: str):
+    assessment = assess(with_terms(small, *terms), {}, date(2024, 1, 1))
+    assert meaning(assessment, date(2026, 1, 1)) == says
+    assert meaning(assessment, date(2024, 1, 1)) == says.replace("这一天", "今天")
+
+
+def test_the_date_is_in_sight_on_every_page(main: MainWindow):
+    assert main.wizard.welcome.date_edit.isVisible() and not main.dateline.isVisible()
+    for page_id in [*main.wizard.sections, 900, 1000]:
+        main.wizard.go(page_id)
+        shown = [each.text() for each in main.dateline.findChildren(type(main.said)) if each.isVisible()]
+        assert "评估日期：2023年3月1日" in shown, page_id
+    main.wizard.go(WELCOME)
+    assert not main.dateline.isVisible()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_the_date_is_changed_from_any_page(main: MainWindow, qtbot: QtBot, key: Qt.Key):
+    results(main.wizard)
+
+    def choose() -> None:
+        dialog = QApplication.activeModalWidget()
+        assert isinstance(dialog, DateDialog)
+        before = dialog.means.text()
+        dialog.edit.setDate(QDate(2022, 5, 1))
+        assert dialog.means.text() != before and "有效" in dialog.means.text()
+        qtbot.keyClick(dialog, key)
+
+    QTimer.singleShot(0, choose)
+    qtbot.keyClick(main, Qt.Key.Key_D, Qt.KeyboardModifier.ControlModifier)
+    changed = key == Qt.Key.Key_Return
+    assert main.session.on == (date(2022, 5, 1) if changed else date(2023, 3, 1))
+    assert main.wizard.welcome.date_edit.date() == QDate(
+        main.session.on.year, main.session.on.month, main.session.on.day
+    )

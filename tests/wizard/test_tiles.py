@@ -1,0 +1,76 @@
+"""Answers as tiles: their words wrap, the whole of them can be clicked, and they are as high as a fingertip."""
+
+from itertools import pairwise
+
+import pytest
+from hands import option
+from hypothesis import given
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from huiqi.wizard.fields.tiles import CLINGING, HEIGHT, RadioTile, _Tile, wrapped
+from huiqi.wizard.window import Window
+
+
+@pytest.mark.parametrize(
+    ("words", "width", "lines"),
+    [
+        ("是", 10, ["是"]),
+        ("一二三四五六", 3, ["一二三", "四五六"]),
+        ("一二三，四五", 3, ["一二", "三，四", "五"]),
+        ("投入 ETC 设备", 4, ["投入 ", "ETC ", "设备"]),
+        ("", 5, [""]),
+        ("一二三", 0, ["一", "二", "三"]),
+    ],
+)
+def test_words_wrap(words: str, width: int, lines: list[str]):
+    assert wrapped(words, width, len) == lines
+
+
+@given(st.text("一二三四，。（）ABC 12", max_size=60), st.integers(1, 30))
+def test_wrapping_loses_nothing_and_fits(words: str, width: int):
+    lines = wrapped(words, width, len)
+    assert "".join(lines) == words
+    assert all(len(line) <= width for line in lines)
+
+
+@given(st.text("一二三四，。", min_size=1, max_size=60), st.integers(4, 30))
+def test_no_line_begins_with_a_stop_unless_stops_fill_it(words: str, width: int):
+    lines = wrapped(words, width, len)
+    for before, line in pairwise(lines):
+        assert line[0] not in CLINGING or all(char in CLINGING for char in before[1:])
+
+
+def test_a_tile_is_as_high_as_its_words_need(qtbot: QtBot):
+    tile = RadioTile("很长的一句话，" * 8, None, 1)  # type: ignore[arg-type]
+    qtbot.addWidget(tile)
+    assert tile.heightForWidth(2000) == HEIGHT
+    tile.resize(240, tile.heightForWidth(240))
+    tile.show()
+    lines = tile.text().split("\n")
+    assert len(lines) > 2
+    assert tile.heightForWidth(240) >= len(lines) * tile.fontMetrics().lineSpacing()
+    assert tile.words == "很长的一句话，" * 8
+
+
+def test_every_tile_can_be_clicked_at_its_far_end_and_is_a_large_target(window: Window, qtbot: QtBot):
+    window.next()
+    QApplication.processEvents()
+    tile = option(window, "applicant_type", "企业")
+    assert isinstance(tile, _Tile) and tile.height() >= HEIGHT
+    qtbot.mouseClick(tile, Qt.MouseButton.LeftButton, pos=QPoint(tile.width() - 3, 3))
+    assert window.session.answers == {"applicant_type": "enterprise"}
+
+
+def test_the_default_is_visibly_one_and_counts_for_nothing(window: Window, qtbot: QtBot):
+    window.next()
+    unknown = option(window, "exports", "不清楚")
+    assert unknown.isChecked() and unknown.property("default") is True
+    assert window.session.answers == {}
+    for text in ("是", "不清楚"):
+        button = option(window, "exports", text)
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
+        assert unknown.property("default") is False
+    assert window.session.answers == {}
