@@ -83,6 +83,16 @@ def codes_of(
     return tuple(_code(_Part(place + 1, of, sitting, digits[place * share :][:share])) for place in range(of))
 
 
+def codes_that_fit(
+    policy_set: PolicySet, answers: Answers, on: date | None, *, with_name: bool = False
+) -> tuple[str, ...]:
+    """Return the codes of a hand-out as :func:`codes_of` does, none where the answers do not fit into codes."""
+    try:
+        return codes_of(policy_set, answers, on, with_name=with_name)
+    except AnswerError:
+        return ()
+
+
 def _parts_needed(amount: int, each: int) -> int:
     return -(-amount // each)
 

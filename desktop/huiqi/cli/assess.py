@@ -134,23 +134,15 @@ def _write_excel(result: _Result, file: Path) -> None:
 
 
 def _write_pdf(result: _Result, file: Path) -> None:
+    from huiqi.applicant.code import codes_that_fit
     from huiqi.report.pdf import PdfOptions, write_pdf
 
     options = result.options
     scope = "summary" if options.pdf_summary else "full"
     wanted = PdfOptions(scope, options.pdf_department, options.pdf_large, options.pdf_name)
-    write_pdf(result.report, file, wanted, _codes(result.assessment, wanted.named))
-
-
-def _codes(assessment: "Assessment", named: bool) -> tuple[str, ...]:
-    """Return the QR codes that bring the answers back, with the name only where ``named``; none where they do not fit."""
-    from huiqi.applicant.answers import AnswerError
-    from huiqi.applicant.code import codes_of
-
-    try:
-        return codes_of(assessment.policy_set, assessment.answers, assessment.on, with_name=named)
-    except AnswerError:
-        return ()
+    told = result.assessment
+    codes = codes_that_fit(told.policy_set, told.answers, told.on, with_name=wanted.named)
+    write_pdf(result.report, file, wanted, codes)
 
 
 def _write_calendar(result: _Result, file: Path) -> None:

@@ -102,13 +102,9 @@ def pdf_maker(session: Session, report: Report) -> Callable[[PdfOptions], bytes]
 
 def codes_for(session: Session, *, named: bool = False) -> tuple[str, ...]:
     """Return the codes that bring the answers back, with the name only where ``named``; none where they do not fit."""
-    from huiqi.applicant.answers import AnswerError
-    from huiqi.applicant.code import codes_of
+    from huiqi.applicant.code import codes_that_fit
 
-    try:
-        return codes_of(session.policy_set, session.answers, session.on, with_name=named)
-    except AnswerError:
-        return ()
+    return codes_that_fit(session.policy_set, session.answers, session.on, with_name=named)
 
 
 def write_excel(report: Report, file: Path, progress: Progress | None = None) -> None:

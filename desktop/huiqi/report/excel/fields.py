@@ -113,33 +113,33 @@ AVAILABLE = (
     *_ASIDE,
     _aside("与其他措施的关系", 180, lambda item, layout: _beside("\n".join(item.relations))),
 )
-TO_CONFIRM = (
-    _NUMBER,
-    _MEASURE,
+
+
+def _undecided(lacking: Field, gain: Field) -> tuple[Field, ...]:
+    """Return the columns of a list of what is not there yet: what it lacks, and what it would give."""
+    return (
+        _NUMBER,
+        _MEASURE,
+        lacking,
+        gain,
+        _field("能得到多少", 18, _how_much),
+        _DEADLINE,
+        _CERTAINTY,
+        _WHERE,
+        _PROGRESS,
+        _REMARK,
+        _aside("注意", 180, lambda item, layout: _beside(cautions(item))),
+        *_ASIDE,
+    )
+
+
+TO_CONFIRM = _undecided(
     _field("还要弄清什么", 36, _lacking),
     _field("弄清以后可能得到什么", 34, lambda item, layout: item.summary),
-    _field("能得到多少", 18, _how_much),
-    _DEADLINE,
-    _CERTAINTY,
-    _WHERE,
-    _PROGRESS,
-    _REMARK,
-    _aside("注意", 180, lambda item, layout: _beside(cautions(item))),
-    *_ASIDE,
 )
-ONE_STEP = (
-    _NUMBER,
-    _MEASURE,
+ONE_STEP = _undecided(
     _field("还差什么", 34, _lacking),
     _field("做到以后可以得到什么", 36, lambda item, layout: item.summary),
-    _field("能得到多少", 18, _how_much),
-    _DEADLINE,
-    _CERTAINTY,
-    _WHERE,
-    _PROGRESS,
-    _REMARK,
-    _aside("注意", 180, lambda item, layout: _beside(cautions(item))),
-    *_ASIDE,
 )
 
 
