@@ -11,7 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
-from huiqi.report.atomic import ExportError
+from huiqi.report.atomic import ExportCancelled, ExportError
 from huiqi.report.build import build_report
 from huiqi.wizard import exporting, talk
 from huiqi.wizard.exporting import Export
@@ -91,7 +91,7 @@ def test_the_bar_advances_and_cancels(qtbot: QtBot, parent: QWidget, tmp_path: P
         begun.set()
         go_on.wait(10)
         answers.append(progress(0.6))
-        raise exporting.ExportCancelled
+        raise ExportCancelled
 
     export = Export(parent, work, tmp_path / "a.pdf")
     export.start()
@@ -114,7 +114,7 @@ def test_a_cancelled_file_leaves_nothing(sitting, tmp_path: Path, write) -> None
     report = build_report(sitting.assessment)
     before = tmp_path / "before"
     before.write_text("earlier", encoding="utf-8")
-    with pytest.raises(exporting.ExportCancelled):
+    with pytest.raises(ExportCancelled):
         write(report, before, lambda _: False)
     assert before.read_text(encoding="utf-8") == "earlier"
     assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["before"]

@@ -2,9 +2,13 @@
 
 import errno
 import os
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import TypeAlias
+
+Progress: TypeAlias = Callable[[float], bool]
+"""Is told the share done, 0 to 1; where it returns False, the work ends with ExportCancelled."""
 
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _WINDOWS_FULL = {39, 112}
@@ -21,6 +25,12 @@ class ExportCancelled(ExportError):
 
     def __init__(self) -> None:
         super().__init__("已取消，没有生成文件。")
+
+
+def tell(progress: Progress | None, share: float) -> None:
+    """Say how much of a file is done; raises ExportCancelled where the answer is to stop."""
+    if progress is not None and not progress(share):
+        raise ExportCancelled
 
 
 @contextmanager

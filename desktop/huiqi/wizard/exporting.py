@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from huiqi.report.atomic import ExportCancelled, ExportError, replacing
+from huiqi.report.atomic import ExportError, Progress, replacing
 from huiqi.wizard import talk
 from huiqi.wizard.filenames import file_name
 from huiqi.wizard.words import tr
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 PATIENCE_MS = 400
 PERCENT = 100
 Kind: TypeAlias = Literal["xlsx", "pdf", "ics"]
-Progress: TypeAlias = Callable[[float], bool]
-"""Is told the share done, 0 to 1; answers False once the person has cancelled."""
 Work: TypeAlias = Callable[..., None]
 """Writes a file; is called with a Progress."""
 
@@ -124,11 +122,7 @@ def write_pdf(
     """Write the PDF; the library is imported when it is needed. Raises ExportError."""
     from huiqi.report import pdf
 
-    data = pdf.render_pdf(report, options or pdf.FULL, codes)
-    if progress and not progress(1):
-        raise ExportCancelled
-    with replacing(file) as part:
-        part.write_bytes(data)
+    pdf.write_pdf(report, file, options or pdf.FULL, codes, progress)
 
 
 def write_calendar(report: Report, file: Path, progress: Progress | None = None) -> None:

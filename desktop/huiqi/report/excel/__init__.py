@@ -3,12 +3,11 @@
 from collections.abc import Callable
 from datetime import datetime, time
 from pathlib import Path
-from typing import TypeAlias
 
 from openpyxl import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
-from huiqi.report.atomic import ExportCancelled, replacing
+from huiqi.report.atomic import Progress, replacing, tell
 from huiqi.report.excel import answers, departments, lists, overview, rest, texts
 from huiqi.report.excel.layout import (
     ANSWERS,
@@ -28,9 +27,6 @@ from huiqi.report.excel.page import set_up_page
 from huiqi.report.model import Report
 from huiqi.report.printing import PRODUCT, business_name, policy_line
 from huiqi.report.workbook import new_workbook, serialise
-
-Progress: TypeAlias = Callable[[float], bool]
-"""Is told the share done, 0 to 1; where it returns False, the work ends with ExportCancelled."""
 
 _SHEETS: dict[str, Callable[[Worksheet, Layout], Values]] = {
     OVERVIEW: overview.fill,
@@ -61,20 +57,15 @@ def render_excel(report: Report, progress: Progress | None = None) -> bytes:
     _describe(book, report)
     cached: dict[str, Values] = {}
     for done, (title, fill) in enumerate(_SHEETS.items()):
-        _tell(progress, done / (len(_SHEETS) + 1))
+        tell(progress, done / (len(_SHEETS) + 1))
         sheet = book.create_sheet(title)
         set_up_page(sheet, report)
         cached[title] = fill(sheet, layout)
     define_names(book, layout)
-    _tell(progress, len(_SHEETS) / (len(_SHEETS) + 1))
+    tell(progress, len(_SHEETS) / (len(_SHEETS) + 1))
     data = serialise(book, cached)
-    _tell(progress, 1.0)
+    tell(progress, 1.0)
     return data
-
-
-def _tell(progress: Progress | None, share: float) -> None:
-    if progress is not None and progress(share) is False:
-        raise ExportCancelled
 
 
 def _describe(book: Workbook, report: Report) -> None:

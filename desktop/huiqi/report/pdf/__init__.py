@@ -9,7 +9,7 @@ from reportlab.lib.pagesizes import A4
 from reportlab.pdfgen.canvas import Canvas
 
 from huiqi.report import fonts
-from huiqi.report.atomic import replacing
+from huiqi.report.atomic import Progress, replacing, tell
 from huiqi.report.model import Report
 from huiqi.report.pdf.document import compose
 from huiqi.report.pdf.options import PdfOptions
@@ -27,12 +27,20 @@ _LEFT, _RIGHT = MARGIN, A4[0] - MARGIN
 _HEADER, _FOOTER = A4[1] - 0.62 * TOP, 0.5 * BOTTOM
 
 
-def write_pdf(report: Report, path: Path, options: PdfOptions = FULL, codes: Sequence[str] = ()) -> None:
+def write_pdf(
+    report: Report,
+    path: Path,
+    options: PdfOptions = FULL,
+    codes: Sequence[str] = (),
+    progress: Progress | None = None,
+) -> None:
     """Write the report as a PDF. ``codes`` are the texts of the QR codes that bring the answers back.
 
-    Raises ExportError where the file cannot be written, or nothing is to be raised at the department asked for.
+    Raises ExportError where the file cannot be written, or nothing is to be raised at the department asked for;
+    ExportCancelled, which is one, where ``progress`` says so.
     """
     data = render_pdf(report, options, codes)
+    tell(progress, 1)
     with replacing(path) as temporary:
         temporary.write_bytes(data)
 
