@@ -8,7 +8,7 @@ POLICY_FILES := $(shell find policy_data resources/reference -name '*.yaml' -o -
 SAMPLE := noodle-shop
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-window run-offscreen test bench pictures office golden mutation sources translations lock wheel licences windows deb \
+.PHONY: help run run-window run-offscreen test bench fuzz pictures office golden mutation sources translations lock wheel licences windows deb \
 	test-windows test-deb clean
 .DELETE_ON_ERROR:
 
@@ -34,6 +34,9 @@ test: $(VENV)/.tools $(VENV)/.offscreen $(VENV)/.reader policy_data/compiled.jso
 
 bench: $(VENV)/.tools policy_data/compiled.json ## 量一量各步骤要多久
 	@for file in tests/bench/*.py; do $(BIN)/python $$file || exit 1; done
+
+fuzz: $(VENV)/.tools $(VENV)/.offscreen policy_data/compiled.json ## 把一百倍的坏输入交给程序，看它受不受得住（约一小时）
+	HUIQI_TIMES=100 $(BIN)/pytest tests/robustness -q
 
 pictures: $(VENV)/.tools $(VENV)/.$(DISPLAY_KIND) policy_data/compiled.json ## 把每一页画成图片，放在 out/pictures
 	$(BIN)/python tests/wizard/pictures.py out/pictures
