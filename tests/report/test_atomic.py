@@ -52,7 +52,9 @@ def test_every_cause_has_its_sentence(tmp_path: Path, code: int, said: str) -> N
 
 def test_a_file_in_use_is_told_apart_from_a_closed_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(self: Path, target: Path) -> Path:
-        raise PermissionError(errno.EACCES, "in use")
+        error = PermissionError(errno.EACCES, "in use")
+        error.winerror = 5  # type: ignore[attr-defined]
+        raise error
 
     monkeypatch.setattr(Path, "replace", refuse)
     with pytest.raises(ExportError, match="正被其他程序（如 Excel、WPS）打开"):

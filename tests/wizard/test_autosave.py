@@ -21,7 +21,7 @@ def test_answers_are_kept_as_the_person_goes_and_offered_again(
     assert main.autosave
     main.session.answer("employees", 28)
     qtbot.waitUntil(main.autosave.pending, timeout=3000)
-    main.autosave._lock.unlock()  # the program was cut off
+    main.autosave._lock.close()  # the program was cut off
 
     session = Session(date(2024, 1, 1))
     again = MainWindow(session, Autosave(session, main.autosave.file.parent))

@@ -12,9 +12,10 @@ from hypothesis import strategies as st
 from pytestqt.qtbot import QtBot
 
 from huiqi.wizard import settings
+from huiqi.wizard.pin import hashed
 from huiqi.wizard.settings import CHECKS, Settings, Store, load, profile_folder, save
 
-OTHER = Settings(175, "dark", "en", ("/甲.huiqi", "/乙.huiqi"), "/联系.xlsx", "salted", 90, False, False)
+OTHER = Settings(175, "dark", "en", ("/甲.huiqi", "/乙.huiqi"), "/联系.xlsx", hashed("271828"), 90, False, False)
 
 
 @pytest.fixture
@@ -76,6 +77,7 @@ def test_a_damaged_file_gives_the_defaults_and_a_sentence_and_is_put_aside(file:
         ("recent", ["x"] * 9),
         ("contacts", None),
         ("pin", {}),
+        ("pin", "salted"),
         ("idle_seconds", 0),
         ("hall_print", 1),
         ("hall_export", None),

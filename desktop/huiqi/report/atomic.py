@@ -2,6 +2,7 @@
 
 import errno
 import os
+import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -10,9 +11,15 @@ from typing import TypeAlias
 Progress: TypeAlias = Callable[[float], bool]
 """Is told the share done, 0 to 1; where it returns False, the work ends with ExportCancelled."""
 
+OWNER_ONLY = 0o600
+ABANDONED = 60
+"""Seconds after which what nobody has gone on writing was left by a program that was cut off."""
+_PART, _PARTS = ".huiqi-{}.tmp", f".huiqi-{'[0-9a-f]' * 12}.tmp"
 _FULL = {errno.ENOSPC, errno.EDQUOT} if hasattr(errno, "EDQUOT") else {errno.ENOSPC}
 _WINDOWS_FULL = {39, 112}
 _WINDOWS_IN_USE = {32, 33}
+_WINDOWS_DENIED = 5
+"""Also what Windows says where a file that another program has open is to be replaced."""
 _WINDOWS_BAD_NAME = 123
 
 
@@ -34,25 +41,70 @@ def tell(progress: Progress | None, share: float) -> None:
 
 
 @contextmanager
-def replacing(path: Path) -> Generator[Path, None, None]:
+def replacing(path: Path, *, private: bool = False) -> Generator[Path, None, None]:
     """Yield a path beside ``path`` to write to; on success it takes the place of ``path``, on failure it is removed.
 
-    A link is followed, so that it stays a link. Raises ExportError in place of any OSError.
+    Until then its owner alone can read it; a ``private`` file stays so, any other gets the permissions of the file it
+    replaces, or the usual ones. A link is followed, so that it stays a link. Raises ExportError in place of any OSError.
     """
     path = _resolved(path)
-    temporary = path.parent / f".huiqi-{os.urandom(6).hex()}.tmp"
+    temporary = path.parent / _PART.format(os.urandom(6).hex())
     replacing_file = False
     try:
         _check_target(path)
+        sweep(path.parent)
+        mode = _begin(temporary, path, private)
         yield temporary
-        _flush(temporary)
+        _finish(temporary, mode)
         replacing_file = True
         temporary.replace(path)
+        _settle(path.parent)
     except OSError as error:
         raise ExportError(f"没有保存成“{path.name or path}”：{_cause(error, path, replacing_file)}") from error
     finally:
         with suppress(OSError, ValueError):
             temporary.unlink()
+
+
+def sweep(folder: Path) -> None:
+    """Remove what a program that was killed, or lost its power, had half written in a folder."""
+    with suppress(OSError):
+        for part in folder.glob(_PARTS):
+            with suppress(OSError):
+                if abs(time.time() - part.lstat().st_mtime) > ABANDONED:
+                    part.unlink()
+
+
+def _begin(temporary: Path, path: Path, private: bool) -> int:
+    """Make an empty file that only its owner can read; return the permissions it is to have when it is whole."""
+    temporary.touch(OWNER_ONLY if private else 0o666, exist_ok=False)
+    like = path if path.exists() and not private else temporary
+    mode = like.stat().st_mode & 0o777
+    _allow(temporary, OWNER_ONLY)
+    return mode
+
+
+def _finish(temporary: Path, mode: int) -> None:
+    """See to it that everything is on the disk, with the permissions it is to have."""
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())
+    _allow(temporary, mode)
+
+
+def _allow(path: Path, mode: int) -> None:
+    """Set permissions, where the disk knows of any: a memory stick does not."""
+    with suppress(OSError):
+        path.chmod(mode)
+
+
+def _settle(folder: Path) -> None:
+    """See to it that the new name is on the disk too, as a stick may be pulled out as soon as we say it is saved."""
+    with suppress(OSError):
+        descriptor = os.open(folder, os.O_RDONLY)
+        try:
+            os.fsync(descriptor)
+        finally:
+            os.close(descriptor)
 
 
 def _resolved(path: Path) -> Path:
@@ -75,16 +127,11 @@ def _check_target(path: Path) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
 
 
-def _flush(path: Path) -> None:
-    with path.open("rb+") as file:
-        os.fsync(file.fileno())
-
-
 def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
     """Return where it went wrong, and how to mend it."""
     code = error.errno
     windows: int | None = getattr(error, "winerror", None)
-    in_use = windows in _WINDOWS_IN_USE or (replacing_file and isinstance(error, PermissionError))
+    in_use = windows in _WINDOWS_IN_USE or (replacing_file and windows == _WINDOWS_DENIED)
     if isinstance(error, IsADirectoryError):
         return f"“{path}”是一个文件夹，请换一个文件名。"
     if code == errno.ENOTSUP:
@@ -93,6 +140,8 @@ def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
         return f"“{path.parent}”所在的磁盘已满，请删去一些文件或换一个磁盘后重试。"
     if in_use or code in (errno.EBUSY, errno.ETXTBSY):
         return f"“{path}”正被其他程序（如 Excel、WPS）打开，请关闭后重试，或换一个文件名。"
+    if replacing_file and isinstance(error, PermissionError):
+        return f"“{path}”受到保护，不能替换，请换一个文件名。"
     if isinstance(error, PermissionError) or code == errno.EROFS:
         return f"没有写入文件夹“{path.parent}”的权限，请换一个文件夹，例如“桌面”或“文档”。"
     if code == errno.ENAMETOOLONG:
@@ -101,4 +150,4 @@ def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
         return "文件名里有不能使用的字符，请换一个名字。"
     if isinstance(error, FileNotFoundError | NotADirectoryError):
         return f"文件夹“{path.parent}”不存在，请先建好文件夹或换一个位置。"
-    return f"写入“{path.parent}”时出错（{error}），请换一个位置重试。"
+    return f"写入“{path.parent}”时出错（{error.strerror or error}），请换一个位置重试。"

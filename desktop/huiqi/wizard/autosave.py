@@ -6,20 +6,25 @@ from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLockFile, QObject, QTimer, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
+from huiqi.report.atomic import sweep
+from huiqi.wizard import locks
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import make_private
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
+    from io import FileIO
+
     from huiqi.applicant.answers import AnswersFile
 
 PAUSE_MS = 400
-WINDOWS_AT_ONCE = 9
+WINDOWS_AT_ONCE = 50
 
 
 class Autosave(QObject):
-    """One file for each open window; ``autosave.json`` for the first."""
+    """One file for each open window: one that was left behind, if there is one, else the first that is free."""
 
     failed = Signal(str)
     """The answers could not be kept; the sentence says why."""
@@ -27,6 +32,9 @@ class Autosave(QObject):
     def __init__(self, session: Session, folder: Path) -> None:
         super().__init__()
         self.session = session
+        self._folder = folder
+        make_private(folder)
+        sweep(folder)
         self._lock, self.file = _own_file(folder)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -39,7 +47,9 @@ class Autosave(QObject):
 
     def pending(self) -> bool:
         """Whether answers of an unfinished sitting are there."""
-        return self.file.exists()
+        with suppress(OSError):  # a folder that is somebody else's
+            return self.file.exists()
+        return False
 
     def read(self) -> AnswersFile:
         """Return what was kept; raises AnswerError when it cannot be read, and puts the file aside."""
@@ -48,7 +58,8 @@ class Autosave(QObject):
         try:
             return load_answers(self.session.policy_set, self.file)
         except AnswerError:
-            self.file.replace(self.file.with_suffix(".unreadable.json"))
+            with suppress(OSError):  # then it is offered again
+                self.file.replace(self.file.with_suffix(".unreadable.json"))
             raise
 
     def write(self) -> None:
@@ -60,8 +71,10 @@ class Autosave(QObject):
         if not self.session.all_given:
             self.discard()
             return
+        if self._lock is None:
+            self._lock, self.file = _own_file(self._folder)
         try:
-            with replacing(self.file) as part:
+            with replacing(self.file, private=True) as part:
                 part.write_text(dump_answers(self.session.all_given, self.session.on), encoding="utf-8")
         except ExportError as error:
             self.failed.emit(tr("自动保存没有成功，请自己保存答案。{error}").format(error=error))
@@ -71,7 +84,8 @@ class Autosave(QObject):
     def end(self) -> None:
         """Leave nothing behind: the window is about to close."""
         self.discard()
-        self._lock.unlock()
+        if self._lock:
+            self._lock.close()
 
     def discard(self) -> None:
         """Forget what was kept: the sitting is over."""
@@ -86,21 +100,15 @@ class Autosave(QObject):
             )
 
 
-def _own_file(folder: Path) -> tuple[QLockFile, Path]:
-    """Return the first file no other window is using, and the lock that keeps it so."""
-    with suppress(OSError):  # writing will say so
-        folder.mkdir(parents=True, exist_ok=True)
-    names = ("autosave.json", *(f"autosave-{number}.json" for number in range(2, WINDOWS_AT_ONCE)))
-    for name in names:
-        lock = _lock(folder / name)
-        if lock.tryLock(0) or lock.error() != QLockFile.LockError.LockFailedError:
-            return lock, folder / name
-    last = folder / f"autosave-{WINDOWS_AT_ONCE}.json"
-    return _lock(last), last
-
-
-def _lock(file: Path) -> QLockFile:
-    """Return a lock that only a dead process loses."""
-    lock = QLockFile(str(file.with_suffix(".lock")))
-    lock.setStaleLockTime(0)
-    return lock
+def _own_file(folder: Path) -> tuple[FileIO | None, Path]:
+    """Return the lock that keeps a file to this window, and the file; no lock where the folder cannot be written to."""
+    names = ("autosave.json", *(f"autosave-{number}.json" for number in range(2, WINDOWS_AT_ONCE + 1)))
+    files = [folder / name for name in names]
+    with suppress(OSError):  # a folder that is somebody else's
+        files.sort(key=lambda file: not file.exists())
+    for file in files:
+        with suppress(OSError):
+            lock = locks.hold(file.with_suffix(".lock"))
+            if lock:
+                return lock, file
+    return None, files[0]

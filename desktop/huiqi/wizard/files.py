@@ -171,8 +171,7 @@ class Files(QObject):
         self.file = file
         if file:
             self.folder = file.parent
-            store = self.main.store
-            store.change(recent=store.settings.with_recent(file.absolute()).recent)
+            self.main.store.remember(file.absolute())
 
     def _settled(self) -> None:
         """Remember that what is in the file is what is in the session."""

@@ -3,6 +3,7 @@
 import hashlib
 import hmac
 import os
+import re
 import time
 from collections.abc import Callable
 from itertools import pairwise
@@ -14,6 +15,7 @@ SHORTEST, LONGEST = 6, 12
 COST, BLOCK, LANES = 2**13, 8, 1
 """scrypt: 8 MB of memory, some 20 ms, so that a guess costs something and a clerk waits for nothing."""
 KIND = "scrypt"
+_KEPT = re.compile(rf"{KIND}\$\d{{1,5}}\$[0-9a-f]{{32}}\$[0-9a-f]{{128}}", re.ASCII)
 FREE_TRIES = 3
 FIRST_WAIT, LONGEST_WAIT = 30, 900
 """Seconds."""
@@ -34,6 +36,11 @@ def is_right(pin: str, kept: str) -> bool:
         return hmac.compare_digest(_hash(pin, bytes.fromhex(salt), int(cost)), bytes.fromhex(wanted))
     except (ValueError, MemoryError):
         return False
+
+
+def is_kept(text: str) -> bool:
+    """Whether this can be what was kept of a PIN; anything else is damaged, and no PIN would ever be right."""
+    return bool(_KEPT.fullmatch(text))
 
 
 def _hash(pin: str, salt: bytes, cost: int) -> bytes:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -27,7 +28,7 @@ SHORTEST_IDLE, LONGEST_IDLE = 30, 3600
 RECENT_KEPT = 8
 THEMES = ("system", "light", "dark", "contrast")
 LANGUAGES = ("zh", "en")
-OWNER_ONLY_FOLDER, OWNER_ONLY = 0o700, 0o600
+OWNER_ONLY_FOLDER = 0o700
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +63,19 @@ def _is_text(value: object) -> bool:
     return isinstance(value, str) and len(value) < 4096
 
 
+def _is_pin(value: str) -> bool:
+    from huiqi.wizard.pin import is_kept  # takes longer to import than all else at the start
+
+    return not value or is_kept(value)
+
+
 CHECKS: dict[str, Callable[[Any], bool]] = {
     "type_size": lambda value: _is_whole(value, SMALLEST, LARGEST),
     "theme": lambda value: value in THEMES,
     "language": lambda value: value in LANGUAGES,
     "recent": lambda value: isinstance(value, list) and len(value) <= RECENT_KEPT and all(map(_is_text, value)),
     "contacts": _is_text,
-    "pin": _is_text,
+    "pin": lambda value: isinstance(value, str) and _is_pin(value),
     "idle_seconds": lambda value: _is_whole(value, SHORTEST_IDLE, LONGEST_IDLE),
     "hall_print": lambda value: isinstance(value, bool),
     "hall_export": lambda value: isinstance(value, bool),
@@ -84,27 +91,51 @@ def profile_folder() -> Path:
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppConfigLocation))
 
 
+def make_private(folder: Path) -> None:
+    """Make a folder that only its owner can look into; where that cannot be, writing into it will say why."""
+    with suppress(OSError):
+        folder.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
+        folder.chmod(OWNER_ONLY_FOLDER)
+
+
 def load(file: Path) -> tuple[Settings, str]:
     """Return the settings of a file, and a sentence where it could not be used as it is; without a file the defaults."""
-    if not file.exists():
-        return Settings(), ""
-    import json
+    found, sentence = _read(file)
+    return (found or Settings()), sentence
 
+
+def _read(file: Path) -> tuple[Settings | None, str]:
+    """Return the settings of a file, None where there are none, and a sentence where it could not be used as it is."""
     try:
-        found = json.loads(file.read_bytes()[: LARGEST_FILE + 1])
-        if not isinstance(found, dict):
-            raise ValueError(found)
+        text = _content(file)
+        return (None, "") if text is None else _from_text(text)
     except OSError as error:
         reason = error.strerror or str(error)
-        return Settings(), tr("读不了设置文件 {file}（{reason}），这次用默认设置。").format(file=file, reason=reason)
+        return None, tr("读不了设置文件 {file}（{reason}），这次用默认设置。").format(file=file, reason=reason)
     except (ValueError, RecursionError):
         with suppress(OSError):
             file.replace(file.with_suffix(".unreadable.json"))
-        return Settings(), tr("设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。")
-    return _from_mapping(found)
+        return None, tr("设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。")
 
 
-def _from_mapping(found: dict[str, Any]) -> tuple[Settings, str]:
+def _content(file: Path) -> bytes | None:
+    """Return what is in a file, as far as it may be long; None where there is none. Raises OSError."""
+    try:
+        if not stat.S_ISREG(file.stat().st_mode):
+            raise OSError(tr("不是普通文件"))
+        with file.open("rb") as opened:
+            return opened.read(LARGEST_FILE + 1)
+    except (FileNotFoundError, NotADirectoryError):
+        return None
+
+
+def _from_text(text: bytes) -> tuple[Settings, str]:
+    """Return what is written there, each value that cannot be used as the default; raises ValueError, RecursionError."""
+    import json
+
+    found = json.loads(text)
+    if not isinstance(found, dict):
+        raise ValueError(found)
     known = {name: found[name] for name in CHECKS.keys() & found.keys()}
     good = {name: value for name, value in known.items() if CHECKS[name](value)}
     if "recent" in good:
@@ -122,10 +153,8 @@ def save(settings: Settings, file: Path) -> None:
     from huiqi.report.atomic import replacing
 
     values = {name: value for name, value in asdict(settings).items() if name != "unknown"}
-    with suppress(OSError):  # writing will say so
-        file.parent.mkdir(mode=OWNER_ONLY_FOLDER, parents=True, exist_ok=True)
-    with replacing(file) as part:
-        part.touch(mode=OWNER_ONLY)
+    make_private(file.parent)
+    with replacing(file, private=True) as part:
         part.write_text(json.dumps({**settings.unknown, **values}, indent=2) + "\n", encoding="ascii")
 
 
@@ -152,14 +181,20 @@ class Store(QObject):
 
     def change(self, **values: Any) -> None:
         """Set some of the settings and keep them; what another window kept meanwhile stays."""
+        self._keep(lambda settings: replace(settings, **values))
+
+    def remember(self, file: Path) -> None:
+        """Keep that a file was opened, before those that this or another window opened earlier."""
+        self._keep(lambda settings: settings.with_recent(file))
+
+    def _keep(self, changed: Callable[[Settings], Settings]) -> None:
         from huiqi.report.atomic import ExportError
 
-        kept, problem = load(self.file)
-        base = self.settings if problem or not self.file.exists() else kept
-        self.use(replace(base, **values))
+        kept, problem = _read(self.file)
+        self.use(changed(self.settings if problem or kept is None else kept))
         if not self._keeps:
             return
         try:
             save(self.settings, self.file)
         except ExportError as error:
-            self.failed.emit(str(error))
+            self.failed.emit(tr("设置没有记住，下次打开程序要重新设定。{error}").format(error=error))
