@@ -29,6 +29,8 @@ QUIT_WHEN_SHOWN = "--quit-when-shown"
 """Ends the program after its first paint, so that the start can be measured."""
 HALL = "--hall"
 """Lets one visitor after another use the program."""
+UNUSABLE = 2
+"""The exit status where the program cannot run."""
 SMALLEST_POINTS = 10.5
 BUNDLED_FONTS = ("NotoSansSC-Regular.ttf", "NotoSansSC-Bold.ttf")
 PREFERRED = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto Sans SC", "Source Han Sans SC")
@@ -36,6 +38,16 @@ PREFERRED = ("Microsoft YaHei UI", "Microsoft YaHei", "Noto Sans CJK SC", "Noto 
 
 def main(arguments: list[str]) -> int:
     """Open the window, with the answers of a file where one is given; return the exit status."""
+    try:
+        return _main(arguments)
+    except FileNotFoundError as incomplete:  # a folder of the program's own: the sentence says which
+        from huiqi.wizard import talk
+
+        talk.tell_problem(None, str(incomplete))
+        return UNUSABLE
+
+
+def _main(arguments: list[str]) -> int:
     application = application_for(sys.argv[:1])
     store = Store()
     speak(store.settings.language)
@@ -60,8 +72,12 @@ def speak(language: str) -> None:
 
 def hall_mode(application: QApplication, store: Store, quit_when_shown: bool = False) -> int:
     """Let one visitor after another use the program, until the clerk ends it; return the exit status."""
+    from huiqi.wizard import talk
     from huiqi.wizard.hall import Hall, pin_is_set
+    from huiqi.wizard.traces import own_temporary_folder
 
+    own_temporary_folder(store.file.parent)
+    store.failed.connect(partial(talk.tell_problem, None))
     Look(application, store, HALL_TYPE_SIZE)
     if not pin_is_set(store):
         return 0
@@ -80,6 +96,7 @@ def application_for(arguments: list[str]) -> QApplication:
     QLocale.setDefault(QLocale("zh_CN"))
     application.setFont(chinese_font(application.font()))
     sys.excepthook = apologise
+    sys.unraisablehook = note_unraisable
     return application
 
 
@@ -109,9 +126,13 @@ def load(window: MainWindow, file: Path | None) -> None:
 
 def start(window: MainWindow, file: Path | None, policy_set: PolicySet) -> None:
     """Let the person go on, with the answers of a sitting that was cut off, or of a file."""
+    from huiqi.wizard import talk
     from huiqi.wizard.contact_list import ContactList
 
     window.start(policy_set)
+    window.store.failed.connect(window.say)
+    if window.store.warning:
+        talk.tell_problem(window, window.store.warning)
     contacts = ContactList(window.store, policy_set, window)
     contacts.changed.connect(lambda: window.session.set_contacts(contacts.by_department))
     contacts.follow()
@@ -156,17 +177,31 @@ def apology() -> str:
 
 
 def apologise(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Say one sentence where something unexpected happened; the traceback goes to stderr. The work goes on."""
-    from traceback import print_exception
+    """Say one sentence where something unexpected happened, whichever thread it was in. The work goes on."""
+    from huiqi.wizard import trouble
 
+    del trace  # the error has it
+    trouble.note(error)
+    application = QApplication.instance()
+    if application and not issubclass(kind, KeyboardInterrupt):
+        QTimer.singleShot(0, application, _say_sorry)
+
+
+def note_unraisable(found: sys.UnraisableHookArgs) -> None:
+    """Note an error nobody can be told of, as Python does, but without its message."""
+    from huiqi.wizard import trouble
+
+    if found.exc_value:
+        trouble.note(found.exc_value)
+
+
+def _say_sorry() -> None:
     from huiqi.wizard import talk
 
-    if sys.stderr:
-        print_exception(kind, error, trace)
     already = any(
         getattr(each, "text", str)() == apology() for each in QApplication.topLevelWidgets() if each.isVisible()
     )
-    if not already and not issubclass(kind, KeyboardInterrupt):
+    if not already:
         talk.tell_problem(QApplication.activeWindow(), apology())
 
 

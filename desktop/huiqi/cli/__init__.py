@@ -39,13 +39,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except (Refusal, *_sentences()) as refusal:
         complain(str(refusal))
     except BrokenPipeError:  # the reader has had enough, which is not our failure
-        with Path(os.devnull).open("wb") as nowhere:
-            os.dup2(nowhere.fileno(), STDOUT)
+        _forget_output()
         return 0
     except OSError as error:
-        place = f" {error.filename}" if error.filename else ""
-        complain(f"无法读写{place}（{error.strerror}），请检查磁盘空间和权限")
+        complain(_told(error))
+        _forget_output()
     return USAGE_ERROR
+
+
+def _told(error: OSError) -> str:
+    """Return what went wrong with a file; errors without a number are sentences of our own."""
+    place = f" {error.filename}" if error.filename else ""
+    return f"无法读写{place}（{error.strerror}），请检查磁盘空间和权限" if error.errno else str(error)
+
+
+def _forget_output() -> None:
+    """Let nobody try again to write what cannot be written: it would cost the exit status."""
+    try:
+        if sys.stdout is not None:
+            sys.stdout.flush()
+    except OSError:
+        with Path(os.devnull).open("wb") as nowhere:
+            os.dup2(nowhere.fileno(), STDOUT)
 
 
 def _sentences() -> tuple[type[Exception], ...]:

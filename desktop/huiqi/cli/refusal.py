@@ -1,6 +1,7 @@
 """How the command line says no: one line on stderr, and never a traceback."""
 
 import sys
+from contextlib import suppress
 from datetime import date
 
 LONGEST_LINE = 1000
@@ -13,7 +14,8 @@ class Refusal(Exception):
 def complain(sentence: str) -> None:
     """Say one line on stderr, whatever was in the input."""
     line = " ".join(sentence.split())
-    print(f"huiqi：{line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + '…'}", file=sys.stderr)
+    with suppress(OSError):  # where nobody can be told, the exit status still says it
+        print(f"huiqi：{line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + '…'}", file=sys.stderr)
 
 
 def day(option: str, text: str | None) -> date | None:

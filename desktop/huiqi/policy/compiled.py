@@ -65,10 +65,10 @@ def compile_set(directory: Path, reference: Path) -> Path:
 
 
 def _read(directory: Path, reference: Path) -> PolicySet:
-    # YAML and pydantic: only when the compiled form will not do
-    from huiqi.policy import authoring, check
-
     try:
+        # YAML and pydantic: only when the compiled form will not do
+        from huiqi.policy import authoring, check
+
         policy_set, problems, files = authoring.read(directory, reference)
         if policy_set is not None:
             problems = check.check(policy_set, directory, files)

@@ -31,7 +31,7 @@ from huiqi.wizard.compare_page import comparison_html, message_html
 from huiqi.wizard.labels import label
 from huiqi.wizard.look import colours
 from huiqi.wizard.session import Session
-from huiqi.wizard.welcome import CalmDateEdit
+from huiqi.wizard.welcome import EARLIEST, LATEST, CalmDateEdit
 from huiqi.wizard.words import tr
 
 WIDTH, HEIGHT = 48, 34
@@ -161,7 +161,7 @@ def _date_edit(parent: QWidget, on: date) -> QDateEdit:
     edit = CalmDateEdit(parent)
     edit.setCalendarPopup(True)
     edit.setDisplayFormat(tr("yyyy年M月d日"))
-    edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
+    edit.setDateRange(EARLIEST, LATEST)
     edit.setDate(QDate(on.year, on.month, on.day))
     edit.setAccessibleName(tr("另一边的评估日期"))
     edit.setAccessibleDescription(tr("和哪一天的结果比较"))

@@ -108,7 +108,7 @@ class DateDialog(QDialog):
         caption.setBuddy(self.edit)
         today = QPushButton(tr("改成今天(&T)"), self)
         today.setAutoDefault(False)
-        today.clicked.connect(lambda: self.edit.setDate(QDate.currentDate()))
+        today.clicked.connect(self.choose_today)
         row = QHBoxLayout()
         row.addWidget(self.edit)
         row.addWidget(today)
@@ -136,6 +136,11 @@ class DateDialog(QDialog):
         """Return the chosen day."""
         chosen = self.edit.date()
         return date(chosen.year(), chosen.month(), chosen.day())
+
+    def choose_today(self) -> None:
+        """Choose the day it is by the clock of this machine."""
+        today = date.today()
+        self.edit.setDate(QDate(today.year, today.month, today.day))
 
     def _explain(self) -> None:
         from huiqi.matching.assessment import assess

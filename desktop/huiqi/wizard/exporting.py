@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
@@ -14,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
 from huiqi.report.atomic import ExportError, Progress, replacing
-from huiqi.wizard import talk
+from huiqi.wizard import talk, trouble
 from huiqi.wizard.filenames import file_name
 from huiqi.wizard.words import tr
 
@@ -151,9 +149,8 @@ class _Job(QRunnable):
             self._work(self._went_on)
         except ExportError as error:
             sentence = str(error)
-        except Exception:  # whatever a library raises: the person gets a sentence, stderr the rest
-            if sys.stderr:
-                traceback.print_exc()
+        except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
+            trouble.note(error)
             sentence = tr(
                 "没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。"
             ).format(name=self._name)

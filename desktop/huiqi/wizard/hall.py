@@ -7,11 +7,12 @@ been forgotten. No answers are kept on disk; what a visitor may take away goes t
 from __future__ import annotations
 
 import time
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QTimer, Signal
-from PySide6.QtGui import QClipboard, QCursor, QGuiApplication, QWindow
+from PySide6.QtGui import QCursor, QGuiApplication, QWindow
 from PySide6.QtWidgets import QApplication, QDialog, QDialogButtonBox
 
 from huiqi.wizard import talk
@@ -26,6 +27,7 @@ from huiqi.wizard.pin import Guard
 from huiqi.wizard.pin_dialogs import AskPin, SetPin
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
+from huiqi.wizard.traces import clear_clipboard
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -216,7 +218,9 @@ class Hall(QObject):
             self.countdown.tell(int(left + 0.999), self.main)
 
     def _anything_to_clear(self) -> bool:
-        began = self.main.session.answers or self.main.wizard.currentId() > 0
+        """Whether anything is other than a new visitor finds it; overnight that is the date."""
+        session = self.main.session
+        began = session.answers or session.on != date.today() or self.main.wizard.currentId() > 0
         return bool(began) or QApplication.activeModalWidget() is not None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
@@ -257,17 +261,12 @@ def _shutting_down() -> bool:
     return isinstance(application, QApplication) and application.isSavingSession()
 
 
-def clear_clipboard() -> None:
-    """Forget what was copied."""
-    board = QGuiApplication.clipboard()
-    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection, QClipboard.Mode.FindBuffer):
-        board.clear(mode)
-
-
 def pin_is_set(store: Store) -> bool:
     """Whether there is a PIN; where there is none, the clerk is asked to set one now."""
     if store.settings.pin:
         return True
+    if store.warning:
+        talk.tell_problem(None, store.warning)
     dialog = SetPin()
     if dialog.exec():
         store.change(pin=dialog.hash)

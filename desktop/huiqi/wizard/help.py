@@ -57,7 +57,7 @@ class Help(QDialog):
         text.setOpenLinks(False)
         text.setAccessibleName(tr("使用说明"))
         text.document().setDocumentMargin(self.fontMetrics().height())
-        text.setMarkdown(resources.path("help", f"{language}.md").read_text(encoding="utf-8"))
+        text.setMarkdown(_words(language))
         return text
 
     def _headings(self) -> list[tuple[str, QTextCursor]]:
@@ -147,6 +147,14 @@ class Help(QDialog):
         here.setPosition(place.position())
         self.text.setTextCursor(here)
         self.text.ensureCursorVisible()
+
+
+def _words(language: str) -> str:
+    """Return the text, or the sentence that says why there is none."""
+    try:
+        return resources.path("help", f"{language}.md").read_text(encoding="utf-8")
+    except (OSError, ValueError):
+        return tr("使用说明的文件缺失或损坏，请重新安装惠企自测。")
 
 
 def show_help(language: str, parent: QWidget) -> None:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
 
+from huiqi.wizard import trouble
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -59,9 +58,8 @@ class _Job(QRunnable):
             policy_set = prepare(self._on)
         except (PolicySetError, OSError) as error:
             self._loader.failed.emit(tr("政策文件不能用，暂时不能自测：{error}").format(error=error))
-        except Exception:  # whatever it is: the person gets a sentence, stderr the rest
-            if sys.stderr:
-                traceback.print_exc()
+        except Exception as error:  # whatever it is: the person gets a sentence, stderr the place
+            trouble.note(error)
             self._loader.failed.emit(tr("政策文件读不出来，暂时不能自测。请重新安装惠企自测。"))
         else:
             self._loader.done.emit(policy_set)

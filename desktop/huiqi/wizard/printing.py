@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
@@ -12,7 +10,7 @@ from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
 from PySide6.QtWidgets import QProgressDialog, QWidget
 
-from huiqi.wizard import talk
+from huiqi.wizard import talk, trouble
 from huiqi.wizard.rendering import POINTS_PER_INCH, bands, open_pdf, worker
 from huiqi.wizard.words import tr
 
@@ -110,9 +108,8 @@ class Print(QObject):
             self.ended.emit("")
         except OSError as error:
             self.ended.emit(str(error))
-        except Exception:  # whatever a driver does: the person gets a sentence, stderr the rest
-            if sys.stderr:
-                traceback.print_exc()
+        except Exception as error:  # whatever a driver does: the person gets a sentence, stderr the place
+            trouble.note(error)
             self.ended.emit(tr("没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。"))
         else:
             self.printed.emit()

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from math import ceil
@@ -13,6 +11,7 @@ from PySide6.QtCore import QObject, QSizeF, QThreadPool, Signal
 from PySide6.QtGui import QImage
 
 from huiqi.report.atomic import ExportError
+from huiqi.wizard import trouble
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -83,9 +82,8 @@ class Renderer(QObject):
             opened = open_pdf(make())
         except ExportError as error:
             self._tell(turn, str(error))
-        except Exception:  # whatever a library raises: the person gets a sentence, stderr the rest
-            if sys.stderr:
-                traceback.print_exc()
+        except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
+            trouble.note(error)
             self._tell(turn, tr("没有生成预览：程序遇到了没有预料到的问题。您填的内容都还在，可以试试导出。"))
         else:
             self._shut()

@@ -1,6 +1,7 @@
 """Whether letters are the pinyin of a Chinese text: in full, by initials, or a mixture. Pure functions, no Qt."""
 
 import json
+from contextlib import suppress
 from functools import cache, lru_cache
 
 from huiqi import resources
@@ -11,12 +12,13 @@ FEWEST = 2
 
 @cache
 def _table() -> dict[str, tuple[str, ...]]:
-    """Return the readings of each character, read when first needed."""
-    rows = json.loads(resources.path("spelling", "pinyin.json").read_text(encoding="utf-8"))["rows"]
+    """Return the readings of each character, read when first needed; none where the file is missing or damaged."""
     found: dict[str, tuple[str, ...]] = {}
-    for reading, characters in rows.items():
-        for character in characters:
-            found[character] = (*found.get(character, ()), reading)
+    with suppress(OSError, ValueError, LookupError, TypeError, AttributeError):
+        rows = json.loads(resources.path("spelling", "pinyin.json").read_bytes())["rows"]
+        for reading, characters in rows.items():
+            for character in characters:
+                found[character] = (*found.get(character, ()), reading)
     return found
 
 

@@ -19,7 +19,10 @@ from PySide6.QtWidgets import (
 
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, tr
+
+EARLIEST, LATEST = QDate(100, 1, 1), QDate(9999, 12, 31)
+"""All that Qt can show: a field that turned another date into one of its own would say what does not hold."""
 
 
 def date_means() -> str:
@@ -46,7 +49,7 @@ def day_edit(on: date, parent: QWidget) -> CalmDateEdit:
     edit.setProperty("focusPolicy", "StrongFocus")
     edit.setCalendarPopup(True)
     edit.setDisplayFormat(tr("yyyy年M月d日"))
-    edit.setDateRange(QDate(2000, 1, 1), QDate(2099, 12, 31))
+    edit.setDateRange(EARLIEST, LATEST)
     edit.setAccessibleName(tr("评估日期"))
     edit.setAccessibleDescription(date_means())
     edit.setDate(QDate(on.year, on.month, on.day))
@@ -68,6 +71,8 @@ class WelcomePage(QWizardPage):
         self.open_button = QPushButton(tr("打开以前保存的答案(&O)…"), self)
         self.open_button.setAccessibleDescription(tr("从文件读入以前保存的答案"))
         self.open_button.setEnabled(False)
+        self.doubt = label("", "error", self)
+        self.doubt.hide()
         self.state = label(tr("正在读取政策文件……"), "muted", self)
         self._place()
         self.open_button.clicked.connect(self.open_asked)
@@ -93,6 +98,7 @@ class WelcomePage(QWizardPage):
         caption.setBuddy(self.date_edit)
         layout.addWidget(caption)
         layout.addLayout(_left(self.date_edit))
+        layout.addWidget(self.doubt)
         layout.addWidget(label(date_means(), "muted", content))
         layout.addSpacing(10)
         layout.addLayout(_left(self.open_button))
@@ -120,6 +126,18 @@ class WelcomePage(QWizardPage):
         self.date_edit.blockSignals(True)
         self.date_edit.setDate(QDate(on.year, on.month, on.day))
         self.date_edit.blockSignals(False)
+        self._doubt_clock()
+
+    def _doubt_clock(self) -> None:
+        """Say so where the machine's date, which is taken for today, cannot be right."""
+        from huiqi.matching.clock import can_be
+
+        today = date.today()
+        wrong = self.session.ready and self.session.on == today and not can_be(today, self.session.policy_set)
+        if wrong:
+            said = tr("这台电脑的日期是 {day}，看来不对。请在上面改成今天的日期，并把电脑的日期调准。")
+            self.doubt.setText(said.format(day=day_text(today)))
+        self.doubt.setVisible(wrong)
 
 
 def _left(widget: QWidget) -> QHBoxLayout:
