@@ -4,11 +4,11 @@ import argparse
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from huiqi.cli.refusal import Refusal, complain, day
+from huiqi.cli.counting import those_that_count
+from huiqi.cli.refusal import Refusal, complain, day, today
 
 if TYPE_CHECKING:
     from huiqi.applicant.answers import AnswersFile
@@ -63,7 +63,8 @@ def run(options: argparse.Namespace) -> int:
     found = _answers(policy_set, options)
     if found.note:
         complain(found.note)
-    assessment = assess(policy_set, found.answers, on or found.on or _today(policy_set))
+    answers = those_that_count(policy_set, found.answers, str(options.answers or "--code"))
+    assessment = assess(policy_set, answers, on or found.on or today(policy_set))
     outputs = _outputs(options)
     result = _Result(options, assessment, build_report(assessment, _contacts(policy_set, options.contacts)))
     _write_all(result, outputs)
@@ -78,16 +79,6 @@ def _answers(policy_set: "PolicySet", options: argparse.Namespace) -> "AnswersFi
     if bool(options.answers) == bool(options.code):
         raise Refusal("请写一个答案文件，或者用 --code 写二维码的内容，两样只写一样；用 huiqi assess --help 查看用法")
     return answers_of_codes(policy_set, options.code) if options.code else load_answers(policy_set, options.answers)
-
-
-def _today(policy_set: "PolicySet") -> date:
-    """Return the day it is by the clock of this machine, after saying so where that cannot be."""
-    from huiqi.matching.clock import can_be
-
-    today = date.today()
-    if not can_be(today, policy_set):
-        complain(f"这台电脑的日期是 {today}，看来不对，结果按这一天评估；请把电脑的日期调准，或用 --on 写明日期")
-    return today
 
 
 def _contacts(policy_set: "PolicySet", file: Path | None) -> "Mapping[str, Contact]":

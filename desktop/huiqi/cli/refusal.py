@@ -3,6 +3,10 @@
 import sys
 from contextlib import suppress
 from datetime import date
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from huiqi.policy.models import PolicySet
 
 LONGEST_LINE = 1000
 
@@ -28,3 +32,13 @@ def day(option: str, text: str | None) -> date | None:
         return iso_date(text)
     except ValueError:
         raise Refusal(f"{option} {text}：不是日期，应写成 2022-12-31 的样子") from None
+
+
+def today(policy_set: "PolicySet") -> date:
+    """Return the day it is by the clock of this machine, after saying so where that cannot be."""
+    from huiqi.matching.clock import can_be
+
+    now = date.today()
+    if not can_be(now, policy_set):
+        complain(f"这台电脑的日期是 {now}，看来不对，结果按这一天评估；请把电脑的日期调准，或用 --on 写明日期")
+    return now
