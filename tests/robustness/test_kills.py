@@ -56,10 +56,10 @@ def report(policy_set: PolicySet) -> Report:
     return build_report(assess(policy_set, NEW, ON))
 
 
-def next_start(folder: Path) -> None:
-    """Be the next start some time later: what was left half written goes."""
+def next_start(folder: Path, new: bytes = b"") -> None:
+    """Be the next start some time later: what was left goes; as long as it was not whole, nobody else could read it."""
     for part in folder.glob(".*"):
-        assert part.stat().st_mode & 0o777 == OWNER_ONLY or part.stat().st_size == 0
+        assert part.stat().st_mode & 0o777 == OWNER_ONLY or part.read_bytes() in (b"", new)
         os.utime(part, times=(time.time() - 2 * ABANDONED,) * 2)
     sweep(folder)
 
@@ -74,11 +74,12 @@ def survives(folder: Path, name: str, work: Work, new: bytes, old: bytes | None)
         if old is not None:
             file.write_bytes(old)
 
+    work()  # imports what it needs
     begin()
     for _ in killing.killed_at_each_call(work):
         found = file.read_bytes() if file.exists() else None
         assert found in (old, new)
-        next_start(folder)
+        next_start(folder, new)
         assert {each.name for each in folder.iterdir()} <= {name}
         seen.append(found)
         begin()
@@ -87,30 +88,43 @@ def survives(folder: Path, name: str, work: Work, new: bytes, old: bytes | None)
     assert {old, new} == set(seen), "killed before and after the change"
 
 
-@pytest.mark.parametrize("old", [None, b"the old one"], ids=["first", "again"])
-@pytest.mark.parametrize("kind", ["answers", "xlsx", "pdf", "ics", "contacts"])
-def test_a_file_is_the_old_or_the_new_one(
-    kind: str, old: bytes | None, folder: Path, session: Session, report: Report, monkeypatch: pytest.MonkeyPatch
-):
-    """What is in a file is made before it is written; it is made once here, and written as often as it takes."""
-    name = f"名称.{kind}"
-    file = folder / name
-    kept = MainWindow(session, store=Store(folder.parent / "profile" / FILE))
-    kept.start(session.policy_set)
-    made = {"xlsx": excel.render_excel(report), "pdf": pdf.render_pdf(report), "contacts": b"a blank list"}
-    monkeypatch.setattr(excel, "render_excel", lambda *_: made["xlsx"])
-    monkeypatch.setattr(pdf, "render_pdf", lambda *_: made["pdf"])
-    monkeypatch.setattr(contacts, "serialise", lambda *_: made["contacts"])
-    works: dict[str, Work] = {
-        "answers": lambda: kept.files._write(file),
-        "xlsx": lambda: excel.write_excel(report, file),
-        "pdf": lambda: pdf.write_pdf(report, file),
-        "ics": lambda: write_calendar(report, file),
-        "contacts": lambda: contacts.write_template(session.policy_set, file),
-    }
-    wholly = {**made, "answers": dump_answers(NEW, ON).encode(), "ics": calendar_text(report).encode()}
-    survives(folder, name, works[kind], wholly[kind], old)
-    kept.deleteLater()
+def save_of(kind: str, file: Path, session: Session, report: Report) -> tuple[Work, bytes]:
+    """Return what saves a file of a kind, and what is in it then. It is made once, here, and written as often as it takes."""
+    made = {"xlsx": excel.render_excel, "pdf": pdf.render_pdf}
+    match kind:
+        case "answers":
+            main = MainWindow(session, store=Store(file.parent / FILE, keeps=False))
+            main.start(session.policy_set)
+            return lambda: main.files._write(file), dump_answers(NEW, ON).encode()
+        case "xlsx" | "pdf":
+            data = made[kind](report)
+            return lambda: write_made(kind, file, report, data), data
+        case "ics":
+            return lambda: write_calendar(report, file), calendar_text(report).encode()
+        case _:
+            return lambda: write_made(kind, file, session.policy_set, b"a blank list"), b"a blank list"
+
+
+def write_made(kind: str, file: Path, content: Any, data: bytes) -> None:
+    """Write a file as the program does, the bytes of which are known already."""
+    module, render, write = {
+        "xlsx": (excel, "render_excel", excel.write_excel),
+        "pdf": (pdf, "render_pdf", pdf.write_pdf),
+        "contacts": (contacts, "serialise", contacts.write_template),
+    }[kind]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(module, render, lambda *_: data)
+        write(content, file)
+
+
+@pytest.mark.parametrize(
+    ("kind", "old"),
+    [("answers", None), ("answers", b"old"), ("xlsx", b"old"), ("pdf", b"old"), ("ics", None), ("contacts", None)],
+)
+def test_a_file_is_the_old_or_the_new_one(kind: str, old: bytes | None, folder: Path, session: Session, report: Report):
+    file = folder / f"名称.{kind}"
+    work, new = save_of(kind, file, session, report)
+    survives(folder, file.name, work, new, old)
 
 
 def test_the_settings_are_the_old_or_the_new_ones_and_the_next_window_keeps_its_own(folder: Path, qapp: QApplication):
