@@ -72,6 +72,10 @@ def _read(directory: Path, reference: Path) -> PolicySet:
         policy_set, problems, files = authoring.read(directory, reference)
         if policy_set is not None:
             problems = check.check(policy_set, directory, files)
+    except OSError as error:
+        raise PolicySetError(
+            f"读不了 {error.filename}（{error.strerror}），请恢复这个文件，或重新安装惠企自测"
+        ) from error
     except Exception as error:  # a mistake nobody has foreseen still ends in a sentence
         raise PolicySetError(
             f"政策数据 {directory} 读不懂（{error!r}），请运行 huiqi check 检查，或恢复原文件"

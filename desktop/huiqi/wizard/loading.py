@@ -57,9 +57,15 @@ class _Job(QRunnable):
         try:
             policy_set = prepare(self._on)
         except (PolicySetError, OSError) as error:
-            self._loader.failed.emit(tr("政策文件不能用，暂时不能自测：{error}").format(error=error))
+            self._loader.failed.emit(_unusable(error))
         except Exception as error:  # whatever it is: the person gets a sentence, stderr the place
             trouble.note(error)
             self._loader.failed.emit(tr("政策文件读不出来，暂时不能自测。请重新安装惠企自测。"))
         else:
             self._loader.done.emit(policy_set)
+
+
+def _unusable(error: Exception) -> str:
+    """Say why there is nothing to assess by, to those who changed a file and to those who did not."""
+    why = str(error).rstrip("。")
+    return tr("政策文件不能用，暂时不能自测：{error}。没有改过这些文件的话，请重新安装惠企自测。").format(error=why)
