@@ -83,7 +83,7 @@ def hall_mode(application: QApplication, store: Store, quit_when_shown: bool = F
         return 0
     application.setQuitOnLastWindowClosed(False)
     hall = Hall(store)
-    then: Callable[[], object] = application.quit if quit_when_shown else lambda: load_hall(hall)
+    then: Callable[[], object] = hall.leave if quit_when_shown else lambda: load_hall(hall)
     hall.main.painted.connect(lambda: QTimer.singleShot(0, then))
     return application.exec()
 

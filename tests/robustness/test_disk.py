@@ -329,6 +329,17 @@ def test_a_file_that_is_protected(tmp_path: Path):
         subprocess.run(["chattr", "-i", file], check=True)
 
 
+def test_a_file_that_is_read_only(tmp_path: Path):
+    """Whoever made it so, even root, is not surprised; Windows could not replace it anyway."""
+    file = tmp_path / "a.pdf"
+    file.write_bytes(OLD)
+    file.chmod(0o444)
+    with pytest.raises(ExportError, match="只读") as caught, replacing(file) as part:
+        part.write_bytes(b"new")
+    assert is_a_sentence(str(caught.value))
+    assert is_left_alone(file)
+
+
 def test_a_folder_where_the_file_should_go(tmp_path: Path, main: MainWindow, said: list[str]):
     place = tmp_path / "自测.huiqi"
     place.mkdir()

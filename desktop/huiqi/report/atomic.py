@@ -2,6 +2,7 @@
 
 import errno
 import os
+import stat
 import time
 from collections.abc import Callable, Generator
 from contextlib import contextmanager, suppress
@@ -125,6 +126,15 @@ def _check_target(path: Path) -> None:
         raise OSError(errno.ENOTSUP, os.strerror(errno.ENOTSUP))
     if not path.parent.is_dir():
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
+    if _is_read_only(path):
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _is_read_only(path: Path) -> bool:
+    """Whether somebody saw to it that a file is not changed; where folders count alone, it could still be replaced."""
+    with suppress(OSError):
+        return not path.stat().st_mode & stat.S_IWUSR
+    return False
 
 
 def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
@@ -140,8 +150,8 @@ def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
         return f"“{path.parent}”所在的磁盘已满，请删去一些文件或换一个磁盘后重试。"
     if in_use or code in (errno.EBUSY, errno.ETXTBSY):
         return f"“{path}”正被其他程序（如 Excel、WPS）打开，请关闭后重试，或换一个文件名。"
-    if replacing_file and isinstance(error, PermissionError):
-        return f"“{path}”受到保护，不能替换，请换一个文件名。"
+    if isinstance(error, PermissionError) and (replacing_file or _is_read_only(path)):
+        return f"“{path}”是只读的或受到保护，不能替换，请换一个文件名。"
     if isinstance(error, PermissionError) or code == errno.EROFS:
         return f"没有写入文件夹“{path.parent}”的权限，请换一个文件夹，例如“桌面”或“文档”。"
     if code == errno.ENAMETOOLONG:

@@ -251,7 +251,8 @@ class Hall(QObject):
         self._leaving = True
         self._timer.stop()
         clear_clipboard()
-        self.main.session.replace({})
+        if self.main.session.ready:
+            self.main.session.replace({})
         self.main.close()
         QApplication.quit()
 
