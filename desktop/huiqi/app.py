@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QThreadPool, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
@@ -16,6 +16,7 @@ from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import HALL_TYPE_SIZE, Store, profile_folder
+from huiqi.wizard.threads import end_with_the_program
 from huiqi.wizard.words import english, tr
 
 if TYPE_CHECKING:
@@ -49,6 +50,7 @@ def main(arguments: list[str]) -> int:
 
 def _main(arguments: list[str]) -> int:
     application = application_for(sys.argv[:1])
+    end_with_the_program(QThreadPool.globalInstance())
     store = Store()
     speak(store.settings.language)
     if HALL in arguments:

@@ -72,3 +72,17 @@ def test_the_first_window_does_not_make_all_the_enums_of_qt():
         "application.exec()\nprint('Qt' in vars(core))"
     )
     assert run(code).stdout.strip() == "False"
+
+
+def test_the_program_ends_after_what_it_is_doing():
+    """A thread that goes on in what is being taken down brings the program down, in one end of ten."""
+    code = (
+        "import os, sys, time\nfrom PySide6.QtCore import QThreadPool, QTimer\nfrom huiqi import app\n"
+        "from huiqi.wizard.rendering import worker\n"
+        "def work(name):\n    time.sleep(0.5)\n    print(name, flush=True)\n"
+        "def begin(*_):\n    worker().start(lambda: work('drawn'))\n"
+        "    QThreadPool.globalInstance().start(lambda: work('written'))\n"
+        "    app.QApplication.quit()\n"
+        "app.load = begin\napp.main([])\nos._exit(0)"
+    )
+    assert set(run(code).stdout.split()) == {"drawn", "written"}

@@ -12,6 +12,7 @@ from PySide6.QtGui import QImage
 
 from huiqi.report.atomic import ExportError
 from huiqi.wizard import trouble
+from huiqi.wizard.threads import end_with_the_program
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -33,6 +34,7 @@ def worker() -> QThreadPool:
     """Return the one thread that may use PDFium, which can do one thing at a time."""
     pool = QThreadPool()
     pool.setMaxThreadCount(1)
+    end_with_the_program(pool)
     return pool
 
 
