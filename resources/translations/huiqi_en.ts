@@ -1044,6 +1044,10 @@ Press any key or move the mouse to go on.</translation>
             <translation>{count} found</translation>
         </message>
         <message>
+            <source>使用说明的文件缺失或损坏，请重新安装惠企自测。</source>
+            <translation>The file of the user guide is missing or damaged. Please install the program again.</translation>
+        </message>
+        <message>
             <source>搜索（Ctrl+F）</source>
             <translation>Search (Ctrl+F)</translation>
         </message>
@@ -1140,12 +1144,12 @@ Press any key or move the mouse to go on.</translation>
             <translation>Up and Down choose, Left and Right fold and unfold; details are on the right, Enter goes there</translation>
         </message>
         <message>
-            <source>政策文件不能用，暂时不能自测：{error}</source>
-            <translation>The policy files cannot be used, so no assessment is possible for now: {error}</translation>
-        </message>
-        <message>
             <source>政策文件读不出来，暂时不能自测。请重新安装惠企自测。</source>
             <translation>The policy files cannot be read, so no assessment is possible for now. Please install Huiqi again.</translation>
+        </message>
+        <message>
+            <source>政策文件不能用，暂时不能自测：{error}。没有改过这些文件的话，请重新安装惠企自测。</source>
+            <translation>The policy files cannot be used, so there is no self-check for now: {error}. Unless you changed these files, please install the program again.</translation>
         </message>
         <message>
             <source>文件(&amp;F)</source>
@@ -1692,6 +1696,10 @@ Press any key or move the mouse to go on.</translation>
             <translation>There is nothing to answer on this page any more; please choose "Next".</translation>
         </message>
         <message>
+            <source>没有读取的权限</source>
+            <translation>no permission to read it</translation>
+        </message>
+        <message>
             <source>读不了设置文件 {file}（{reason}），这次用默认设置。</source>
             <translation>The settings file {file} cannot be read ({reason}); default settings are used this time.</translation>
         </message>
@@ -1700,8 +1708,16 @@ Press any key or move the mouse to go on.</translation>
             <translation>The settings file is damaged; default settings are used. Please set them again under "Tools – Settings".</translation>
         </message>
         <message>
+            <source>不是普通文件</source>
+            <translation>not an ordinary file</translation>
+        </message>
+        <message>
             <source>设置文件里有几项不能用（{names}），这几项已改用默认值。</source>
             <translation>Some settings in the file cannot be used ({names}); they are back to their defaults.</translation>
+        </message>
+        <message>
+            <source>设置没有记住，下次打开程序要重新设定。{error}</source>
+            <translation>The settings were not kept; set them again the next time you open the program. {error}</translation>
         </message>
         <message>
             <source>{name}：</source>
@@ -1872,6 +1888,10 @@ Folder: {folder}</translation>
         <message>
             <source>评估日期(&amp;D)</source>
             <translation>Assessment &amp;date</translation>
+        </message>
+        <message>
+            <source>这台电脑的日期是 {day}，看来不对。请在上面改成今天的日期，并把电脑的日期调准。</source>
+            <translation>The date of this computer is {day}, which looks wrong. Please set the date above to today, and correct the date of the computer.</translation>
         </message>
         <message>
             <source>回答几页平常的问题，只问会影响结果的，大约五到十分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。</source>

@@ -110,7 +110,7 @@ def _read(file: Path) -> tuple[Settings | None, str]:
         text = _content(file)
         return (None, "") if text is None else _from_text(text)
     except OSError as error:
-        reason = error.strerror or str(error)
+        reason = tr("没有读取的权限") if isinstance(error, PermissionError) else error.strerror or str(error)
         return None, tr("读不了设置文件 {file}（{reason}），这次用默认设置。").format(file=file, reason=reason)
     except (ValueError, RecursionError):
         with suppress(OSError):
