@@ -7,11 +7,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QThread, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.beside import finish
 from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
@@ -47,7 +48,14 @@ def main(arguments: list[str]) -> int:
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
     window.painted.connect(lambda: QTimer.singleShot(0, then))
     window.show()
-    return application.exec()
+    return run(application)
+
+
+def run(application: QApplication) -> int:
+    """Run until the last window is closed and what goes on beside it is done; return the exit status."""
+    status = application.exec()
+    finish()
+    return status
 
 
 def speak(language: str) -> None:
@@ -69,7 +77,7 @@ def hall_mode(application: QApplication, store: Store, quit_when_shown: bool = F
     hall = Hall(store)
     then: Callable[[], object] = application.quit if quit_when_shown else lambda: load_hall(hall)
     hall.main.painted.connect(lambda: QTimer.singleShot(0, then))
-    return application.exec()
+    return run(application)
 
 
 def application_for(arguments: list[str]) -> QApplication:
@@ -159,14 +167,20 @@ def apologise(kind: type[BaseException], error: BaseException, trace: TracebackT
     """Say one sentence where something unexpected happened; the traceback goes to stderr. The work goes on."""
     from traceback import print_exception
 
-    from huiqi.wizard import talk
-
     if sys.stderr:
         print_exception(kind, error, trace)
-    already = any(
-        getattr(each, "text", str)() == apology() for each in QApplication.topLevelWidgets() if each.isVisible()
-    )
-    if not already and not issubclass(kind, KeyboardInterrupt):
+    application = QApplication.instance()
+    if application and not issubclass(kind, KeyboardInterrupt):
+        on_its_thread = QThread.currentThread() is application.thread()
+        _say_sorry() if on_its_thread else QTimer.singleShot(0, application, _say_sorry)
+
+
+def _say_sorry() -> None:
+    """Show the sentence, unless it is there already."""
+    from huiqi.wizard import talk
+
+    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    if not any(getattr(each, "text", str)() == apology() for each in seen):
         talk.tell_problem(QApplication.activeWindow(), apology())
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from huiqi.wizard import talk
-from huiqi.wizard.contact_list import Reading
+from huiqi.wizard.contact_list import read_beside
 from huiqi.wizard.frames import Frame
 from huiqi.wizard.labels import label
 from huiqi.wizard.pin_dialogs import SetPin
@@ -139,9 +139,7 @@ class HallSettings(Frame):
         self.none.setEnabled(bool(self.file))
         self._show(tr("正在检查“{name}”……").format(name=Path(self.file).name) if self.file else tr("还没有选文件。"))
         if self.file:
-            reading = Reading(self.policy_set, Path(self.file), self)
-            reading.done.connect(partial(self._checked, self.file))
-            reading.start()
+            read_beside(self.policy_set, Path(self.file), self, partial(self._checked, self.file))
 
     def _checked(self, file: str, found: Contacts | None, sentence: str) -> None:
         if file != self.file:
