@@ -11,12 +11,14 @@ from typing import TYPE_CHECKING, Literal, TypeAlias
 
 from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from huiqi.report.atomic import ExportError, Progress, replacing
+from huiqi.report.printing import one_line
 from huiqi.wizard import talk
 from huiqi.wizard.beside import beside, tell
 from huiqi.wizard.filenames import file_name
+from huiqi.wizard.labels import progress_bar
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -25,6 +27,7 @@ if TYPE_CHECKING:
     from huiqi.wizard.session import Session
 
 PATIENCE_MS = 400
+NAME_SHOWN = 60
 PERCENT = 100
 Kind: TypeAlias = Literal["xlsx", "pdf", "ics"]
 Work: TypeAlias = Callable[..., None]
@@ -151,10 +154,9 @@ class Export(QObject):
         """Whether the person changed their mind."""
         self._work = work
         self._window = parent.window()
-        self._bar = QProgressDialog(tr("正在写“{name}”……").format(name=file.name), tr("取消"), 0, 0, parent)
-        self._bar.setWindowTitle(tr("惠企自测"))
-        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
-        self._bar.setMinimumDuration(PATIENCE_MS)
+        name = one_line(file.name, NAME_SHOWN)
+        self._bar = progress_bar(tr("惠企自测"), tr("正在写“{name}”……").format(name=name), PATIENCE_MS, parent)
+        self._bar.setRange(0, 0)
         self._bar.setAutoClose(False)
         self._bar.setAutoReset(False)
         self._bar.canceled.connect(self.cancel)

@@ -42,7 +42,7 @@ class Files(QObject):
 
     def show_title(self) -> None:
         """Show file and state in the title bar."""
-        name = f"{self.file.name}[*] — " if self.file else "[*]"
+        name = f"{self.file.name.replace('[*]', '[*][*]')}[*] — " if self.file else "[*]"
         self.main.setWindowTitle(name + tr("惠企自测"))
         self.main.setWindowModified(self.modified())
 

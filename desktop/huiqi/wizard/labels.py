@@ -1,8 +1,15 @@
-"""Labels that show text as it is: never as markup, never as a mnemonic."""
+"""Labels, tooltips, pages and bars that show text as it is: never as markup, never as a mnemonic; they load nothing."""
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from huiqi.wizard.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
 
 
 def literal(text: str) -> str:
@@ -20,6 +27,28 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     made.setSizePolicy(policy)
     if role:
         made.setProperty("role", role)
+    return made
+
+
+def tip(text: str) -> str:
+    """Return the text so that a tooltip, which guesses what is markup, shows it unchanged."""
+    from PySide6.QtGui import Qt
+
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+def progress_bar(title: str, sentence: str, patience: int, parent: QWidget) -> QProgressDialog:
+    """Return a bar over a window, with a way to cancel, that shows after so many milliseconds."""
+    from PySide6.QtWidgets import QProgressDialog
+
+    made = QProgressDialog(parent)
+    said = label(sentence)
+    said.setWordWrap(False)
+    made.setLabel(said)
+    made.setCancelButtonText(tr("取消"))
+    made.setWindowTitle(title)
+    made.setProperty("windowModality", "WindowModal")
+    made.setMinimumDuration(patience)
     return made
 
 

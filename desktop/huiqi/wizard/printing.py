@@ -7,19 +7,21 @@ import traceback
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from huiqi.wizard import talk
 from huiqi.wizard.beside import beside, tell
+from huiqi.wizard.labels import progress_bar
 from huiqi.wizard.rendering import POINTS_PER_INCH, bands, open_pdf
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+PATIENCE_MS = 500
 SHARPEST = 600
 """Dots per inch; more cannot be told apart on paper."""
 ROWS = 1024
@@ -73,10 +75,7 @@ class Print(QObject):
         self._data = data
         self._printer = printer
         self._cancelled = False
-        self._bar = QProgressDialog(tr("正在送往打印机……"), tr("取消"), 0, 100, parent)
-        self._bar.setWindowTitle(tr("打印"))
-        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
-        self._bar.setMinimumDuration(500)
+        self._bar = progress_bar(tr("打印"), tr("正在送往打印机……"), PATIENCE_MS, parent)
         self._bar.canceled.connect(self.cancel)
 
     def start(self) -> None:
