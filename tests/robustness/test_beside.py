@@ -83,7 +83,7 @@ def test_what_goes_wrong_beside_the_window_is_said_on_it(qtbot: QtBot, monkeypat
     assert not said_on
     qtbot.waitUntil(lambda: bool(said_on))
     assert said_on == [QApplication.instance().thread()]
-    assert "not foreseen" in capsys.readouterr().err
+    assert "RuntimeError" in capsys.readouterr().err
 
 
 def test_who_is_gone_is_told_nothing(qtbot: QtBot):
