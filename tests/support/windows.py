@@ -76,7 +76,7 @@ def quiet() -> Iterator[None]:
 
 @contextmanager
 def met(look: Callable[[QDialog], object]) -> Iterator[list[QDialog]]:
-    """Let a function look at every dialog that would wait for the person; then it is closed with its safe button."""
+    """Let a function act in every dialog that would wait for the person; one it leaves open is closed as with Esc."""
     seen: list[QDialog] = []
     execs = QDialog.exec, QMessageBox.exec
 
@@ -85,7 +85,8 @@ def met(look: Callable[[QDialog], object]) -> Iterator[list[QDialog]]:
         settle()
         seen.append(dialog)
         look(dialog)
-        dialog.reject()
+        if dialog.isVisible():
+            dialog.reject()
         settle()
         return dialog.result()
 
