@@ -49,6 +49,7 @@ from huiqi.wizard import talk
 from huiqi.wizard.beside import finish
 from huiqi.wizard.dateline import DateDialog
 from huiqi.wizard.details_view import Details
+from huiqi.wizard.fields.one import RadioField
 from huiqi.wizard.hall import Confirm, Hall
 from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
@@ -115,6 +116,8 @@ def tells_the_truth(main: MainWindow) -> None:
     if isinstance(page, SectionPage):
         for row in page.rows:
             assert row._shown == session.given(row.question.id), row.question.id
+            if isinstance(row.field, RadioField):
+                assert row.field._values[row.field._group.checkedButton()] == session.given(row.question.id)  # type: ignore[index]
             assert row.error.text() == "" or session.given(row.question.id) is None
 
 
@@ -246,6 +249,17 @@ class Walk(RuleBasedStateMachine):
         line.paste()
         if leave:
             QTest.keyClick(line, Qt.Key.Key_Tab)
+
+    @precondition(lambda self: bool(self.rows()))
+    @rule(place=PLACE)
+    def answer_and_take_it_back(self, place: int) -> None:
+        before, rows = self.main.session.all_given, self.rows()
+        inputs = [each for each in rows[place % len(rows)].field.inputs() if isinstance(each, QAbstractButton)]
+        if inputs and inputs[0].isVisible():
+            inputs[0].click()
+            if self.main.session.all_given != before:
+                self.main.undo()
+                assert self.main.session.all_given == before
 
     @rule()
     def undo(self) -> None:
