@@ -1,5 +1,6 @@
 """Whatever is typed or pasted into a field is read to a value that can be kept, or refused with a sentence under the field."""
 
+import json
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -10,7 +11,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QDate, QMimeData, Qt
 from PySide6.QtGui import QClipboard, QGuiApplication, QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QWidget
 from small_set import small_set
 from tried import tried, tries
 from typing_strategies import LONG, NASTY, typed
@@ -20,10 +21,13 @@ from huiqi.applicant.answers import TEXT_LIMIT, check_value, dump_answers, load_
 from huiqi.applicant.code import answers_of_codes, codes_that_fit
 from huiqi.policy.models import PolicySet
 from huiqi.report.build import build_report
-from huiqi.wizard import lookup
+from huiqi.wizard import handing, lookup, talk
 from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.beside import finish
 from huiqi.wizard.codes import CodesDialog
+from huiqi.wizard.compare import CompareDialog
 from huiqi.wizard.dateline import DateDialog
+from huiqi.wizard.hall_settings import HallSettings
 from huiqi.wizard.help import Help
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.pin import Guard, hashed, weakness
@@ -337,3 +341,57 @@ def test_preferences_and_spin_boxes_take_any_key(main: MainWindow, tmp_path: Pat
     with quiet(), met(lambda dialog: [QTest.keyClicks(each, "9e-1") for each in dialog.findChildren(QWidget)]):
         Preferences(store, main).exec()
     assert store.settings == Settings()
+
+
+# ---- what is repeated elsewhere ----
+
+
+@pytest.mark.parametrize("letter", ["n", "长", "\u1820", "\U0001f600", "n\u202e"])
+def test_nothing_somebody_wrote_makes_a_window_larger_than_the_screen(
+    qapp: QApplication, small: PolicySet, tmp_path: Path, letter: str
+):
+    room = qapp.primaryScreen().availableGeometry()
+    name = letter * (9000 // len(letter))
+    file = tmp_path / f"{letter * (200 // len(letter.encode()))}.huiqi"
+    answers = {"company_name": name, "applicant_type": "enterprise"}
+    file.write_text(json.dumps({"format": 1, "answers": answers}), encoding="utf-8")
+
+    def fits(window: QWidget) -> None:
+        tried("window with long words in it")
+        assert window.minimumSizeHint().width() <= room.width(), window
+        if isinstance(window, QMessageBox):
+            assert window.height() <= room.height() and "\u202e" not in window.text()
+
+    with opened(small, tmp_path / "profile") as main, quiet(), met(fits):
+        assert main.files
+        main.files.open_file(file)
+        main.session.answer("exports", True)
+        main.session.answer("company_name", name[:-1])
+        for go in (main.wizard.next, main.undo, main.show_overview, main.wizard.show_results):
+            go()
+            settle()
+            fits(main)
+        for tab in range(4):
+            main.wizard.results.tabs.setCurrentIndex(tab)
+            settle()
+            fits(main)
+        main.files.open_file(tmp_path / "gone" / file.name)
+        talk.tell_saved(main, file)
+        talk.tell_problem(main, name)
+        handing.compare(main)
+        handing.preview(main)
+        finish()
+        compared = CompareDialog(main.session, main)
+        compared.show()
+        compared.take_file(file)
+        fits(compared)
+        settings = HallSettings(main.store, small, main)
+        settings.file = str(file)
+        settings._check()
+        settings.show()
+        finish()
+        settle()
+        fits(settings)
+        for dialog in (compared, settings):
+            dialog.close()
+            dialog.deleteLater()

@@ -26,7 +26,7 @@ from huiqi.report.compare import Comparison, compare, compare_text
 from huiqi.report.model import Report
 from huiqi.wizard import talk
 from huiqi.wizard.compare_page import comparison_html, message_html
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import brief, label
 from huiqi.wizard.look import colours
 from huiqi.wizard.quiet import QuietBrowser
 from huiqi.wizard.session import Session
@@ -113,7 +113,7 @@ class CompareDialog(QDialog):
             return
         self.folder = file.parent
         self.file.setChecked(True)
-        self.chosen.setText(file.name)
+        self.chosen.setText(brief(file.name))
         self._show_day(self.saved.on or self.session.on)
         self._compare()
 

@@ -14,11 +14,10 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from huiqi.report.atomic import ExportError, Progress, replacing
-from huiqi.report.printing import one_line
 from huiqi.wizard import talk
 from huiqi.wizard.beside import beside, tell
 from huiqi.wizard.filenames import file_name
-from huiqi.wizard.labels import progress_bar
+from huiqi.wizard.labels import brief, progress_bar
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -27,7 +26,6 @@ if TYPE_CHECKING:
     from huiqi.wizard.session import Session
 
 PATIENCE_MS = 400
-NAME_SHOWN = 60
 PERCENT = 100
 Kind: TypeAlias = Literal["xlsx", "pdf", "ics"]
 Work: TypeAlias = Callable[..., None]
@@ -154,7 +152,7 @@ class Export(QObject):
         """Whether the person changed their mind."""
         self._work = work
         self._window = parent.window()
-        name = one_line(file.name, NAME_SHOWN)
+        name = brief(file.name)
         self._bar = progress_bar(tr("惠企自测"), tr("正在写“{name}”……").format(name=name), PATIENCE_MS, parent)
         self._bar.setRange(0, 0)
         self._bar.setAutoClose(False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
@@ -10,6 +11,26 @@ from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
+
+QUOTED = 120
+"""Characters of a name or an answer that a sentence repeats."""
+_WORD = re.compile(r"[^\s/\\\u2e80-\uffef]{61,}")
+"""What is too long for a line and has no place to break."""
+_BEGINNING, _END = 40, 20
+
+
+def foldable(text: str) -> str:
+    """Return a text any window has room for: too long words lose their middle, and no mark turns what follows round."""
+    from huiqi.report.printing import clean
+
+    return _WORD.sub(lambda found: f"{found[0][:_BEGINNING]}…{found[0][-_END:]}", clean(text))
+
+
+def brief(text: str, most: int = QUOTED) -> str:
+    """Return what somebody wrote, or called a file, as a sentence repeats it: foldable, on one line, not too long."""
+    from huiqi.report.printing import one_line
+
+    return one_line(foldable(" ".join(text.split())), most)
 
 
 def literal(text: str) -> str:

@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
 from huiqi.wizard import handing
-from huiqi.wizard.labels import literal
+from huiqi.wizard.labels import brief, literal
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -76,7 +76,8 @@ def recent_files(files: Files) -> Iterable[Row]:
     found = files.recent()
     for number, file in enumerate(found, start=1):
         alike = sum(other.name == file.name for other in found) > 1
-        name = literal(tr("{name}（{more}）").format(name=file.name, more=file.parent) if alike else file.name)
+        shown = tr("{name}（{more}）").format(name=file.name, more=file.parent) if alike else file.name
+        name = literal(brief(shown))
         yield Command(f"&{number} {name}", partial(files.open_file, file))
     if found:
         yield None
