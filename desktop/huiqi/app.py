@@ -7,16 +7,16 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QThreadPool, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QThread, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.beside import finish
 from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import HALL_TYPE_SIZE, Store, profile_folder
-from huiqi.wizard.threads import end_with_the_program
 from huiqi.wizard.words import english, tr
 
 if TYPE_CHECKING:
@@ -50,7 +50,6 @@ def main(arguments: list[str]) -> int:
 
 def _main(arguments: list[str]) -> int:
     application = application_for(sys.argv[:1])
-    end_with_the_program(QThreadPool.globalInstance())
     store = Store()
     speak(store.settings.language)
     if HALL in arguments:
@@ -61,7 +60,14 @@ def _main(arguments: list[str]) -> int:
     then: Callable[[], object] = application.quit if QUIT_WHEN_SHOWN in arguments else lambda: load(window, file)
     window.painted.connect(lambda: QTimer.singleShot(0, then))
     window.show()
-    return application.exec()
+    return run(application)
+
+
+def run(application: QApplication) -> int:
+    """Run until the last window is closed and what goes on beside it is done; return the exit status."""
+    status = application.exec()
+    finish()
+    return status
 
 
 def speak(language: str) -> None:
@@ -87,7 +93,7 @@ def hall_mode(application: QApplication, store: Store, quit_when_shown: bool = F
     hall = Hall(store)
     then: Callable[[], object] = hall.leave if quit_when_shown else lambda: load_hall(hall)
     hall.main.painted.connect(lambda: QTimer.singleShot(0, then))
-    return application.exec()
+    return run(application)
 
 
 def application_for(arguments: list[str]) -> QApplication:
@@ -186,7 +192,8 @@ def apologise(kind: type[BaseException], error: BaseException, trace: TracebackT
     trouble.note(error)
     application = QApplication.instance()
     if application and not issubclass(kind, KeyboardInterrupt):
-        QTimer.singleShot(0, application, _say_sorry)
+        on_its_thread = QThread.currentThread() is application.thread()
+        _say_sorry() if on_its_thread else QTimer.singleShot(0, application, _say_sorry)
 
 
 def note_unraisable(found: sys.UnraisableHookArgs) -> None:
@@ -198,12 +205,11 @@ def note_unraisable(found: sys.UnraisableHookArgs) -> None:
 
 
 def _say_sorry() -> None:
+    """Show the sentence, unless it is there already."""
     from huiqi.wizard import talk
 
-    already = any(
-        getattr(each, "text", str)() == apology() for each in QApplication.topLevelWidgets() if each.isVisible()
-    )
-    if not already:
+    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
+    if not any(getattr(each, "text", str)() == apology() for each in seen):
         talk.tell_problem(QApplication.activeWindow(), apology())
 
 

@@ -364,6 +364,10 @@
             <translation>Reason</translation>
         </message>
         <message>
+            <source>读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。</source>
+            <translation>“{name}” could not be read: something unexpected happened. Please save a copy of it and try with that.</translation>
+        </message>
+        <message>
             <source>今天</source>
             <translation>Today</translation>
         </message>
@@ -676,16 +680,12 @@
             <translation>Calendar files (*.ics)</translation>
         </message>
         <message>
-            <source>没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。</source>
-            <translation>"{name}" was not exported: the program met an unexpected problem. All you entered is still there; please try another place or file name.</translation>
-        </message>
-        <message>
             <source>正在写“{name}”……</source>
             <translation>Writing "{name}"…</translation>
         </message>
         <message>
-            <source>取消</source>
-            <translation>Cancel</translation>
+            <source>没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。</source>
+            <translation>"{name}" was not exported: the program met an unexpected problem. All you entered is still there; please try another place or file name.</translation>
         </message>
         <message>
             <source>不清楚</source>
@@ -978,6 +978,10 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>确定</source>
             <translation>OK</translation>
+        </message>
+        <message>
+            <source>取消</source>
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>退出大厅模式(&amp;Q)</source>
@@ -1616,12 +1620,12 @@ Press any key or move the mouse to go on.</translation>
             <translation>Self-assessment result</translation>
         </message>
         <message>
-            <source>正在送往打印机……</source>
-            <translation>Sending to the printer…</translation>
-        </message>
-        <message>
             <source>打印</source>
             <translation>Print</translation>
+        </message>
+        <message>
+            <source>正在送往打印机……</source>
+            <translation>Sending to the printer…</translation>
         </message>
         <message>
             <source>没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。</source>

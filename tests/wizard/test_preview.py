@@ -17,9 +17,10 @@ from huiqi.report.atomic import ExportError
 from huiqi.report.build import build_report
 from huiqi.report.pdf import PdfOptions
 from huiqi.wizard import printing
+from huiqi.wizard.beside import finish
 from huiqi.wizard.page_view import PageView
 from huiqi.wizard.preview import PreviewDialog
-from huiqi.wizard.rendering import Renderer, Wanted, bands, open_pdf, picture, worker
+from huiqi.wizard.rendering import Renderer, Wanted, bands, open_pdf, picture
 
 PAGES = 12
 
@@ -56,7 +57,7 @@ def dialog(qtbot: QtBot, session, small, asked: list[PdfOptions]) -> Iterator[Pr
     qtbot.waitUntil(lambda: complete(made))
     yield made
     made.close()
-    worker().waitForDone()
+    finish()
 
 
 def complete(dialog: PreviewDialog) -> bool:
@@ -188,7 +189,7 @@ def test_closing_in_the_middle_is_quiet(qtbot: QtBot, session, small) -> None:
         made.deleteLater()
         del made
         QApplication.processEvents()
-    worker().waitForDone()
+    finish()
     QApplication.processEvents()
 
 
@@ -206,11 +207,11 @@ def test_only_the_last_document_asked_for_is_opened(qtbot: QtBot) -> None:
     renderer.opened.connect(opened.append)
     for pages in (3, 4, 5):
         renderer.load(lambda pages=pages: paper(pages))
-    worker().waitForDone()
+    finish()
     qtbot.waitUntil(lambda: bool(opened))
     assert [len(sizes) for sizes in opened] == [5]
     renderer.close()
-    worker().waitForDone()
+    finish()
 
 
 @pytest.mark.parametrize("scale", [1, 1.37, 300 / 72, 600 / 72])

@@ -13,7 +13,8 @@ from huiqi.cli.refusal import Refusal, complain
 
 USAGE_ERROR = 2
 STDOUT = 1
-SITTING = ".huiqi"
+SITTINGS = (".huiqi", ".json")
+"""What the window saves."""
 
 
 class _Parser(argparse.ArgumentParser):
@@ -76,7 +77,7 @@ def _parser() -> argparse.ArgumentParser:
     parser = _Parser(
         prog="huiqi",
         description="惠企自测：不联网，比对内蒙古自治区惠企政策，列出可享受的措施和责任部门。",
-        epilog="不写命令就打开窗口；huiqi 文件名.huiqi 打开窗口并接着填那个文件。",
+        epilog="不写命令就打开窗口；huiqi 文件名.huiqi（或 .json）打开窗口并接着填那个文件。",
     )
     parser.set_defaults(run=_window)
     parser.add_argument("--hall", action="store_true", help="服务大厅模式：全屏，一位接一位，不留下来办事的人的内容")
@@ -105,7 +106,7 @@ def _parser() -> argparse.ArgumentParser:
 
 def _is_sitting(words: list[str]) -> bool:
     """Whether the one word is a file saved by the window: what a double click on it runs."""
-    return len(words) == 1 and words[0].lower().endswith(SITTING)
+    return len(words) == 1 and words[0].lower().endswith(SITTINGS)
 
 
 def _window(options: argparse.Namespace) -> int:

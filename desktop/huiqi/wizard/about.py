@@ -10,11 +10,12 @@ from typing import TYPE_CHECKING, Any
 import PySide6
 from PySide6.QtCore import QEvent, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication, QTextDocument
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QDialogButtonBox, QVBoxLayout, QWidget
 
 from huiqi import resources
 from huiqi.wizard.frames import roomy
 from huiqi.wizard.look import colours, document_style
+from huiqi.wizard.quiet import QuietBrowser
 from huiqi.wizard.words import day_text, tr
 
 if TYPE_CHECKING:
@@ -119,7 +120,7 @@ class About(QDialog):
         super().__init__(parent)
         self.setWindowTitle(tr("关于惠企自测"))
         self._html = about_html(policy_set)
-        self.text = QTextBrowser(self)
+        self.text = QuietBrowser(self)
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(tr("关于惠企自测"))
         self.text.document().setDocumentMargin(self.fontMetrics().height())

@@ -22,6 +22,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from huiqi.wizard.brush import Brush
+from huiqi.wizard.labels import tip
 from huiqi.wizard.picture import Label, Picture, Type
 from huiqi.wizard.words import tr
 
@@ -181,7 +182,8 @@ class Chart(QWidget):
                 QToolTip.hideText()
             else:
                 told = self.picture.bars[number].told
-                QToolTip.showText(event.globalPos(), tr("{told}。点一下，清单里只列这几项").format(told=told), self)
+                said = tr("{told}。点一下，清单里只列这几项").format(told=told)
+                QToolTip.showText(event.globalPos(), tip(said), self)
             return True
         return super().event(event)
 

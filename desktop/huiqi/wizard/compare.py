@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from datetime import date
 from pathlib import Path
-from typing import Any
 
-from PySide6.QtCore import QDate, QEvent, QStandardPaths, QUrl
+from PySide6.QtCore import QDate, QEvent, QStandardPaths
 from PySide6.QtGui import QFontInfo, QGuiApplication
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
     QDialogButtonBox,
     QGridLayout,
-    QLabel,
     QPushButton,
     QRadioButton,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
@@ -29,8 +26,9 @@ from huiqi.report.compare import Comparison, compare, compare_text
 from huiqi.report.model import Report
 from huiqi.wizard import talk
 from huiqi.wizard.compare_page import comparison_html, message_html
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import brief, label
 from huiqi.wizard.look import colours
+from huiqi.wizard.quiet import QuietBrowser
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import EARLIEST, LATEST, CalmDateEdit
 from huiqi.wizard.words import tr
@@ -72,7 +70,8 @@ class CompareDialog(QDialog):
         self.copy.setAutoDefault(False)
 
     def _place(self) -> None:
-        caption = QLabel(tr("和哪一天比(&D)"), self)
+        caption = label(tr("和哪一天比(&D)"), "", self)
+        caption.setWordWrap(False)
         caption.setBuddy(self.day)
         top = QGridLayout()
         top.setColumnStretch(2, 1)
@@ -114,7 +113,7 @@ class CompareDialog(QDialog):
             return
         self.folder = file.parent
         self.file.setChecked(True)
-        self.chosen.setText(file.name)
+        self.chosen.setText(brief(file.name))
         self._show_day(self.saved.on or self.session.on)
         self._compare()
 
@@ -170,19 +169,14 @@ def _date_edit(parent: QWidget, on: date) -> QDateEdit:
     return edit
 
 
-class _Page(QTextBrowser):
-    """Shows a comparison in the colours and the type size of the window; loads nothing."""
+class _Page(QuietBrowser):
+    """Shows a comparison in the colours and the type size of the window."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setAccessibleName(tr("比较结果"))
         self.setAccessibleDescription(tr("新增、不再可享受和有变化的措施；Tab 键走到其中的链接"))
-        self.setOpenExternalLinks(False)
         self._markup = ""
-
-    def loadResource(self, type: int, name: QUrl | str) -> Any:
-        """Load nothing: no text of ours needs it, and no other text may ask for it."""
-        return None
 
     def show_markup(self, markup: str) -> None:
         """Show a page from its top."""

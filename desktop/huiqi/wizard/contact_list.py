@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import sys
+import traceback
+from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
+
+from huiqi.wizard.beside import beside, tell
+from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
 
     from huiqi.policy.models import PolicySet
     from huiqi.report.contacts import Contacts
@@ -16,41 +22,30 @@ if TYPE_CHECKING:
     from huiqi.wizard.settings import Store
 
 
-class Reading(QObject):
-    """A contact list being read."""
-
-    done = Signal(object, str)
-    """What is in it (``report.contacts.Contacts``), or None and the sentence that says why it cannot be used."""
-
-    def __init__(self, policy_set: PolicySet, file: Path, parent: QObject) -> None:
-        super().__init__(parent)
-        self._job = _Job(policy_set, file)
-        self._job.told.done.connect(self.done)
-
-    def start(self) -> None:
-        """Begin to read."""
-        QThreadPool.globalInstance().start(self._job)
+Heard: TypeAlias = "Callable[[Contacts | None, str], object]"
+"""Is told what is in a list, or None and the sentence that says why it cannot be used."""
 
 
-class _Told(QObject):
-    done = Signal(object, str)
+def read_beside(policy_set: PolicySet, file: Path, listener: QObject, hear: Heard) -> None:
+    """Read a contact list beside the window; the listener hears of it."""
+
+    def read() -> None:
+        tell(listener, hear, *_read(policy_set, file))
+
+    beside(read)
 
 
-class _Job(QRunnable):
-    def __init__(self, policy_set: PolicySet, file: Path) -> None:
-        super().__init__()
-        self.setAutoDelete(False)
-        self.told = _Told()
-        self._policy_set = policy_set
-        self._file = file
+def _read(policy_set: PolicySet, file: Path) -> tuple[Contacts | None, str]:
+    from huiqi.report.contacts import SheetError, read_contacts
 
-    def run(self) -> None:
-        from huiqi.report.contacts import SheetError, read_contacts
-
-        try:
-            self.told.done.emit(read_contacts(self._policy_set, self._file), "")
-        except SheetError as error:
-            self.told.done.emit(None, str(error))
+    try:
+        return read_contacts(policy_set, file), ""
+    except SheetError as error:
+        return None, str(error)
+    except Exception:  # whatever a library raises: the person gets a sentence, stderr the rest
+        if sys.stderr:
+            traceback.print_exc()
+        return None, tr("读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。").format(name=file.name)
 
 
 class ContactList(QObject):
@@ -77,9 +72,12 @@ class ContactList(QObject):
         if not file:
             self._take(None, "")
             return
-        reading = Reading(self._policy_set, Path(file), self)
-        reading.done.connect(self._take)
-        reading.start()
+        read_beside(self._policy_set, Path(file), self, partial(self._take_of, file))
+
+    def _take_of(self, file: str, found: Contacts | None, problem: str) -> None:
+        """Take what was read, unless another list was set in the meantime."""
+        if file == self._file:
+            self._take(found, problem)
 
     def _take(self, found: Contacts | None, problem: str) -> None:
         self.by_department = found.by_department if found else {}

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from typing import Any
-
-from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import (
     QFontInfo,
     QGuiApplication,
     QResizeEvent,
     QShowEvent,
 )
-from PySide6.QtWidgets import QTextBrowser, QWidget
+from PySide6.QtWidgets import QWidget
 
 from huiqi.wizard.look import colours
+from huiqi.wizard.quiet import QuietBrowser
 from huiqi.wizard.sheet import Sheet, markup, plain_text
 from huiqi.wizard.words import tr
 
@@ -22,8 +21,8 @@ WIDE = 34
 RESTYLING = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
 
 
-class Details(QTextBrowser):
-    """Shows sheets; never loads anything, never follows a link by itself."""
+class Details(QuietBrowser):
+    """Shows sheets; never follows a link by itself."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -34,10 +33,6 @@ class Details(QTextBrowser):
         self._wide = True
         self._scrolled = 0
         self._rendered: Sheet | None = None
-
-    def loadResource(self, type: int, name: QUrl | str) -> Any:
-        """Load nothing: no text of ours needs it, and no other text may ask for it."""
-        return None
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a sheet from its top; one that is shown already stays where it was scrolled to."""

@@ -7,13 +7,15 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from PySide6.QtCore import QObject, QRunnable, Qt, QThreadPool, QTimer, Signal
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from huiqi.report.atomic import ExportError, Progress, replacing
 from huiqi.wizard import talk, trouble
+from huiqi.wizard.beside import beside, tell
 from huiqi.wizard.filenames import file_name
+from huiqi.wizard.labels import brief, progress_bar
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -133,39 +135,6 @@ def write_calendar(report: Report, file: Path, progress: Progress | None = None)
         part.write_text(text, encoding="utf-8", newline="")
 
 
-class _Job(QRunnable):
-    """The work, on a thread of its own. ``told`` lives on the window's thread."""
-
-    def __init__(self, work: Work, name: str, told: _Told) -> None:
-        super().__init__()
-        self.cancelled = False
-        self._work = work
-        self._name = name
-        self._told = told
-
-    def run(self) -> None:
-        sentence = ""
-        try:
-            self._work(self._went_on)
-        except ExportError as error:
-            sentence = str(error)
-        except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
-            trouble.note(error)
-            sentence = tr(
-                "没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。"
-            ).format(name=self._name)
-        self._told.done.emit(sentence)
-
-    def _went_on(self, share: float) -> bool:
-        self._told.advanced.emit(round(PERCENT * share))
-        return not self.cancelled
-
-
-class _Told(QObject):
-    done = Signal(str)
-    advanced = Signal(int)
-
-
 class Export(QObject):
     """One file being written; when it takes long there is a progress bar, which can be cancelled."""
 
@@ -177,32 +146,43 @@ class Export(QObject):
     def __init__(self, parent: QWidget, work: Work, file: Path) -> None:
         super().__init__(parent)
         self.file = file
-        self._told = _Told(self)
-        self._job = _Job(work, file.name, self._told)
-        self._job.setAutoDelete(False)
-        self._bar = QProgressDialog(tr("正在写“{name}”……").format(name=file.name), tr("取消"), 0, 0, parent)
-        self._bar.setWindowTitle(tr("惠企自测"))
-        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
-        self._bar.setMinimumDuration(PATIENCE_MS)
+        self.cancelled = False
+        """Whether the person changed their mind."""
+        self._work = work
+        self._window = parent.window()
+        name = brief(file.name)
+        self._bar = progress_bar(tr("惠企自测"), tr("正在写“{name}”……").format(name=name), PATIENCE_MS, parent)
+        self._bar.setRange(0, 0)
         self._bar.setAutoClose(False)
         self._bar.setAutoReset(False)
         self._bar.canceled.connect(self.cancel)
-        self._told.advanced.connect(self._advance)
-        self._told.done.connect(self._ended)
-
-    @property
-    def cancelled(self) -> bool:
-        """Whether the person changed their mind."""
-        return self._job.cancelled
 
     def start(self) -> None:
         """Begin to write."""
-        QGuiApplication.setOverrideCursor(Qt.CursorShape.BusyCursor)
-        QTimer.singleShot(0, lambda: QThreadPool.globalInstance().start(self._job))
+        self._window.setCursor(Qt.CursorShape.BusyCursor)
+        beside(self._write)
 
     def cancel(self) -> None:
         """Stop at the next occasion; what was begun is removed."""
-        self._job.cancelled = True
+        self.cancelled = True
+
+    def _write(self) -> None:
+        """Do the work, beside the window."""
+        sentence = ""
+        try:
+            self._work(self._went_on)
+        except ExportError as error:
+            sentence = str(error)
+        except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
+            trouble.note(error)
+            sentence = tr(
+                "没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。"
+            ).format(name=self.file.name)
+        tell(self, self._ended, sentence)
+
+    def _went_on(self, share: float) -> bool:
+        tell(self, self._advance, round(PERCENT * share))
+        return not self.cancelled
 
     def _advance(self, percent: int) -> None:
         if not self.cancelled:
@@ -210,8 +190,9 @@ class Export(QObject):
             self._bar.setValue(percent)
 
     def _ended(self, sentence: str) -> None:
-        QGuiApplication.restoreOverrideCursor()
+        self._window.unsetCursor()
         self._bar.reset()
+        self._bar.hide()
         self._bar.deleteLater()
         self.done.emit(sentence)
         self.deleteLater()

@@ -11,6 +11,7 @@ from huiqi.applicant.answers import AnswerError, dump_answers, load_answers
 from huiqi.report.atomic import ExportError, replacing
 from huiqi.wizard import talk
 from huiqi.wizard.filenames import file_name
+from huiqi.wizard.labels import brief
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -42,7 +43,7 @@ class Files(QObject):
 
     def show_title(self) -> None:
         """Show file and state in the title bar."""
-        name = f"{self.file.name}[*] — " if self.file else "[*]"
+        name = f"{self.file.name.replace('[*]', '[*][*]')}[*] — " if self.file else "[*]"
         self.main.setWindowTitle(name + tr("惠企自测"))
         self.main.setWindowModified(self.modified())
 
@@ -76,7 +77,7 @@ class Files(QObject):
         self._take(file)
         self._go_on_with(found)
         said = tr("已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。")
-        self.main.wizard.welcome.say(said.format(name=file.name, count=len(found.answers)) + found.note)
+        self.main.wizard.welcome.say(said.format(name=brief(file.name), count=len(found.answers)) + found.note)
 
     def read_codes(self) -> None:
         """Let the person scan or type the codes of a hand-out, and go on with their answers."""

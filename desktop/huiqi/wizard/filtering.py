@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QPushButton, QScrollArea, QVBox
 from huiqi.policy.models import Certainty, MeasureKind
 from huiqi.report.wording import CERTAINTY_LABELS, KIND_LABELS
 from huiqi.wizard.arrange import Filters
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import label, tip
 from huiqi.wizard.words import tr, tr_word
 
 
@@ -56,7 +56,7 @@ class FilterBox(QFrame):
 
     def _box(self, text: str, told: str) -> QCheckBox:
         box = QCheckBox(text, self._inside)
-        box.setToolTip(told)
+        box.setToolTip(tip(told))
         box.setAccessibleDescription(told)
         box.toggled.connect(lambda: self.changed.emit())
         self._column.addWidget(box)

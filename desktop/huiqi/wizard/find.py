@@ -8,6 +8,8 @@ from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.words import tr
 
 WORDS_SHOWN = 3
+LONGEST_ASKED = 200
+"""Characters of what is looked for that are looked at."""
 SURE = 7
 """Ranks up to this one are literal: name, everyday word, beginning of the pinyin of either."""
 NO_MATCH = 99
@@ -29,7 +31,7 @@ class Entry:
 
     def shown(self, text: str = "") -> str:
         """Return the name with a few everyday words, the ones that were searched for first."""
-        asked = plain(text)
+        asked = _asked(text)
         spelled = dict(zip(self.words, self.words_spelled, strict=False))
         words = sorted(self.words, key=lambda word: _word_rank(word, spelled.get(word, ""), asked))[:WORDS_SHOWN]
         return tr("{name}（{more}…）").format(name=self.label, more=tr("、").join(words)) if words else self.label
@@ -65,7 +67,7 @@ def _industries(policy_set: PolicySet) -> Iterable[Entry]:
 
 def search(among: Sequence[Entry], text: str) -> list[Entry]:
     """Return the entries a text may mean, the likeliest first; all of them when there is no text."""
-    asked = plain(text)
+    asked = _asked(text)
     if not asked:
         return list(among)
     ranked = [(_rank(entry, asked), place) for place, entry in enumerate(among)]
@@ -74,12 +76,12 @@ def search(among: Sequence[Entry], text: str) -> list[Entry]:
 
 def is_sure(entry: Entry, text: str) -> bool:
     """Whether the text itself stands in the entry, so that Enter may take it without a further look."""
-    return _rank(entry, plain(text)) <= SURE
+    return _rank(entry, _asked(text)) <= SURE
 
 
 def exactly(among: Sequence[Entry], text: str) -> Entry | None:
     """Return the one entry whose name or everyday word is exactly the text, or which alone can be meant."""
-    asked = plain(text)
+    asked = _asked(text)
     name = asked.partition("(")[0]
     same = [entry for entry in among if name and name in map(plain, (entry.label, entry.group))]
     found = same or [entry for entry in among if asked in map(plain, entry.words)]
@@ -118,6 +120,10 @@ def _begins(spelling: str, asked: str) -> bool:
 
 def _pairs(text: str) -> list[str]:
     return [text[place : place + 2] for place in range(len(text) - 1)]
+
+
+def _asked(text: str) -> str:
+    return plain(text[:LONGEST_ASKED])
 
 
 def plain(text: str) -> str:

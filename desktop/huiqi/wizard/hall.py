@@ -154,6 +154,7 @@ class Hall(QObject):
         bar.clerk_asked.connect(self.ask_clerk)
         main.addToolBar(bar)
         main.wizard.welcome.open_button.hide()
+        main.setAcceptDrops(False)
         main.installEventFilter(self)
         main.showFullScreen()
         return main

@@ -10,9 +10,9 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from huiqi.wizard import talk
-from huiqi.wizard.contact_list import Reading
+from huiqi.wizard.contact_list import read_beside
 from huiqi.wizard.frames import Frame
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import brief, label
 from huiqi.wizard.pin_dialogs import SetPin
 from huiqi.wizard.settings import LONGEST_IDLE, SHORTEST_IDLE, Store
 from huiqi.wizard.words import tr
@@ -137,11 +137,11 @@ class HallSettings(Frame):
     def _check(self) -> None:
         """Read the chosen list anew and say what was found."""
         self.none.setEnabled(bool(self.file))
-        self._show(tr("正在检查“{name}”……").format(name=Path(self.file).name) if self.file else tr("还没有选文件。"))
+        self._show(
+            tr("正在检查“{name}”……").format(name=brief(Path(self.file).name)) if self.file else tr("还没有选文件。")
+        )
         if self.file:
-            reading = Reading(self.policy_set, Path(self.file), self)
-            reading.done.connect(partial(self._checked, self.file))
-            reading.start()
+            read_beside(self.policy_set, Path(self.file), self, partial(self._checked, self.file))
 
     def _checked(self, file: str, found: Contacts | None, sentence: str) -> None:
         if file != self.file:
@@ -149,7 +149,7 @@ class HallSettings(Frame):
         if found is None:
             self._show(sentence, "error")
             return
-        name, count, wrong = Path(file).name, len(found.by_department), len(found.problems)
+        name, count, wrong = brief(Path(file).name), len(found.by_department), len(found.problems)
         told = tr("“{name}”：有 {count} 个部门的联系方式。").format(name=name, count=count)
         if wrong:
             told += tr("有 {wrong} 处问题，改好表格后请重新选择：").format(wrong=wrong)

@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from huiqi import resources
 from huiqi.wizard.frames import roomy
 from huiqi.wizard.labels import label
+from huiqi.wizard.quiet import QuietBrowser
 from huiqi.wizard.words import tr
 
 CHAPTER = 2
@@ -53,7 +54,7 @@ class Help(QDialog):
         self.resize(roomy(self, 50, 36))
 
     def _make_text(self, language: str) -> QTextBrowser:
-        text = QTextBrowser(self)
+        text = QuietBrowser(self)
         text.setOpenLinks(False)
         text.setAccessibleName(tr("使用说明"))
         text.document().setDocumentMargin(self.fontMetrics().height())

@@ -1,8 +1,36 @@
-"""Labels that show text as it is: never as markup, never as a mnemonic."""
+"""Labels, tooltips, pages and bars that show text as it is: never as markup, never as a mnemonic; they load nothing."""
 
 from __future__ import annotations
 
+import re
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
+
+from huiqi.wizard.words import tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QProgressDialog
+
+QUOTED = 120
+"""Characters of a name or an answer that a sentence repeats."""
+_WORD = re.compile(r"[^\s/\\\u2e80-\uffef]{61,}")
+"""What is too long for a line and has no place to break."""
+_BEGINNING, _END = 40, 20
+
+
+def foldable(text: str) -> str:
+    """Return a text any window has room for: too long words lose their middle, and no mark turns what follows round."""
+    from huiqi.report.printing import clean
+
+    return _WORD.sub(lambda found: f"{found[0][:_BEGINNING]}…{found[0][-_END:]}", clean(text))
+
+
+def brief(text: str, most: int = QUOTED) -> str:
+    """Return what somebody wrote, or called a file, as a sentence repeats it: foldable, on one line, not too long."""
+    from huiqi.report.printing import one_line
+
+    return one_line(foldable(" ".join(text.split())), most)
 
 
 def literal(text: str) -> str:
@@ -20,6 +48,28 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     made.setSizePolicy(policy)
     if role:
         made.setProperty("role", role)
+    return made
+
+
+def tip(text: str) -> str:
+    """Return the text so that a tooltip, which guesses what is markup, shows it unchanged."""
+    from PySide6.QtGui import Qt
+
+    return Qt.convertFromPlainText(text) if Qt.mightBeRichText(text) else text
+
+
+def progress_bar(title: str, sentence: str, patience: int, parent: QWidget) -> QProgressDialog:
+    """Return a bar over a window, with a way to cancel, that shows after so many milliseconds."""
+    from PySide6.QtWidgets import QProgressDialog
+
+    made = QProgressDialog(parent)
+    said = label(sentence)
+    said.setWordWrap(False)
+    made.setLabel(said)
+    made.setCancelButtonText(tr("取消"))
+    made.setWindowTitle(title)
+    made.setProperty("windowModality", "WindowModal")
+    made.setMinimumDuration(patience)
     return made
 
 

@@ -14,7 +14,7 @@ from huiqi.report.printing import joined, one_line
 from huiqi.wizard import lookup
 from huiqi.wizard.arrange import NOTHING, OVERVIEW, By, Changes, Group, Terms, groups
 from huiqi.wizard.filtering import FilterBox
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import label, tip
 from huiqi.wizard.listing import Listing, ListLine
 from huiqi.wizard.words import tr, tr_word
 
@@ -65,7 +65,7 @@ class ListPane(QWidget):
         self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("搜索清单"))
         told = tr("写名称、部门、条款号（第二十七条）、文号（22号）或拼音首字母")
-        self.search.setToolTip(told)
+        self.search.setToolTip(tip(told))
         self.search.setAccessibleDescription(told)
         self.filter_button = QPushButton(tr("筛选…"), self)
         self.filter_button.setAccessibleDescription(tr("按是否确定、类别、能不能直接办理来挑"))

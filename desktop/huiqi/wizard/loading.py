@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QObject, Signal
 
 from huiqi.wizard import trouble
+from huiqi.wizard.beside import beside, tell
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -33,7 +35,7 @@ def prepare(on: date) -> PolicySet:
 
 
 class Loader(QObject):
-    """Calls :func:`prepare` in another thread."""
+    """Calls :func:`prepare` beside the window."""
 
     done = Signal(object)
     """The policy set is here."""
@@ -42,27 +44,26 @@ class Loader(QObject):
 
     def start(self, on: date) -> None:
         """Begin to load."""
-        QThreadPool.globalInstance().start(_Job(self, on))
+        beside(partial(self._load, on))
 
-
-class _Job(QRunnable):
-    def __init__(self, loader: Loader, on: date) -> None:
-        super().__init__()
-        self._loader = loader
-        self._on = on
-
-    def run(self) -> None:
+    def _load(self, on: date) -> None:
         from huiqi.policy.compiled import PolicySetError
 
         try:
-            policy_set = prepare(self._on)
+            policy_set = prepare(on)
         except (PolicySetError, OSError) as error:
-            self._loader.failed.emit(_unusable(error))
+            tell(self, self._failed, _unusable(error))
         except Exception as error:  # whatever it is: the person gets a sentence, stderr the place
             trouble.note(error)
-            self._loader.failed.emit(tr("政策文件读不出来，暂时不能自测。请重新安装惠企自测。"))
+            tell(self, self._failed, tr("政策文件读不出来，暂时不能自测。请重新安装惠企自测。"))
         else:
-            self._loader.done.emit(policy_set)
+            tell(self, self._loaded, policy_set)
+
+    def _loaded(self, policy_set: PolicySet) -> None:
+        self.done.emit(policy_set)
+
+    def _failed(self, sentence: str) -> None:
+        self.failed.emit(sentence)
 
 
 def _unusable(error: Exception) -> str:

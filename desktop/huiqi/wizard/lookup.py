@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from huiqi.policy.models import Document, Measure, PolicySet, Provision
 from huiqi.report.wording import KIND_LABELS, article
-from huiqi.wizard.find import plain
+from huiqi.wizard.find import LONGEST_ASKED, plain
 from huiqi.wizard.spelling import spells
 from huiqi.wizard.words import tr_word
 
@@ -45,7 +45,7 @@ class Entry:
 
 def parts_of(query: str) -> tuple[str, ...]:
     """Return the parts of a query, as they are compared; "小微政策第9条" has two."""
-    written = unicodedata.normalize("NFKC", query)
+    written = unicodedata.normalize("NFKC", query[:LONGEST_ASKED])
     return tuple(plain(part) for piece in written.split() for part in _ARTICLE.split(piece) if part)
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import brief, label
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
 from huiqi.wizard.window import OVERVIEW, WELCOME, Window
@@ -129,7 +129,9 @@ class MainWindow(QMainWindow):
         empty = given is None and question.about_person
         now = tr("没有填") if empty else answer_text(self.session.policy_set, question, given)
         self.say(
-            tr("已撤销“{question}”的回答，改回：{answer}。").format(question=tr_question(question.label), answer=now)
+            tr("已撤销“{question}”的回答，改回：{answer}。").format(
+                question=tr_question(question.label), answer=brief(now)
+            )
         )
         if self.wizard.currentId() in self.wizard.sections:
             self.wizard.ask(question_id)

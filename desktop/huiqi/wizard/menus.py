@@ -14,7 +14,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QDialog, QMenu
 
 from huiqi.wizard import handing
-from huiqi.wizard.labels import literal
+from huiqi.wizard.labels import brief, literal
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 class Command(NamedTuple):
     """One entry: what it says, what it does, its keys.
 
-    ``possible`` greys the entry while it is false; ``chosen`` puts a check mark before it while it is true. Both are
-    asked when the menu opens. The keys work always: what is done says itself when there is nothing to do.
+    ``possible`` greys the entry while it is false, and is asked when the menu opens; it is for the entries of a menu that
+    stay. ``chosen`` puts a check mark before the entry if it is true; it is for the entries of a menu in a menu, which
+    are made anew whenever it opens. The keys work always: what is done says itself when there is nothing to do.
     """
 
     text: str
@@ -75,7 +76,8 @@ def recent_files(files: Files) -> Iterable[Row]:
     found = files.recent()
     for number, file in enumerate(found, start=1):
         alike = sum(other.name == file.name for other in found) > 1
-        name = literal(tr("{name}（{more}）").format(name=file.name, more=file.parent) if alike else file.name)
+        shown = tr("{name}（{more}）").format(name=file.name, more=file.parent) if alike else file.name
+        name = literal(brief(shown))
         yield Command(f"&{number} {name}", partial(files.open_file, file))
     if found:
         yield None
@@ -212,14 +214,10 @@ def _add_command(menu: QMenu, command: Command) -> None:
     if command.chosen:
         action.setCheckable(True)
         action.setChecked(command.chosen())
-    menu.aboutToShow.connect(
-        partial(_show_state, action, command),
-    )
-    menu.aboutToHide.connect(partial(action.setEnabled, True))
-
-
-def _show_state(action: QAction, command: Command) -> None:
     if command.possible:
-        action.setEnabled(command.possible())
-    if command.chosen:
-        action.setChecked(command.chosen())
+        menu.aboutToShow.connect(partial(_enable, action, command.possible))
+        menu.aboutToHide.connect(partial(action.setEnabled, True))
+
+
+def _enable(action: QAction, possible: Callable[[], bool]) -> None:
+    action.setEnabled(possible())

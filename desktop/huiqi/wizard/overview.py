@@ -8,10 +8,13 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget, QWizardPage
 
 from huiqi.policy.models import Question
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import brief, label
 from huiqi.wizard.section_page import scrolled
 from huiqi.wizard.session import Session
 from huiqi.wizard.words import answer_text, tr, tr_question
+
+MOST_SHOWN = 1000
+"""Characters of an answer."""
 
 
 class OverviewPage(QWizardPage):
@@ -59,7 +62,7 @@ class OverviewPage(QWizardPage):
     def _add(self, grid: QGridLayout, question: Question) -> None:
         row = grid.rowCount()
         given = self.session.given(question.id)
-        says = answer_text(self.session.policy_set, question, given)
+        says = brief(answer_text(self.session.policy_set, question, given), MOST_SHOWN)
         if given is not None and (question.id in self.session.aside or question.id in self.session.idle):
             says += tr("（已放到一边，现在用不上）")
         button = QPushButton(tr("修改"), self._content)

@@ -21,9 +21,9 @@ from PySide6.QtWidgets import (
 )
 
 from huiqi.report.model import Report
-from huiqi.report.pdf.options import PdfOptions
+from huiqi.report.pdf_options import PdfOptions
 from huiqi.report.printing import NAMELESS
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import label, tip
 from huiqi.wizard.page_view import PageView
 from huiqi.wizard.rendering import Renderer, Wanted
 from huiqi.wizard.words import tr
@@ -74,14 +74,14 @@ class PreviewDialog(QDialog):
         self.grey = QCheckBox(tr("黑白(&G)"), self)
         self.named = QCheckBox(tr("二维码带单位名称(&M)"), self)
         self.named.setAccessibleDescription(tr("窗口扫码时也能看到单位名称；不勾就不带"))
-        self.named.setToolTip(self.named.accessibleDescription())
+        self.named.setToolTip(tip(self.named.accessibleDescription()))
         self.named.setVisible(report.business != NAMELESS)
 
     def _make_buttons(self) -> None:
         def button(text: str, told: str, clicked: Callable[[], object]) -> QPushButton:
             made = QPushButton(text, self)
             made.setAccessibleDescription(told)
-            made.setToolTip(told)
+            made.setToolTip(tip(told))
             made.setAutoDefault(False)
             made.clicked.connect(lambda: clicked())
             return made

@@ -5,18 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, QRectF, Qt, Signal
+from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtGui import QPageSize, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter, QPrinterInfo
-from PySide6.QtWidgets import QProgressDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from huiqi.wizard import talk, trouble
-from huiqi.wizard.rendering import POINTS_PER_INCH, bands, open_pdf, worker
+from huiqi.wizard.beside import beside, tell
+from huiqi.wizard.labels import progress_bar
+from huiqi.wizard.rendering import POINTS_PER_INCH, bands, open_pdf
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
 
+PATIENCE_MS = 500
 SHARPEST = 600
 """Dots per inch; more cannot be told apart on paper."""
 ROWS = 1024
@@ -70,53 +73,52 @@ class Print(QObject):
         self._data = data
         self._printer = printer
         self._cancelled = False
-        self._bar = QProgressDialog(tr("正在送往打印机……"), tr("取消"), 0, 100, parent)
-        self._bar.setWindowTitle(tr("打印"))
-        self._bar.setWindowModality(Qt.WindowModality.WindowModal)
-        self._bar.setMinimumDuration(500)
+        self._bar = progress_bar(tr("打印"), tr("正在送往打印机……"), PATIENCE_MS, parent)
         self._bar.canceled.connect(self.cancel)
-        self.advanced.connect(self._advance)
-        self.ended.connect(self._end)
 
     def start(self) -> None:
         """Begin to print."""
-        worker().start(self._run)
+        beside(self._run, "drawing")
 
     def cancel(self) -> None:
         """Stop as soon as possible; nothing more goes to the printer."""
         self._cancelled = True
 
     def _advance(self, percent: int) -> None:
+        self.advanced.emit(percent)
         if not self._cancelled:
             self._bar.setValue(percent)
 
-    def _end(self, problem: str) -> None:
+    def _end(self, problem: str, printed: bool) -> None:
         self._bar.reset()
         self._bar.deleteLater()
+        if printed:
+            self.printed.emit()
+        self.ended.emit(problem)
         if problem:
             talk.tell_problem(self._bar.parentWidget(), problem)
 
     def _run(self) -> None:
+        """Print, off the window's thread."""
+        problem, printed = "", False
         try:
             document = open_pdf(self._data)
             try:
                 paint(document, self._printer, self._went_on)
             finally:
                 document.close()
+            printed = True
         except Cancelled:
             self._printer.abort()
-            self.ended.emit("")
         except OSError as error:
-            self.ended.emit(str(error))
+            problem = str(error)
         except Exception as error:  # whatever a driver does: the person gets a sentence, stderr the place
             trouble.note(error)
-            self.ended.emit(tr("没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。"))
-        else:
-            self.printed.emit()
-            self.ended.emit("")
+            problem = tr("没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。")
+        tell(self, self._end, problem, printed)
 
     def _went_on(self, share: float) -> None:
-        self.advanced.emit(round(100 * share))
+        tell(self, self._advance, round(100 * share))
         if self._cancelled:
             raise Cancelled
 

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import partial
 from math import ceil
 from typing import TYPE_CHECKING, Any, NamedTuple
 
-from PySide6.QtCore import QObject, QSizeF, QThreadPool, Signal
+from PySide6.QtCore import QObject, QSizeF, Signal
 from PySide6.QtGui import QImage
 
 from huiqi.report.atomic import ExportError
 from huiqi.wizard import trouble
-from huiqi.wizard.threads import end_with_the_program
+from huiqi.wizard.beside import beside
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -27,15 +27,6 @@ class Wanted(NamedTuple):
     page: int
     width: int
     grey: bool = False
-
-
-@cache
-def worker() -> QThreadPool:
-    """Return the one thread that may use PDFium, which can do one thing at a time."""
-    pool = QThreadPool()
-    pool.setMaxThreadCount(1)
-    end_with_the_program(pool)
-    return pool
 
 
 class Renderer(QObject):
@@ -60,8 +51,7 @@ class Renderer(QObject):
         """Make a document and open it in place of the one before, unless another is asked for in the meantime."""
         self._turn += 1
         self._wanted.clear()
-        turn = self._turn
-        worker().start(lambda: self._load(turn, make))
+        beside(partial(self._make, self._turn, make))
 
     def want(self, wanted: Sequence[Wanted]) -> None:
         """Draw these pictures, the first one first; others asked for earlier and not drawn yet are forgotten."""
@@ -69,30 +59,43 @@ class Renderer(QObject):
         self._wanted = set(wanted)
         turn = self._turn
         for place, each in enumerate(new):
-            worker().start(lambda each=each: self._draw(turn, each), len(new) - place)
+            beside(partial(self._draw, turn, each), "drawing", len(new) - place)
 
     def close(self) -> None:
         """Forget everything, as soon as what is being drawn is done."""
         self._turn += 1
         self._wanted.clear()
-        worker().start(self._shut)
+        beside(self._shut, "drawing")
 
-    def _load(self, turn: int, make: Callable[[], bytes]) -> None:
+    def _make(self, turn: int, make: Callable[[], bytes]) -> None:
         if turn != self._turn:
             return
         try:
-            opened = open_pdf(make())
+            data = make()
         except ExportError as error:
             self._tell(turn, str(error))
         except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
-            trouble.note(error)
-            self._tell(turn, tr("没有生成预览：程序遇到了没有预料到的问题。您填的内容都还在，可以试试导出。"))
+            self._apologise(turn, error)
         else:
-            self._shut()
-            self._document = opened
+            beside(partial(self._open, turn, data), "drawing")
+
+    def _open(self, turn: int, data: bytes) -> None:
+        if turn != self._turn:
+            return
+        try:
+            opened = open_pdf(data)
             sizes = [QSizeF(*opened.get_page_size(number)) for number in range(len(opened))]
-            if turn == self._turn:
-                self.opened.emit(sizes)
+        except Exception as error:  # as above
+            self._apologise(turn, error)
+            return
+        self._shut()
+        self._document = opened
+        if turn == self._turn:
+            self.opened.emit(sizes)
+
+    def _apologise(self, turn: int, error: Exception) -> None:
+        trouble.note(error)
+        self._tell(turn, tr("没有生成预览：程序遇到了没有预料到的问题。您填的内容都还在，可以试试导出。"))
 
     def _tell(self, turn: int, sentence: str) -> None:
         if turn == self._turn:
@@ -111,7 +114,7 @@ class Renderer(QObject):
 
 
 def open_pdf(data: bytes) -> PdfDocument:
-    """Return an open document; only to be used, and closed, by :func:`worker`."""
+    """Return an open document; only to be used, and closed, on the thread that draws."""
     from pypdfium2 import PdfDocument
 
     return PdfDocument(data)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QStorageInfo
 from PySide6.QtWidgets import QWidget
 
 from huiqi.wizard import talk
+from huiqi.wizard.labels import literal
 from huiqi.wizard.words import tr
 
 MOUNTED_BELOW = ("/media/", "/run/media/")
@@ -45,7 +46,7 @@ def ask_place(parent: QWidget | None, name: str) -> Path | None:
     place = 0
     if len(found) > 1:
         cancel = tr("不保存")
-        place = talk.choose(parent, tr("保存到哪个 U 盘？"), cancel, *(each for _, each in found)) - 1
+        place = talk.choose(parent, tr("保存到哪个 U 盘？"), cancel, *(literal(each) for _, each in found)) - 1
     return free_name(found[place][0] / name) if place >= 0 else None
 
 

@@ -6,14 +6,18 @@ from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from huiqi.wizard.labels import foldable
 from huiqi.wizard.words import tr
 
+LONGEST = 1000
+"""Characters in a box; more would not leave its buttons on the screen."""
 in_hall = False
 """Whether visitors use this machine one after another: then nobody sees its folders, and files go to a stick."""
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
-    box = QMessageBox(icon, tr("惠企自测"), sentence, QMessageBox.StandardButton.NoButton, parent)
+    said = foldable(sentence[:LONGEST])
+    box = QMessageBox(icon, tr("惠企自测"), said, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     return box
 

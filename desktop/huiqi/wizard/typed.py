@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from datetime import date
-from decimal import Decimal
+from decimal import Decimal, localcontext
 
 from huiqi.wizard.words import tr
 
@@ -19,6 +19,8 @@ UNITS = {
     "万亿": 10**12,
 }
 
+LONGEST = 200
+"""Characters; what is longer is no number that anybody wrote."""
 _NUMBER = r"\d+(?:\.\d*)?|\.\d+"
 _PART = re.compile(rf"({_NUMBER})(万亿|千万|百万|十万|亿|万|w|千)?")
 _GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d{1,4}(?:,\d{4})+(?![\d,])")
@@ -57,8 +59,14 @@ def read_date(text: str) -> date:
 
 
 def _number(text: str, units: tuple[str, ...], hint: str) -> Decimal:
-    """Return the sum of the parts of a number, each with its own multiplier, the larger first."""
-    plain = _plain(text, units)
+    """Return the exact sum of the parts of a number, each with its own multiplier, the larger first."""
+    if len(text) > LONGEST:
+        raise TypedError(hint)
+    with localcontext(prec=2 * LONGEST):
+        return _sum(_plain(text, units), hint)
+
+
+def _sum(plain: str, hint: str) -> Decimal:
     sign = -1 if plain.startswith("-") else 1
     rest = plain.lstrip("+-") if plain[:2] not in ("--", "++", "-+", "+-") else ""
     total, below, place = Decimal(0), None, 0

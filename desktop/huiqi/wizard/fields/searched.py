@@ -12,9 +12,12 @@ from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.lines import Line
 from huiqi.wizard.fields.tiles import HEIGHT, CheckTile
 from huiqi.wizard.find import Entry, entries, exactly, is_sure, search
+from huiqi.wizard.labels import brief
 from huiqi.wizard.words import tr
 
 ROWS_SHOWN = 12
+QUOTED = 20
+"""Characters of what was written that are repeated where it is not found."""
 
 
 class SearchField(Field):
@@ -144,7 +147,7 @@ class SearchField(Field):
         found = search(self._entries, text)
         if found:
             return tr("请从列表中选一个，例如“{name}”；没有选中之前按“不清楚”算").format(name=found[0].label)
-        return tr("没有找到“{text}”，换个说法试试，或点右边的箭头从全部里选").format(text=text[:20])
+        return tr("没有找到“{text}”，换个说法试试，或点右边的箭头从全部里选").format(text=brief(text, QUOTED))
 
     def has_draft(self) -> bool:
         return bool(self._line.text().strip())

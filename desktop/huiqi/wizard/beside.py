@@ -1,0 +1,67 @@
+"""Work beside the window; what comes of it is told on the window's thread.
+
+Two kinds, each on one thread of its own, one thing after another: what makes something of the answers (two threads that
+import modules of one package can stand in each other's way), and what draws with PDFium, which can do only one thing at
+a time and may have to wait for a printer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cache, partial
+from typing import Literal, TypeAlias, get_args
+
+from PySide6.QtCore import QObject, QThreadPool, Signal
+from shiboken6 import isValid
+
+Kind: TypeAlias = Literal["making", "drawing"]
+LONGEST_MS = 20_000
+"""A printer that hangs does not hold up the end of the program for ever."""
+
+
+class _Messenger(QObject):
+    """Lives on the window's thread, longer than any work, so that there is always somebody to tell."""
+
+    said = Signal(object)
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.said.connect(self._pass_on)
+
+    def _pass_on(self, told: Callable[[], object]) -> None:
+        told()
+
+
+@cache
+def _messenger() -> _Messenger:
+    return _Messenger()
+
+
+@cache
+def _thread(kind: Kind) -> QThreadPool:
+    pool = QThreadPool()
+    pool.setMaxThreadCount(1)
+    return pool
+
+
+def beside(work: Callable[[], object], kind: Kind = "making", priority: int = 0) -> None:
+    """Do something beside the window, which must not raise; of what waits, the highest priority comes first."""
+    _messenger()  # made by the first who begins something, on the window's thread
+    _thread(kind).start(work, priority)
+
+
+def tell(listener: QObject, hear: Callable[..., object], *told: object) -> None:
+    """Let a function of the listener hear something on the window's thread, unless the listener is gone by then."""
+    _messenger().said.emit(partial(_tell_if_there, listener, partial(hear, *told)))
+
+
+def _tell_if_there(listener: QObject, hear: Callable[[], object]) -> None:
+    if isValid(listener):
+        hear()
+
+
+def finish() -> None:
+    """Wait for all that is under way: the program is about to end, and no file is to be left half written."""
+    kinds: tuple[Kind, ...] = get_args(Kind)
+    for kind in kinds:
+        _thread(kind).waitForDone(LONGEST_MS)

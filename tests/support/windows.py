@@ -1,0 +1,97 @@
+"""The program's window for tests that open and close many of them, and what Qt and Python say meanwhile."""
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+
+from huiqi.policy.models import PolicySet
+from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
+
+ON = date(2022, 6, 1)
+OF_THE_TEST_PLATFORM = ("This plugin does not support", "OpenType support missing for")
+
+
+@contextmanager
+def opened(policy_set: PolicySet, folder: Path, on: date = ON) -> Iterator[MainWindow]:
+    """Yield the program's window, shown and started, with its profile in a folder; closed without a question."""
+    session = Session(on)
+    main = MainWindow(session, Autosave(session, folder), Store(folder / "settings.json"))
+    try:
+        main.resize(1040, 720)
+        main.show()
+        main.start(policy_set)
+        assert main.files and main.autosave
+        main.files.offer_unfinished(main.autosave)
+        settle()
+        yield main
+    finally:
+        if main.files:
+            main.files.may_forget = lambda _doing: True
+        main.close()
+        main.deleteLater()
+        settle()
+
+
+def settle() -> None:
+    """Let everything that waits for the event loop happen."""
+    for _ in range(3):
+        QApplication.sendPostedEvents()
+        QApplication.processEvents()
+
+
+@contextmanager
+def quiet() -> Iterator[None]:
+    """Fail where Qt warns, or an exception comes out of a function that Qt called."""
+    heard: list[str] = []
+
+    def hear(kind: QtMsgType, _context: object, text: str) -> None:
+        if kind != QtMsgType.QtDebugMsg and not text.startswith(OF_THE_TEST_PLATFORM):
+            heard.append(text)
+
+    def catch(kind: type[BaseException], error: BaseException, _trace: TracebackType | None) -> None:
+        caught.append(error)
+        heard.append(f"{kind.__name__}: {error}")
+
+    caught: list[BaseException] = []
+    before, hook = qInstallMessageHandler(hear), sys.excepthook
+    sys.excepthook = catch
+    try:
+        yield
+    finally:
+        sys.excepthook = hook
+        qInstallMessageHandler(before)
+    if caught:
+        raise caught[0]
+    assert heard == [], heard
+
+
+@contextmanager
+def met(look: Callable[[QDialog], object]) -> Iterator[list[QDialog]]:
+    """Let a function act in every dialog that would wait for the person; one it leaves open is closed as with Esc."""
+    seen: list[QDialog] = []
+    execs = QDialog.exec, QMessageBox.exec
+
+    def meet(dialog: QDialog) -> int:
+        dialog.show()
+        settle()
+        seen.append(dialog)
+        look(dialog)
+        if dialog.isVisible():
+            dialog.reject()
+        settle()
+        return dialog.result()
+
+    QDialog.exec = QMessageBox.exec = meet  # type: ignore[method-assign, assignment]
+    try:
+        yield seen
+    finally:
+        QDialog.exec, QMessageBox.exec = execs  # type: ignore[method-assign]
