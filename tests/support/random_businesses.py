@@ -10,8 +10,9 @@ from hypothesis import strategies as st
 from hypothesis.strategies import DrawFn, SearchStrategy
 
 from huiqi.applicant.answers import Answers, Value
-from huiqi.applicant.facts import derive_all
+from huiqi.applicant.facts import derive_all, facts_of
 from huiqi.matching.aside import counted
+from huiqi.matching.logic import evaluate
 from huiqi.policy.models import DERIVED_FACTS, PolicySet, Question, Scalar, Test, Tier, tests_of
 
 ValueOf = Callable[[Question], SearchStrategy[Value]]
@@ -35,7 +36,7 @@ def businesses(draw: DrawFn, policy_set: PolicySet, value_of: ValueOf) -> dict[s
 
 
 def _without_overruled(policy_set: PolicySet, answers: dict[str, Value]) -> dict[str, Value]:
-    """Leave out whom the business says it serves where its industry alone tells: a restaurant serves residents, whatever it says."""
+    """Leave out whom the business says it serves where its industry alone tells: a restaurant serves residents."""
     fewer = {ident: value for ident, value in answers.items() if ident != "serves_residents"}
     return answers if "serves_residents" in derive_all(policy_set, fewer)["living_service"].missing else fewer
 
@@ -48,6 +49,16 @@ def some_of(draw: DrawFn, answers: Answers) -> dict[str, Value]:
     picked = draw(st.lists(st.sampled_from(sorted(answers)), unique=True, max_size=len(answers)))
     left_out = draw(st.booleans())
     return {ident: value for ident, value in answers.items() if (ident in picked) != left_out}
+
+
+def as_asked(policy_set: PolicySet, answers: Answers) -> dict[str, Value]:
+    """Return the answers that a person can have given so far: those to questions that are known to arise."""
+    kept: dict[str, Value] = {}
+    for ident, question in policy_set.questions.items():
+        facts = facts_of(kept, derive_all(policy_set, kept))
+        if ident in answers and (question.asked_if is None or evaluate(question.asked_if, facts)):
+            kept[ident] = answers[ident]
+    return kept
 
 
 def telling(policy_set: PolicySet, question: Question, value_of: ValueOf) -> SearchStrategy[Value]:
@@ -81,7 +92,9 @@ def _allowed(edges: list[Value], question: Question) -> dict[Value, None]:
     low, high = question.minimum, question.maximum
     typed = (Decimal(edge) if question.kind == "money" else edge for edge in edges)  # type: ignore[arg-type]
     return dict.fromkeys(
-        edge for edge in typed if (low is None or edge >= low) and (high is None or edge <= high)  # type: ignore[operator]
+        edge
+        for edge in typed
+        if (low is None or edge >= low) and (high is None or edge <= high)  # type: ignore[operator]
     )
 
 

@@ -4,6 +4,7 @@ import argparse
 from datetime import date
 from pathlib import Path
 
+from huiqi.cli.counting import counting
 from huiqi.cli.refusal import Refusal, day
 
 SIDES = 2
@@ -29,11 +30,12 @@ def run(options: argparse.Namespace) -> int:
     if len(files) > SIDES or not least <= len(days) <= SIDES:
         raise Refusal("请写两个答案文件，或者一个答案文件和两个 --on，用 huiqi compare --help 查看用法")
     policy_set = bundled()
-    sides = [load_answers(policy_set, file) for file in (files * SIDES)[:SIDES]]
+    read = {file: load_answers(policy_set, file) for file in files}
+    answers = {file: counting(policy_set, found.answers, str(file)) for file, found in read.items()}
     dates = (days * SIDES or [None, None])[:SIDES]
     reports = [
-        build_report(assess(policy_set, side.answers, on or side.on or date.today()))
-        for side, on in zip(sides, dates, strict=True)
+        build_report(assess(policy_set, answers[file], on or read[file].on or date.today()))
+        for file, on in zip((files * SIDES)[:SIDES], dates, strict=True)
     ]
     print(compare_text(compare(*reports)), end="")
     return 0
