@@ -60,4 +60,4 @@ def test_the_command_line_says_what_the_window_says(
     out, err = capsys.readouterr()
     assert json.loads(out) == json.loads(report_json(window, build_report(window)))
     aside = answers.keys() - window.answers.keys()
-    assert ("不涉及" in err) == bool(aside) and err.count("\n") == bool(aside)
+    assert ("没有计入" in err) == bool(aside) and err.count("\n") == bool(aside)

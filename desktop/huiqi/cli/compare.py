@@ -1,11 +1,17 @@
 """huiqi compare: two files of answers, or one on two dates."""
 
 import argparse
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from huiqi.cli.counting import counting
+from huiqi.cli.counting import those_that_count
 from huiqi.cli.refusal import Refusal, day
+
+if TYPE_CHECKING:
+    from huiqi.applicant.answers import AnswersFile
+    from huiqi.policy.models import PolicySet
 
 SIDES = 2
 
@@ -19,7 +25,6 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 def run(options: argparse.Namespace) -> int:
     """Print what the second says other than the first."""
-    from huiqi.applicant.answers import load_answers
     from huiqi.matching.assessment import assess
     from huiqi.policy.compiled import bundled
     from huiqi.report.build import build_report
@@ -30,12 +35,18 @@ def run(options: argparse.Namespace) -> int:
     if len(files) > SIDES or not least <= len(days) <= SIDES:
         raise Refusal("请写两个答案文件，或者一个答案文件和两个 --on，用 huiqi compare --help 查看用法")
     policy_set = bundled()
-    read = {file: load_answers(policy_set, file) for file in files}
-    answers = {file: counting(policy_set, found.answers, str(file)) for file, found in read.items()}
+    sides = ([_read(policy_set, file) for file in files] * SIDES)[:SIDES]
     dates = (days * SIDES or [None, None])[:SIDES]
     reports = [
-        build_report(assess(policy_set, answers[file], on or read[file].on or date.today()))
-        for file, on in zip((files * SIDES)[:SIDES], dates, strict=True)
+        build_report(assess(policy_set, side.answers, on or side.on or date.today()))
+        for side, on in zip(sides, dates, strict=True)
     ]
     print(compare_text(compare(*reports)), end="")
     return 0
+
+
+def _read(policy_set: "PolicySet", file: Path) -> "AnswersFile":
+    from huiqi.applicant.answers import load_answers
+
+    read = load_answers(policy_set, file)
+    return replace(read, answers=dict(those_that_count(policy_set, read.answers, str(file))))

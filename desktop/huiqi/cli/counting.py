@@ -1,4 +1,4 @@
-"""The answers that count: as in the window, one to a question that does not arise is put aside, and that is said."""
+"""Which of the answers given count: those to questions that arise, in the window and on the command line alike."""
 
 from typing import TYPE_CHECKING
 
@@ -8,20 +8,15 @@ if TYPE_CHECKING:
     from huiqi.applicant.answers import Answers
     from huiqi.policy.models import PolicySet
 
-MOST_NAMED = 3
 
-
-def counting(policy_set: "PolicySet", answers: "Answers", where: str) -> "Answers":
-    """Return the answers that count; name on stderr the questions of the others, ``where`` they were read."""
+def those_that_count(policy_set: "PolicySet", answers: "Answers", where: str) -> "Answers":
+    """Return the answers without those to questions that other answers rule out, which are named on stderr."""
     from huiqi.matching.aside import counted
 
-    counts = counted(policy_set, answers)
-    aside = [
-        policy_set.questions[ident].label for ident in policy_set.questions if ident in answers.keys() - counts.keys()
+    kept = counted(policy_set, answers)
+    left = [
+        question.label for ident, question in policy_set.questions.items() if ident in answers and ident not in kept
     ]
-    if aside:
-        named = "".join(f"“{label}”" for label in aside[:MOST_NAMED])
-        complain(
-            f"{where}：按别的回答，{named}{'等' if len(aside) > MOST_NAMED else ''} {len(aside)} 题不涉及，这些答案没有算"
-        )
-    return counts
+    if left:
+        complain(f"{where}：按其他回答，下面的问题不会问到，它们的回答没有计入：{'；'.join(left)}")
+    return kept
