@@ -11,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from huiqi.policy.shapes import is_list, is_mapping
 from huiqi.wizard.words import tr
 
 HOME_VARIABLE = "HUIQI_HOME"
@@ -46,7 +47,7 @@ class Settings:
     idle_seconds: int = 120
     hall_print: bool = True
     hall_export: bool = True
-    unknown: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     def with_recent(self, file: Path) -> Settings:
         """Return the settings with a file at the head of those opened lately."""
@@ -66,7 +67,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "type_size": lambda value: _is_whole(value, SMALLEST, LARGEST),
     "theme": lambda value: value in THEMES,
     "language": lambda value: value in LANGUAGES,
-    "recent": lambda value: isinstance(value, list) and len(value) <= RECENT_KEPT and all(map(_is_text, value)),
+    "recent": lambda value: is_list(value) and len(value) <= RECENT_KEPT and all(map(_is_text, value)),
     "contacts": _is_text,
     "pin": _is_text,
     "idle_seconds": lambda value: _is_whole(value, SHORTEST_IDLE, LONGEST_IDLE),
@@ -92,7 +93,7 @@ def load(file: Path) -> tuple[Settings, str]:
 
     try:
         found = json.loads(file.read_bytes()[: LARGEST_FILE + 1])
-        if not isinstance(found, dict):
+        if not is_mapping(found):
             raise ValueError(found)
     except OSError as error:
         reason = error.strerror or str(error)
