@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from functools import cache
 
-from huiqi.policy.models import Benefit, Condition, Measure, PolicySet, Test, inputs_of, tests_of
+from huiqi.policy.models import Benefit, Measure, PolicySet, Test, inputs_of, tests_of
 
 
 def read_by(policy_set: PolicySet, measure: Measure) -> set[str]:
@@ -22,9 +22,9 @@ def gates_of(policy_set: PolicySet, ident: str) -> tuple[Test, ...]:
     return (*direct, *(test for name in sorted(before) for test in gates_of(policy_set, name)))
 
 
-def conditions_about(policy_set: PolicySet, measure: Measure) -> Iterator[Condition]:
-    """The condition of a measure, and those under which the questions arise that bear on it."""
-    yield measure.when
+def tests_about(policy_set: PolicySet, measure: Measure) -> Iterator[Test]:
+    """The tests of a measure, and those that tell whether the questions arise that bear on it."""
+    yield from tests_of(measure.when)
     for ident in sorted(read_by(policy_set, measure)):
         yield from gates_of(policy_set, ident)
 

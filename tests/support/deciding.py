@@ -1,49 +1,55 @@
 """The answers still to give that decide a measure one way or the other: a search over all that can matter."""
 
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from itertools import chain, combinations
 
-from bearing import conditions_about
+from bearing import tests_about
 
 from huiqi.applicant.answers import Answers, Value
 from huiqi.matching.assessment import Assessment, assess
 from huiqi.matching.logic import compiled
-from huiqi.policy.models import Measure, PolicySet, Question, tests_of
+from huiqi.policy.models import Measure, PolicySet, Question
 
-MOST_TRIED = 20_000
-"""Sets of answers after which a search gives up; the longest that succeeds tries some hundreds."""
 MOST_CHOSEN = 3
 """How many choices of one question are tried together, beside none and all of them."""
-
-
-class TooMany(Exception):
-    """The search took too long to say that there are no such answers."""
 
 
 def decided(policy_set: PolicySet, answers: Answers, on: date, measure: Measure, wanted: bool) -> Answers | None:
     """Return answers, more than those given, that make a measure eligible (or ineligible); None where there are none.
 
-    Every question is answered only when it is asked: first those that tell whether it arises, then itself.
+    Every question is answered only when it is asked: first those that tell whether it arises, then itself. What has led
+    nowhere is not tried again from answers that no condition tells apart.
     """
-    holds, tried = compiled(measure.when), iter(range(MOST_TRIED))
+    holds, failed = compiled(measure.when), set[Hashable]()
+    told = [compiled(test) for test in tests_about(policy_set, measure)]
 
     def search(assessment: Assessment) -> Answers | None:
-        if next(tried, None) is None:
-            raise TooMany(measure.id)
         truth = holds(assessment.facts)
         ident = _asked(assessment, measure) if truth is None else None
         if ident is None:
             return assessment.answers if truth is wanted else None
+        state = (ident, *(test(assessment.facts) for test in told), _size_so_far(assessment))
+        if state in failed:
+            return None
         for value in _values(policy_set, policy_set.questions[ident], measure):
             found = search(assess(policy_set, {**assessment.answers, ident: value}, on))
             if found is not None:
                 return found
+        failed.add(state)
         return None
 
     return search(assess(policy_set, answers, on))
+
+
+def _size_so_far(assessment: Assessment) -> Hashable:
+    """What further answers make of the size: which row of the standard holds, and what it can still be."""
+    industry = str(assessment.answers.get("industry", ""))
+    rows = assessment.policy_set.size_standard
+    groups = (row.group for row in rows if {industry, industry[:2]} & set(row.divisions))
+    return next(groups, industry), assessment.derived["size"].fact, assessment.derived["living_service"]
 
 
 def _asked(assessment: Assessment, measure: Measure) -> str | None:
@@ -56,7 +62,7 @@ def _asked(assessment: Assessment, measure: Measure) -> str | None:
 @cache
 def _values(policy_set: PolicySet, question: Question, measure: Measure) -> tuple[Value, ...]:
     """Return an answer of every kind that can be told apart: each side of every bound, every mix of choices that is read."""
-    tests = [test for condition in conditions_about(policy_set, measure) for test in tests_of(condition)]
+    tests = tuple(tests_about(policy_set, measure))
     read = tuple(dict.fromkeys(value for test in tests if test.fact == question.id for value in test.values))
     match question.kind:
         case "yes_no":
