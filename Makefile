@@ -8,7 +8,7 @@ POLICY_FILES := $(shell find policy_data resources/reference -name '*.yaml' -o -
 SAMPLE := noodle-shop
 
 .DEFAULT_GOAL := help
-.PHONY: help run run-window run-offscreen test bench fuzz pictures office golden mutation sources translations lock wheel licences windows deb \
+.PHONY: help run run-window run-offscreen test bench fuzz pictures office golden mutation sources translations lock audit wheel licences windows deb \
 	test-windows test-deb clean
 .DELETE_ON_ERROR:
 
@@ -93,6 +93,11 @@ lock: $(VENV)/.python ## 按 pyproject.toml 重新锁定 requirements/*.txt；ma
 	$(COMPILE) $(UPGRADE) -c requirements/runtime.txt -c requirements/build.txt --extra dev \
 		pyproject.toml requirements/build.in -o requirements/dev.txt
 	$(COMPILE) $(UPGRADE) -c requirements/runtime.txt -c requirements/dev.txt requirements/package.in -o requirements/package.txt
+	$(COMPILE) $(UPGRADE) -c requirements/dev.txt -c requirements/package.txt requirements/audit.in -o requirements/audit.txt
+
+AUDITED := $(addprefix -r ,$(wildcard requirements/*.txt))
+audit: $(VENV)/audit/.installed ## 查一查锁定的依赖有没有已知的漏洞（要能上网）
+	$(VENV)/audit/bin/pip-audit --require-hashes --disable-pip --strict $(AUDITED)
 
 clean: ## 删除 make 生成的一切
 	rm -rf $(VENV) out build dist policy_data/compiled.json .pytest_cache .ruff_cache .hypothesis
@@ -117,6 +122,11 @@ $(VENV)/.tools: $(VENV)/.installed requirements/dev.txt
 
 $(VENV)/.packaging: $(VENV)/.installed requirements/package.txt
 	$(PIP) install --require-hashes -r requirements/package.txt
+	@touch $@
+
+$(VENV)/audit/.installed: $(VENV)/.python requirements/audit.txt
+	$(PYTHON) -m venv $(VENV)/audit
+	$(VENV)/audit/bin/python -m pip --disable-pip-version-check --quiet install --require-hashes -r requirements/audit.txt
 	@touch $@
 
 $(VENV)/.offscreen $(VENV)/.window $(VENV)/.reader: $(VENV)/.%: $(VENV)/.installed installer/system-packages.sh

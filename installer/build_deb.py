@@ -4,11 +4,11 @@ python -m installer.build_deb
 """
 
 import gzip
-import hashlib
 import re
 import shutil
 import time
 from email.utils import formatdate
+from hashlib import md5
 from pathlib import Path
 
 from installer.cpython import private_python
@@ -126,7 +126,10 @@ def control(tree: Path) -> None:
     }
     for key, value in values.items():
         text = text.replace(f"@{key}@", value)
-    sums = [f"{hashlib.md5(file.read_bytes()).hexdigest()}  {file.relative_to(tree).as_posix()}\n" for file in files]
+    sums = [
+        f"{md5(file.read_bytes(), usedforsecurity=False).hexdigest()}  {file.relative_to(tree).as_posix()}\n"
+        for file in files
+    ]
     folder = tree / "DEBIAN"
     folder.mkdir()
     (folder / "control").write_text(text, encoding="utf-8")

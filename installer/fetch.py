@@ -22,7 +22,8 @@ def archive(pool: str, sha256: str) -> Path:
     if not target.exists():
         DOWNLOADS.mkdir(parents=True, exist_ok=True)
         part = target.with_suffix(".part")
-        with urllib.request.urlopen(f"{mirror()}/{pool}", timeout=120) as answer, part.open("wb") as file:
+        address = f"{mirror()}/{pool}"  # where apt itself gets its packages from
+        with urllib.request.urlopen(address, timeout=120) as answer, part.open("wb") as file:  # noqa: S310 - checked below
             shutil.copyfileobj(answer, file)
         part.replace(target)
     return checked(target, sha256)

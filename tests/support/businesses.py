@@ -8,7 +8,7 @@ from typing import Any
 
 import yaml
 
-from huiqi.applicant.answers import read_answers
+from huiqi.applicant.answers import Answers, read_answers
 from huiqi.matching.assessment import Assessment, assess
 from huiqi.policy.compiled import bundled
 from huiqi.policy.models import PolicySet
@@ -23,11 +23,21 @@ def names() -> list[str]:
     return sorted(file.stem for file in BUSINESSES.glob("*.yaml"))
 
 
+@cache
+def _case(name: str) -> dict[str, Any]:
+    return yaml.safe_load((BUSINESSES / f"{name}.yaml").read_text(encoding="utf-8"))
+
+
+@cache
+def answers_of(policy_set: PolicySet, name: str) -> Answers:
+    """Return the answers of a business."""
+    text = json.dumps({"format": 1, "answers": _case(name)["answers"]}, ensure_ascii=False, default=str)
+    return read_answers(policy_set, text, name).answers
+
+
 def business(policy_set: PolicySet, name: str) -> Assessment:
     """Return the assessment of a business on its day."""
-    case: dict[str, Any] = yaml.safe_load((BUSINESSES / f"{name}.yaml").read_text(encoding="utf-8"))
-    text = json.dumps({"format": 1, "answers": case["answers"]}, ensure_ascii=False, default=str)
-    return assess(policy_set, read_answers(policy_set, text, name).answers, date.fromisoformat(case["on"]))
+    return assess(policy_set, answers_of(policy_set, name), date.fromisoformat(_case(name)["on"]))
 
 
 @cache

@@ -57,16 +57,13 @@ def facts_of(answers: Answers, derived: Mapping[str, Derived]) -> dict[str, Fact
 def _size(policy_set: PolicySet, answers: Answers) -> Derived:
     """企业划型 by 国家统计局《统计上大中小微型企业划分办法（2017）》, to which 个体工商户 are assigned by reference."""
     industry = answers.get("industry")
-    rows = policy_set.size_standard
-    if isinstance(industry, str):
-        rows = tuple(row for row in rows if _covers(row, industry))
-        if not rows:
-            name = policy_set.industries[industry].name
-            return Derived(None, (), f"《统计上大中小微型企业划分办法（2017）》没有给{name}定标准，规模无法判定。")
-    possible = frozenset(size for row in rows for size in _possible_sizes(row, answers))
-    if industry is None:
-        return Derived(_known(possible), ("industry",) if len(possible) > 1 else (), "规模要看行业、人数、收入和资产。")
-    row = rows[0]
+    if not isinstance(industry, str):
+        return Derived(None, ("industry",), "规模要看行业、人数、收入和资产；有的行业没有规模标准。")
+    row = next((row for row in policy_set.size_standard if _covers(row, industry)), None)
+    if row is None:
+        name = policy_set.industries[industry].name
+        return Derived(None, (), f"《统计上大中小微型企业划分办法（2017）》没有给{name}定标准，规模无法判定。")
+    possible = frozenset(_possible_sizes(row, answers))
     missing = () if len(possible) == 1 else _deciding(row, answers)
     return Derived(_known(possible), missing, _explain_size(row, answers, possible))
 

@@ -48,7 +48,7 @@ def load(directory: Path, reference: Path) -> PolicySet:
         data = json.loads(file.read_bytes())
         if data["stamp"] == _stamp(directory, reference):
             return _builder(PolicySet)(data["set"])
-    except Exception:  # however the compiled form is broken or missing, the YAML decides
+    except Exception:  # noqa: S110 - however the compiled form is broken or missing, the YAML decides
         pass
     return _read(directory, reference)
 

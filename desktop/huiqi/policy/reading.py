@@ -97,7 +97,7 @@ def _closed_mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any
             raise Wrong(_line(key), "键应为一个词，不能是列表或另一组键值")
         if keys.count(key.value) > 1:
             raise Wrong(_line(node), f"键“{key.value}”写了两次，请只保留一个")
-    return dict(loader.construct_pairs(node, deep=True))
+    return dict(loader.construct_pairs(node, deep=True))  # pyright: ignore[reportUnknownMemberType] - untyped stub
 
 
 _Loader.add_constructor("tag:yaml.org,2002:float", _no_float)
@@ -144,7 +144,7 @@ class Reader:
         if text is None:
             return None
         try:
-            data = yaml.load(text, Loader=_Loader)
+            data = yaml.load(text, Loader=_Loader)  # noqa: S506 - a yaml.SafeLoader that takes less
         except Wrong as wrong:
             self._record(file, "", wrong)
         except yaml.MarkedYAMLError as error:

@@ -13,7 +13,7 @@ from huiqi.wizard.picture import Bar, Label, Picture, Rule
 class Brush:
     """Paints with a painter in the colours of a palette."""
 
-    def __init__(self, painter: QPainter, palette: QPalette) -> None:
+    def __init__(self, painter: QPainter, palette: QPalette) -> None:  # pyright: ignore[reportMissingSuperCall] - has no parent class
         of = colours(palette)
         self._painter = painter
         self._ink = palette.color(QPalette.ColorRole.Text)

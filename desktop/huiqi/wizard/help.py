@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QStringListModel, Qt
+from PySide6.QtCore import QModelIndex, QStringListModel, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
@@ -79,8 +79,11 @@ class Help(QDialog):
         contents.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         contents.setAccessibleName(tr("目录"))
         contents.setAccessibleDescription(tr("用上下键选择一章，正文跟着移动"))
-        contents.selectionModel().currentChanged.connect(lambda now, _: self.go(str(now.data())))
+        contents.selectionModel().currentChanged.connect(self._chapter_chosen)
         return contents
+
+    def _chapter_chosen(self, now: QModelIndex) -> None:
+        self.go(str(now.data()))
 
     def _place(self) -> None:
         line = QHBoxLayout()

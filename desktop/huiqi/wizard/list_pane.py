@@ -115,7 +115,7 @@ class ListPane(QWidget):
         self.by.currentIndexChanged.connect(self._arrange)
         self.why.clicked.connect(lambda: self.why_asked.emit())
         self.reset.clicked.connect(self.show_all)
-        self.listing.currentItemChanged.connect(lambda *_: self.chosen.emit())
+        self.listing.currentItemChanged.connect(lambda: self.chosen.emit())
 
     def show_report(self, report: Report, policy_set: PolicySet, news: Changes | None = None) -> None:
         """Show another report in the same arrangement; ``news`` says what an answer has just changed."""

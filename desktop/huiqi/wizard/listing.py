@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import partial
+from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QResizeEvent
@@ -90,7 +92,7 @@ class WrappingDelegate(QStyledItemDelegate):
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
         title, _, told = str(index.data()).partition("\n")
         pad = self._padding()
-        rect: QRect = option.rect  # pyright: ignore[reportAttributeAccessIssue]
+        rect = cast("QRect", option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         room = rect.adjusted(pad, pad, -pad, -pad)
         strong, quiet = self._colours(option)
         painter.save()
@@ -108,7 +110,7 @@ class WrappingDelegate(QStyledItemDelegate):
         painter.restore()
 
     def _colours(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
-        state: QStyle.StateFlag = option.state  # pyright: ignore[reportAttributeAccessIssue]
+        state = cast("QStyle.StateFlag", option.state)  # pyright: ignore[reportAttributeAccessIssue]
         palette = self._tree.palette()
         if state & QStyle.StateFlag.State_Selected:
             active = state & QStyle.StateFlag.State_Active
@@ -138,8 +140,8 @@ class Listing(QTreeWidget):
         self.setAccessibleDescription(tr("用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看"))
         self._lines: dict[str, QTreeWidgetItem] = {}
         self._open: dict[str, bool] = {}
-        self.itemExpanded.connect(lambda head: self._remember(head, True))
-        self.itemCollapsed.connect(lambda head: self._remember(head, False))
+        self.itemExpanded.connect(partial(self._remember, opened=True))
+        self.itemCollapsed.connect(partial(self._remember, opened=False))
 
     def subject(self) -> object:
         """What the chosen line stands for."""

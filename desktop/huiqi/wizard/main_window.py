@@ -141,7 +141,7 @@ class MainWindow(QMainWindow):
         self.wizard.go(OVERVIEW)
 
     def _tell_moved(self, put_aside: tuple[str, ...], back: tuple[str, ...]) -> None:
-        said = []
+        said: list[str] = []
         if put_aside:
             sentence = tr("已放到一边 {count} 个回答：{names}。现在用不上，改回来还在。")
             said.append(sentence.format(count=len(put_aside), names=self._named(put_aside)))

@@ -60,7 +60,7 @@ def weakness(pin: str) -> str:
 class Guard:
     """Counts wrong tries: after three, each further one makes the wait twice as long."""
 
-    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:
+    def __init__(self, clock: Callable[[], float] = time.monotonic) -> None:  # pyright: ignore[reportMissingSuperCall] - has no parent class
         self._clock = clock
         self._wrong = 0
         self._until = 0.0

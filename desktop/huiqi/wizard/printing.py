@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from huiqi.wizard import talk, trouble
 from huiqi.wizard.beside import beside, tell
 from huiqi.wizard.labels import progress_bar
-from huiqi.wizard.rendering import POINTS_PER_INCH, bands, open_pdf
+from huiqi.wizard.rendering import POINTS_PER_INCH, bands, open_pdf, page_size
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -146,7 +146,7 @@ def _paint_page(
     document: PdfDocument, page: int, printer: QPrinter, painter: QPainter, went_on: Callable[[float], None]
 ) -> None:
     """Draw a page as large as the paper allows, in its middle."""
-    width, height = document.get_page_size(page)
+    width, height = page_size(document, page)
     paper = printer.pageLayout().fullRectPixels(printer.resolution())
     dots = min(paper.width() / width, paper.height() / height)
     left, top = (paper.width() - width * dots) / 2, (paper.height() - height * dots) / 2

@@ -84,7 +84,7 @@ class Renderer(QObject):
             return
         try:
             opened = open_pdf(data)
-            sizes = [QSizeF(*opened.get_page_size(number)) for number in range(len(opened))]
+            sizes = [QSizeF(*page_size(opened, number)) for number in range(len(opened))]
         except Exception as error:  # as above
             self._apologise(turn, error)
             return
@@ -120,15 +120,20 @@ def open_pdf(data: bytes) -> PdfDocument:
     return PdfDocument(data)
 
 
+def page_size(document: PdfDocument, page: int) -> tuple[float, float]:
+    """Return width and height of a page, counted from 0, in points."""
+    return document.get_page_size(page)  # pyright: ignore[reportUnknownMemberType] - the library leaves it untyped
+
+
 def picture(document: PdfDocument, wanted: Wanted) -> QImage:
     """Return a whole page as a picture."""
-    width, _ = document.get_page_size(wanted.page)
+    width, _ = page_size(document, wanted.page)
     return _image(document, wanted.page, wanted.width / width, wanted.grey, (0, 0, 0, 0))
 
 
 def bands(document: PdfDocument, page: int, scale: float, grey: bool, rows: int) -> Iterator[tuple[int, QImage]]:
     """Yield a page as pictures of at most so many rows of pixels, from the top, each with the row it begins at."""
-    _, height = document.get_page_size(page)
+    _, height = page_size(document, page)
     total = ceil(height * scale)
     for first in range(0, total, rows):
         below = max(total - first - rows, 0)

@@ -112,7 +112,7 @@ class ResultsPage(QWizardPage):
         self.pane.why_asked.connect(self.ask_why_not)
         self.listing.opened.connect(self._read_on)
         self.listing.copied.connect(self.details.copy_text)
-        self.listing.itemClicked.connect(lambda *_: self.tabs.setCurrentIndex(0))
+        self.listing.itemClicked.connect(lambda: self.tabs.setCurrentIndex(0))
         self.details.anchorClicked.connect(self._follow)
         self.tabs.currentChanged.connect(self._turned)
         for page in (self.timeline, self.tally):

@@ -12,6 +12,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from huiqi.policy.shapes import is_list, is_mapping
 from huiqi.wizard.words import tr
 
 HOME_VARIABLE = "HUIQI_HOME"
@@ -47,7 +48,7 @@ class Settings:
     idle_seconds: int = 120
     hall_print: bool = True
     hall_export: bool = True
-    unknown: Mapping[str, Any] = field(default_factory=dict)
+    unknown: Mapping[str, Any] = field(default_factory=dict[str, Any])
 
     def with_recent(self, file: Path) -> Settings:
         """Return the settings with a file at the head of those opened lately."""
@@ -73,7 +74,7 @@ CHECKS: dict[str, Callable[[Any], bool]] = {
     "type_size": lambda value: _is_whole(value, SMALLEST, LARGEST),
     "theme": lambda value: value in THEMES,
     "language": lambda value: value in LANGUAGES,
-    "recent": lambda value: isinstance(value, list) and len(value) <= RECENT_KEPT and all(map(_is_text, value)),
+    "recent": lambda value: is_list(value) and len(value) <= RECENT_KEPT and all(map(_is_text, value)),
     "contacts": _is_text,
     "pin": lambda value: isinstance(value, str) and _is_pin(value),
     "idle_seconds": lambda value: _is_whole(value, SHORTEST_IDLE, LONGEST_IDLE),
@@ -134,7 +135,7 @@ def _from_text(text: bytes) -> tuple[Settings, str]:
     import json
 
     found = json.loads(text)
-    if not isinstance(found, dict):
+    if not is_mapping(found):
         raise ValueError(found)
     known = {name: found[name] for name in CHECKS.keys() & found.keys()}
     good = {name: value for name, value in known.items() if CHECKS[name](value)}

@@ -106,4 +106,4 @@ class Standing(QWidget):
     def _count(self) -> None:
         found = Counter(outcome.bucket for outcome in leads(self.session.assessment))
         for bucket, count in self.counts.items():
-            count.setText(tr("{count} 项").format(count=found[bucket]))  # type: ignore[index]
+            count.setText(tr("{count} 项").format(count=found[bucket]))

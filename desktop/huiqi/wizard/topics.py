@@ -55,6 +55,8 @@ def _is_full(page: list[Question]) -> bool:
 
 def _hangs_on(question: Question, page: list[Question]) -> bool:
     read = (
-        {name for test in tests_of(question.asked_if) for name in inputs_of(test.fact)} if question.asked_if else set()
+        {name for test in tests_of(question.asked_if) for name in inputs_of(test.fact)}
+        if question.asked_if
+        else set[str]()
     )
     return not read.isdisjoint(each.id for each in page)

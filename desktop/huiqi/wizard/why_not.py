@@ -40,7 +40,7 @@ class WhyNot(QDialog):
         self._place()
         self.search.textChanged.connect(self._look)
         self.search.left.connect(lambda: self.hits.setFocus(Qt.FocusReason.TabFocusReason))
-        self.hits.currentItemChanged.connect(lambda *_: self._explain())
+        self.hits.currentItemChanged.connect(lambda: self._explain())
         self.hits.opened.connect(lambda: self.details.setFocus(Qt.FocusReason.TabFocusReason))
         self.hits.copied.connect(self.details.copy_text)
         self.details.anchorClicked.connect(self._follow)

@@ -50,7 +50,7 @@ class SearchField(Field):
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(ROWS_SHOWN)
-        completer.activated[QModelIndex].connect(self._activated)  # pyright: ignore[reportIndexIssue]
+        completer.activated[QModelIndex].connect(self._activated)  # pyright: ignore[reportIndexIssue, reportUnknownMemberType]
         self._line.setCompleter(completer)
         return completer
 

@@ -29,7 +29,8 @@ def wrapped(words: str, width: int, measure: Callable[[str], int]) -> list[str]:
     """Return words in lines no wider than ``width``; numbers and Latin words stay whole, stops stay with their clause."""
     if measure(words) <= width:
         return [words]
-    lines, start = [], 0
+    lines: list[str] = []
+    start = 0
     while start < len(words):
         end = _fitting(words, start, width, measure)
         if end < len(words):

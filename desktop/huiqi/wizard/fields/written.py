@@ -39,7 +39,7 @@ class WrittenField(Field):
         self._unknown = CheckTile(unknown(), self)
         self._unknown.setChecked(True)
         self._place()
-        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)  # type: ignore[call-overload]
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE_MS)
         self._timer.timeout.connect(self._take_if_good)
         self._line.textEdited.connect(self._edited)
         self._line.editingFinished.connect(self.settle)
