@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 from huiqi.cli.refusal import Refusal, day
+from huiqi.cli.terminal import say
 
 SIDES = 2
 
@@ -35,5 +36,5 @@ def run(options: argparse.Namespace) -> int:
         build_report(assess(policy_set, side.answers, on or side.on or date.today()))
         for side, on in zip(sides, dates, strict=True)
     ]
-    print(compare_text(compare(*reports)), end="")
+    say(compare_text(compare(*reports)))
     return 0

@@ -1,19 +1,10 @@
 """How the command line says no: one line on stderr, and never a traceback."""
 
-import sys
 from datetime import date
-
-LONGEST_LINE = 1000
 
 
 class Refusal(Exception):
     """The command cannot be carried out; the message is the one line that says what, where and how to mend it."""
-
-
-def complain(sentence: str) -> None:
-    """Say one line on stderr, whatever was in the input."""
-    line = " ".join(sentence.split())
-    print(f"huiqi：{line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + '…'}", file=sys.stderr)
 
 
 def day(option: str, text: str | None) -> date | None:

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from io import BytesIO
-from typing import TypeAlias
+from typing import Any, TypeAlias
 from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
+from openpyxl.drawing.spreadsheet_drawing import SpreadsheetDrawing
 from openpyxl.styles import Alignment, Border, Font, NamedStyle, PatternFill, Side
 from openpyxl.utils import get_column_letter
 from openpyxl.utils.indexed_list import IndexedList
+from openpyxl.worksheet._writer import WorksheetWriter
 from openpyxl.worksheet.hyperlink import Hyperlink
 from openpyxl.worksheet.worksheet import Worksheet
 from openpyxl.writer.excel import ExcelWriter
@@ -218,11 +220,26 @@ def _put_row(sheet: Worksheet, number: int, columns: tuple[Column, ...], row: Ro
     fit_row(sheet, number, zip(values, (column.width for column in columns), strict=True))
 
 
+class _WriterInMemory(ExcelWriter):
+    """Writes the sheets without the temporary files of the library, in which answers would lie outside the person's folder."""
+
+    def write_worksheet(self, ws: Any) -> None:
+        """Write a sheet into the archive, as the library does."""
+        ws._drawing = SpreadsheetDrawing()
+        ws._drawing.charts, ws._drawing.images = ws._charts, ws._images
+        xml = BytesIO()
+        writer: Any = WorksheetWriter(ws, xml)
+        writer.write()
+        ws._rels = writer._rels
+        self._archive.writestr(ws.path[1:], xml.getvalue())  # pyright: ignore[reportAttributeAccessIssue]
+        self.manifest.append(ws)
+
+
 def serialise(book: Workbook, cached: Cached | None = None) -> bytes:
     """Return the workbook as a zip file whose members bear no date of their own; formulas with what they come to."""
     loose, packed = BytesIO(), BytesIO()
     with ZipFile(loose, "w", ZIP_STORED) as archive:
-        ExcelWriter(book, archive).write_data()
+        _WriterInMemory(book, archive).write_data()
     values = {f"xl/worksheets/sheet{n}.xml": (cached or {}).get(name, {}) for n, name in enumerate(book.sheetnames, 1)}
     with ZipFile(loose) as source, ZipFile(packed, "w") as target:
         for name in source.namelist():
