@@ -34,32 +34,32 @@ def given_to_the_program(file: Path, data: bytes) -> int:
     return outcome.status
 
 
-@tries(150)
+@tries(100)
 @given(st.binary(max_size=400))
 def test_any_bytes(file: Path, data: bytes) -> None:
     given_to_the_program(file, data)
 
 
-@tries(200)
+@tries(150)
 @given(st.sampled_from(SAMPLES).flatmap(damaged))
 def test_a_damaged_file(file: Path, data: bytes) -> None:
     given_to_the_program(file, data)
 
 
-@tries(200)
+@tries(150)
 @given(json_texts())
 def test_json_of_any_shape(file: Path, text: str) -> None:
     given_to_the_program(file, text.encode("utf-8", "surrogatepass"))
 
 
-@tries(150)
+@tries(100)
 @given(st.dictionaries(st.sampled_from(["format", "answers", "on", "x", ""]), json_texts()))
 def test_any_value_for_each_part(file: Path, parts: dict[str, str]) -> None:
     written = {"format": "1", "answers": "{}"} | parts
     given_to_the_program(file, ("{" + ", ".join(f'"{key}": {value}' for key, value in written.items()) + "}").encode())
 
 
-@tries(150)
+@tries(100)
 @given(st.data())
 def test_any_answer_to_any_question(file: Path, policy_set: PolicySet, data: st.DataObject) -> None:
     questions = st.sampled_from([f'"{ident}"' for ident in policy_set.questions])

@@ -38,13 +38,13 @@ def sound(policy_set: PolicySet) -> tuple[str, ...]:
     return codes_of(policy_set, saved.answers, date(2022, 6, 1), with_name=True, most=200)
 
 
-@tries(150)
+@tries(80)
 @given(st.lists(st.one_of(texts(), st.text("0123456789 \n４٧", max_size=80)), min_size=1, max_size=3))
 def test_any_text(words: list[str]) -> None:
     typed(*words)
 
 
-@tries(200)
+@tries(100)
 @given(st.data())
 def test_a_damaged_code(sound: tuple[str, ...], data: st.DataObject) -> None:
     words = list(sound)
@@ -53,13 +53,13 @@ def test_a_damaged_code(sound: tuple[str, ...], data: st.DataObject) -> None:
     typed(*data.draw(st.permutations(words)))
 
 
-@tries(250)
+@tries(100)
 @given(st.binary(max_size=120), st.integers(1, MOST_CODES))
 def test_a_forged_code(data: bytes, of: int) -> None:
     typed(*forged("".join(f"{byte:08b}" for byte in data), of))
 
 
-@tries(250)
+@tries(120)
 @given(st.data())
 def test_a_forged_code_of_a_message_that_is_nearly_right(
     policy_set: PolicySet, sound: tuple[str, ...], data: st.DataObject

@@ -175,7 +175,7 @@ def _question(policy_set: PolicySet, question: Question) -> dict[str, Any]:
 
 
 def _text(data: Any) -> str:
-    """Return data as JSON that can be read by eye: what does not print is written as ``\\u202e``."""
+    """Return data as JSON that can be read by eye: what does not print is written as its number."""
     written = json.dumps(data, ensure_ascii=False, indent=INDENT)
     return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 

@@ -18,7 +18,7 @@ from huiqi.bounded import UnreadableFile, read_bounded
 LARGEST = 5_000_000
 LARGEST_UNPACKED = 10_000_000
 """Bytes of a file, and of all text that is packed in it. A list of fifty departments takes twenty thousand."""
-MOST_PARTS, MOST_TAGS, MOST_TAGS_ASIDE = 500, 200_000, 20_000
+MOST_PARTS, MOST_TAGS, MOST_TAGS_ASIDE = 500, 200_000, 10_000
 """Parts of a workbook, tags in all of them, and in those that hold no cells: styles, names."""
 CELLS = ("xl/worksheets/", "xl/sharedStrings")
 LONGEST_TEXT = 1000
