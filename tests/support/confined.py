@@ -138,7 +138,7 @@ def sentence(text: str) -> None:
     assert "\n" not in text.strip("\n"), text
     assert not UNSEEN.search(text.strip("\n")), ascii(text)
     assert 8 <= len(text) <= 1100, len(text)
-    assert sum("\u4e00" <= char <= "\u9fff" for char in text) >= 6, text
+    assert sum("\u4e00" <= char <= "\u9fff" for char in text) >= 3, text
     assert not re.search(
         r"Traceback|Error\b|Exception|0x[0-9a-f]{6}| object at ", unicodedata.normalize("NFKC", text)
     ), text

@@ -6,8 +6,8 @@ from pathlib import Path
 
 from huiqi.bounded import read_bounded
 
-LARGEST = 500_000
-"""Bytes of a file of a policy set; the largest has a fifth of that."""
+LARGEST = 200_000
+"""Bytes of a file of a policy set; the largest has half of that, the largest with entries a fifth."""
 
 
 def made_from(directory: Path, reference: Path) -> Iterator[tuple[str, Path]]:
