@@ -5,7 +5,7 @@ from pathlib import Path
 
 from huiqi import resources
 from huiqi.cli.refusal import Refusal
-from huiqi.cli.terminal import LONGEST_LINE, say
+from huiqi.cli.terminal import line, say
 
 
 def check_set(options: argparse.Namespace) -> int:
@@ -14,7 +14,6 @@ def check_set(options: argparse.Namespace) -> int:
     from huiqi.matching.reach import check_reach
     from huiqi.policy.authoring import read
     from huiqi.policy.check import check
-    from huiqi.report.printing import one_line
 
     directory = _directory(options.directory)
     policy_set, problems, files = read(directory, resources.root("resources") / "reference")
@@ -22,7 +21,7 @@ def check_set(options: argparse.Namespace) -> int:
         problems = check(policy_set, directory, files) or [*check_reach(policy_set, files), *collisions(policy_set)]
     if policy_set is None or problems:
         found = sorted(set(problems))
-        say("".join(f"{one_line(str(problem), LONGEST_LINE)}\n" for problem in found))
+        say("".join(f"{line(str(problem))}\n" for problem in found))
         raise Refusal(f"{directory} 有 {len(found)} 处问题，第一处：{found[0]}")
     print(
         f"没有问题：{len(policy_set.documents)} 个文件，{len(policy_set.provisions)} 条条款，"

@@ -3,6 +3,7 @@
 import sys
 
 LONGEST_LINE = 1000
+END_KEPT = 200
 
 
 def say(text: str) -> None:
@@ -14,6 +15,14 @@ def say(text: str) -> None:
 
 def complain(sentence: str) -> None:
     """Say one line on stderr, whatever was in the input."""
-    from huiqi.report.printing import one_line
+    print(f"huiqi：{line(sentence)}", file=sys.stderr)
 
-    print(f"huiqi：{one_line(sentence, LONGEST_LINE)}", file=sys.stderr)
+
+def line(sentence: str) -> str:
+    """Return a sentence on one line; of one that is too long the beginning and the end, which says how to mend it."""
+    from huiqi.report.printing import clean
+
+    joined = " ".join(clean(sentence).split())
+    if len(joined) <= LONGEST_LINE:
+        return joined
+    return f"{joined[: LONGEST_LINE - END_KEPT]}…{joined[-END_KEPT:]}"
