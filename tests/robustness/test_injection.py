@@ -141,7 +141,9 @@ def _is_a_sound_workbook(data: bytes, name: str) -> None:
     assert b"External" not in everything
 
 
-ACTIVE = re.compile(rb"/(URI|JavaScript|JS|Launch|EmbeddedFile|SubmitForm|ImportData|GoToR|GoToE|RichMedia|Movie|Sound|AA)\b")
+ACTIVE = re.compile(
+    rb"/(URI|JavaScript|JS|Launch|EmbeddedFile|SubmitForm|ImportData|GoToR|GoToE|RichMedia|Movie|Sound|AA)\b"
+)
 
 
 def _is_a_sound_pdf(file: Path, name: str) -> None:

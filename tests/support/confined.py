@@ -74,7 +74,7 @@ def _watch(event: str, arguments: tuple[Any, ...]) -> None:
 
 
 def _look(event: str, path: Any) -> None:
-    if isinstance(path, int):
+    if isinstance(path, int) or (event == "os.remove" and not os.path.lexists(path)):
         return
     place = os.path.realpath(os.fsdecode(path))
     if "__pycache__" not in place and place != os.devnull and not place.startswith(_places or ()):
