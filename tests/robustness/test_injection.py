@@ -32,7 +32,7 @@ from huiqi.report.printing import clean
 
 KIND = "hostile text in every file"
 TEXTS = frozenset(
-    (
+    [
         "title",
         "summary",
         "reading",
@@ -46,8 +46,15 @@ TEXTS = frozenset(
         "intro",
         "short",
         "notice",
-    )
-    + ("words", "choice", "why", "cautions", "headings", "version", "printed", "full")
+        "words",
+        "choice",
+        "why",
+        "cautions",
+        "headings",
+        "version",
+        "printed",
+        "full",
+    ]
 )
 """Fields of a policy set that hold words of ours or of an official."""
 OURS = {"=COUNTIF", "=SUMIFS", "=SUM", "=SUMPRODUCT", "=SUBTOTAL", "=IF"}
@@ -208,7 +215,7 @@ def test_nothing_in_a_listing_is_obeyed(tiny: PolicySet, monkeypatch: pytest.Mon
 
 def test_json_says_every_character_though_it_shows_none_that_is_obeyed(tmp_path: Path) -> None:
     """What does not print is written as its number, so that nothing is lost."""
-    for text in HOSTILE:
+    for text in HOSTILE if TIMES > 1 else HOSTILE[::4]:
         file = tmp_path / "a.json"
         try:
             written = json.dumps({"format": 1, "answers": {"company_name": text}})

@@ -1,10 +1,10 @@
 """A policy set that was damaged or made to do harm: each mistake is named in a line, quickly, and nothing else happens."""
 
+import json
 import os
 import shutil
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,8 @@ def checked(directory: Path) -> Outcome:
         assert outcome.out
         for line in outcome.out.splitlines():
             sentence(line)
+    if len(outcome.out) > 10_000:
+        return outcome
     compiled.load.cache_clear()
     used = command("coverage", directory)
     assert used.status == 2 or outcome.status == 0 or "没有任何答案" in outcome.out or "试了" in outcome.out
@@ -213,15 +215,9 @@ def flow(node: Any) -> str:
         return "{" + ", ".join(f"{flow(key)}: {flow(value)}" for key, value in node.items()) + "}"
     if isinstance(node, list):
         return "[" + ", ".join(map(flow, node)) + "]"
-    if isinstance(node, (date, Decimal)):
+    if isinstance(node, (date, Odd)):
         return str(node)
-    return (
-        node
-        if isinstance(node, Odd)
-        else yaml.safe_dump(
-            node, allow_unicode=True, default_style='"' if isinstance(node, str) else None, width=10**6
-        ).split("\n")[0]
-    )
+    return json.dumps(node, ensure_ascii=False)
 
 
 class Odd(str):
@@ -273,11 +269,7 @@ def test_another_value_in_any_place(whole: Path, data: st.DataObject) -> None:
 def test_hostile_text_in_any_place(whole: Path, data: st.DataObject, text: str) -> None:
     name = data.draw(st.sampled_from(EDITED))
     path = data.draw(st.sampled_from(places(name)))
-    tree = replaced(
-        parsed(name),
-        path,
-        Odd(yaml.dump(text, allow_unicode=False, width=10**6, default_style='"').split("\n")[0]),
-    )
+    tree = replaced(parsed(name), path, Odd(json.dumps(text)))
     with_file(whole, name, flow(tree))
 
 
@@ -336,7 +328,12 @@ IN_TURN = ("measures/tiny/01.yaml", "questions/trade.yaml", "documents/tiny.yaml
 def test_what_is_made_to_exhaust_is_refused_at_once(whole: Path, number: int) -> None:
     text = list(EXHAUSTING.values())[number]()
     for name in IN_TURN if TIMES > 1 else IN_TURN[number % 4 : number % 4 + 1]:
-        assert with_file(whole, name, text).status == 2
+        try:
+            tiny_set.write(whole, {name: text})
+            tried(KIND)
+            assert command("check", whole).status == 2
+        finally:
+            tiny_set.write(whole, {name: tiny_set.FILES[name]})
 
 
 MEASURE = tiny_set.FILES["measures/tiny/01.yaml"]
@@ -467,7 +464,7 @@ def test_a_damaged_compiled_form_is_made_up_for(tmp_path_factory: pytest.TempPat
     tried(KIND)
     with confined():
         found = compiled.load.__wrapped__(directory, REFERENCE)
-    assert compiled._dump(found) == compiled._dump(compiled._read(directory, REFERENCE))
+    assert compiled._dump(found) == json.loads(sound.partition(b"\n")[2])
 
 
 def test_a_set_that_cannot_be_loaded_says_so_in_a_sentence(tmp_path: Path) -> None:

@@ -118,10 +118,11 @@ def test_any_cells(policy_set: PolicySet, file: Path, rows: list[tuple[str | Non
         inner = f"<is><t>{body}</t></is>" if kind == "inlineStr" else f"<v>{body}</v>"
         return f'<c r="{column}{row}" t="{kind}"{data.draw(styles)}>{inner}</c>'
 
-    written = "".join(
-        f'<row r="{number}">{"".join(cell(column, number, value) for column, value in zip("ABCDE", row, strict=True) if value)}</row>'
-        for number, row in enumerate(rows, start=2)
-    )
+    def line(number: int, row: tuple[str | None, ...]) -> str:
+        cells = (cell(column, number, value) for column, value in zip("ABCDE", row, strict=True) if value)
+        return f'<row r="{number}">{"".join(cells)}</row>'
+
+    written = "".join(line(number, row) for number, row in enumerate(rows, start=2))
     read(policy_set, file, with_sheet(HEADING + written))
 
 

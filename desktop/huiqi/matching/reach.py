@@ -13,7 +13,7 @@ from huiqi.policy.reading import Problem
 
 ENOUGH = Decimal(10**12)
 LAST_DAY = date.max.toordinal()
-MOST_TRIALS = 10_000
+MOST_TRIALS = 3000
 """Combinations of answers tried for a measure; the most intricate of ours takes a hundred."""
 
 

@@ -44,6 +44,8 @@ MOST_DIGITS = 20
 BLANK = "不能为空，请补上"
 WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9_]{0,20})")
 FRACTION = re.compile(r"[-+]?\d{1,20}\.\d{1,10}", re.ASCII)
+MOST_ENTRIES = 1000
+"""Entries of a file; the longest list of ours has fifty."""
 DEEPEST = 30
 """Levels of nesting; the deepest in use is less than half of that."""
 SHOWN = 60
@@ -191,9 +193,11 @@ class Reader:
     def entries(self, file: Path) -> list[dict[str, Any]]:
         """Return a YAML file that must hold a list of mappings."""
         data = self.yaml(file)
-        if is_list(data) and all(is_mapping(entry) for entry in data):
+        if is_list(data) and len(data) > MOST_ENTRIES:
+            self.report(file, "", f"有 {len(data)} 个条目，最多 {MOST_ENTRIES} 个，请分成几个文件")
+        elif is_list(data) and all(is_mapping(entry) for entry in data):
             return list(data)
-        if data is not None:
+        elif data is not None:
             self.report(file, "", "应为以“- id: …”开头的条目列表")
         return []
 
