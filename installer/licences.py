@@ -69,10 +69,11 @@ def qt_texts() -> tuple[Path, ...]:
 
 
 def own() -> Iterator[Component]:
-    """Yield the program itself and its fonts."""
-    fonts = ROOT / "resources" / "fonts"
+    """Yield the program itself, its fonts and its readings of characters."""
+    resources = ROOT / "resources"
     yield Component(NAME, version(), "Apache-2.0", (ROOT / "LICENSE",))
-    yield Component("noto-sans-sc", "2.004", "OFL-1.1", (fonts / "OFL.txt",))
+    yield Component("noto-sans-sc", "2.004", "OFL-1.1", (resources / "fonts" / "OFL.txt",))
+    yield Component("pypinyin-readings", "0.55.0", "MIT", (resources / "spelling" / "LICENSE.txt",))
 
 
 def document(components: Iterable[Component], target: Path) -> None:

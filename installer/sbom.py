@@ -20,6 +20,7 @@ from installer.product import NAME, epoch
 NOT_FROM_PYPI = {
     "cpython",
     "noto-sans-sc",
+    "pypinyin-readings",
     "zlib",
     "libffi",
     "nsis",

@@ -355,3 +355,27 @@ def test_the_name_is_in_the_codes_only_where_allowed(options, tmp_path: Path, ca
     monkeypatch.setattr("huiqi.report.pdf.write_pdf", lambda report, file, wanted, codes: printed.append(codes))
     run(capsys, "assess", resources.path("samples", "noodle-shop.json"), "--pdf", tmp_path / "a.pdf", *options)
     assert ("company_name" in answers_of_codes(policy_set, printed[0]).answers) == bool(options)
+
+
+MOOT = {"activities": ["shops"], "care_home": "nonprofit", "care_home_opening": "new"}
+
+
+def test_answers_to_questions_that_do_not_arise_are_named_and_not_counted(tmp_path: Path, capsys) -> None:
+    file = tmp_path / "改过.json"
+    file.write_text(json.dumps({"format": 1, "answers": MOOT}), encoding="utf-8")
+    status, out, err = run(capsys, "assess", file, "--on", "2022-06-30", "--json", "-")
+    assert (status, err.count("\n")) == (0, 1)
+    assert "没有计入" in err
+    assert "养老" in err
+    file.write_text(json.dumps({"format": 1, "answers": {"activities": ["shops"]}}), encoding="utf-8")
+    assert run(capsys, "assess", file, "--on", "2022-06-30", "--json", "-") == (0, out, "")
+
+
+def test_answers_that_do_not_arise_are_no_difference(tmp_path: Path, capsys) -> None:
+    files = []
+    for name, given in (("改过.json", MOOT), ("原来.json", {"activities": ["shops"]})):
+        files.append(tmp_path / name)
+        files[-1].write_text(json.dumps({"format": 1, "answers": given}), encoding="utf-8")
+    _, out, err = run(capsys, "compare", *files, "--on", "2022-06-30")
+    assert "养老" not in out
+    assert "没有计入" in err

@@ -9,6 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from huiqi.cli.counting import those_that_count
 from huiqi.cli.refusal import Refusal, day
 from huiqi.cli.terminal import complain, say
 
@@ -65,7 +66,8 @@ def run(options: argparse.Namespace) -> int:
     found = _answers(policy_set, options)
     if found.note:
         complain(found.note)
-    assessment = assess(policy_set, found.answers, on or found.on or date.today())
+    answers = those_that_count(policy_set, found.answers, str(options.answers or "--code"))
+    assessment = assess(policy_set, answers, on or found.on or date.today())
     outputs = _outputs(options)
     result = _Result(options, assessment, build_report(assessment, _contacts(policy_set, options.contacts)))
     _write_all(result, outputs)

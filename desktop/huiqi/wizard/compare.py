@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from huiqi.applicant.answers import AnswerError, AnswersFile, load_answers
+from huiqi.matching.aside import counted
 from huiqi.matching.assessment import assess
 from huiqi.report.build import build_report
 from huiqi.report.compare import Comparison, compare, compare_text
@@ -132,7 +133,8 @@ class CompareDialog(QDialog):
     def _compare(self) -> None:
         """Show what is different; the earlier date is the side that is compared from."""
         on = date(self.day.date().year(), self.day.date().month(), self.day.date().day())
-        answers = self.saved.answers if self.saved and self.file.isChecked() else dict(self.session.answers)
+        given = self.saved.answers if self.saved and self.file.isChecked() else self.session.answers
+        answers = counted(self.session.policy_set, given)
         self.found = None
         if answers == self.session.answers and on == self.session.on:
             self.page.show_markup(message_html(tr("两边是一样的"), self._advice()))
