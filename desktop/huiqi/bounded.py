@@ -46,7 +46,8 @@ def _check(found: os.stat_result, most: int) -> None:
 
 
 def _too_large(most: int) -> UnreadableFile:
-    return UnreadableFile(f"太大，最多 {most // 1000:,} KB，可能选错了文件，请检查")
+    limit = f"{most // 10**6} MB" if most >= 10**6 else f"{most // 10**3} KB"
+    return UnreadableFile(f"太大，最多 {limit}，可能选错了文件，请检查")
 
 
 def _cause(error: OSError) -> str:
