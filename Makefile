@@ -36,7 +36,7 @@ bench: $(VENV)/.tools policy_data/compiled.json ## 量一量各步骤要多久
 	@for file in tests/bench/*.py; do $(BIN)/python $$file || exit 1; done
 
 fuzz: $(VENV)/.tools $(VENV)/.offscreen policy_data/compiled.json ## 把一百倍的坏输入交给程序，看它受不受得住（约一小时）
-	HUIQI_TIMES=100 $(BIN)/pytest tests/robustness -q
+	HUIQI_TIMES=100 $(BIN)/pytest tests/robustness -q -o faulthandler_timeout=0
 
 pictures: $(VENV)/.tools $(VENV)/.$(DISPLAY_KIND) policy_data/compiled.json ## 把每一页画成图片，放在 out/pictures
 	$(BIN)/python tests/wizard/pictures.py out/pictures

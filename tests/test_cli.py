@@ -145,7 +145,7 @@ def test_the_same_input_gives_the_same_bytes(tmp_path: Path, capsys) -> None:
     [
         (["nonsense"], "huiqi --help"),
         (["assess"], "huiqi assess --help"),
-        (["assess", "nowhere.json"], "找不到答案文件 nowhere.json"),
+        (["assess", "nowhere.json"], "nowhere.json：找不到这个文件"),
         (["assess", str(SAMPLES[0]), "--on", "2022-13-01"], "应写成 2022-12-31"),
         (["check", "/nowhere"], "找不到目录"),
     ],

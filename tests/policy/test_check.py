@@ -1,6 +1,5 @@
 """A policy set with a mistake in it is refused with a sentence that names file, key and what to write."""
 
-import json
 import re
 import shutil
 from collections.abc import Callable, Iterator
@@ -360,9 +359,9 @@ BROKEN: dict[str, tuple[Callable[[Path], None], tuple[str, ...]]] = {
     ),
     "condition within itself": (
         line(FIRST, r"    all:\n", "    all: &again\n      - {all: *again}\n"),
-        (FIRST, "第 11 行", "不是有效的 YAML"),
+        (FIRST, "第 11 行", "不能用 &、* 或 !"),
     ),
-    "brackets without end": (write(FIRST, "- " + "[" * 5000), (FIRST, "不是有效的 YAML")),
+    "brackets without end": (write(FIRST, "- " + "[" * 5000), (FIRST, "第 1 行", "一层套一层")),
 }
 ALONE = (
     "measures file in GBK",
@@ -441,9 +440,18 @@ def test_a_broken_set_is_refused_when_loaded(mistake: str, copy: Path) -> None:
 def test_a_broken_compiled_form_gives_way_to_the_yaml(content: str, copy: Path) -> None:
     reference = resources.root("resources") / "reference"
     file = compiled.compile_set(copy, reference)
-    stamp = json.loads(file.read_bytes())["stamp"]
-    file.write_text(f'{{"stamp": "{stamp}", "set": {content}}}', encoding="utf-8")
+    file.write_text(f"{compiled._stamp(copy, reference, content.encode())}\n{content}", encoding="utf-8")
     assert len(compiled.load(copy, reference).documents) == 6
+
+
+def test_a_compiled_form_that_was_damaged_gives_way_to_the_yaml(copy: Path) -> None:
+    reference = resources.root("resources") / "reference"
+    file = compiled.compile_set(copy, reference)
+    whole = file.read_bytes()
+    file.write_bytes(whole.replace("20万元".encode(), "90万元".encode()))
+    assert file.read_bytes() != whole
+    found = compiled.load(copy, reference)
+    assert not any("90万元" in measure.benefit.quote for measure in found.measures.values())
 
 
 def test_an_unforeseen_mistake_still_ends_in_a_sentence(copy: Path, tmp_path: Path) -> None:

@@ -226,7 +226,7 @@ def test_a_file_that_is_not_there_or_may_not_be_read(
     def locked(*_: object, **__: object) -> None:
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
 
-    monkeypatch.setattr(sheets, "load_workbook", locked)
+    monkeypatch.setattr("huiqi.bounded.os.open", locked)
     assert "其他程序占用" in sentence(policy_set, file)
 
 

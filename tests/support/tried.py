@@ -7,7 +7,7 @@ import os
 from collections import Counter
 from collections.abc import Iterator
 
-from hypothesis import HealthCheck, settings
+from hypothesis import HealthCheck, Phase, settings
 
 TIMES = int(os.environ.get("HUIQI_TIMES", "1"))
 
@@ -17,7 +17,8 @@ _tried: Counter[str] = Counter()
 def tries(examples: int) -> settings:
     """Return settings that try so many inputs, times what ``HUIQI_TIMES`` says."""
     slow = [HealthCheck.too_slow, HealthCheck.data_too_large, HealthCheck.function_scoped_fixture]
-    return settings(max_examples=examples * TIMES, deadline=None, suppress_health_check=slow)
+    phases = [Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink]  # to explain a fault takes minutes
+    return settings(max_examples=examples * TIMES, deadline=None, suppress_health_check=slow, phases=phases)
 
 
 def tried(kind: str, inputs: int = 1) -> None:

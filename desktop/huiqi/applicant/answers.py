@@ -8,8 +8,9 @@ from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
+from huiqi.bounded import UnreadableFile, read_bounded
 from huiqi.policy.models import PolicySet, Question
 from huiqi.policy.shapes import is_list, is_mapping
 
@@ -18,7 +19,13 @@ Answers: TypeAlias = Mapping[str, Value]
 """Answers by question id; a question that is not in the mapping is 不清楚."""
 
 FORMAT = 1
+LARGEST = 1_000_000
+"""Bytes of an answers file; one with every question answered takes ten thousand."""
 TEXT_LIMIT = 10_000
+SHOWN = 60
+"""Characters of a wrong value or name that a message repeats."""
+LONGEST_NUMBER = 60
+MOST_CHOSEN = 1000
 AMOUNT = re.compile(r"-?\d{1,30}(\.\d{1,2}0*)?", re.ASCII)
 DATE = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 YES = {True: "是", False: "否"}
@@ -65,7 +72,7 @@ def check_value(policy_set: PolicySet, question: Question, raw: object) -> Value
         case "choice":
             return _choice(policy_set, question, raw)
         case "choices":
-            if is_list(raw):
+            if is_list(raw) and len(raw) <= MOST_CHOSEN:
                 return frozenset(_choice(policy_set, question, item) for item in raw)
             raise _wrong(question, raw, "应为列表，例如 []（都没有）")
         case "integer":
@@ -97,8 +104,15 @@ def iso_date(raw: object) -> date:
 
 
 def _wrong(question: Question, raw: object, hint: str) -> AnswerError:
-    shown = json.dumps(raw, ensure_ascii=False, default=str)
-    return AnswerError(f"“{question.label}”（{question.id}）的值 {shown[:60]} 不对，{hint}")
+    return AnswerError(f"“{question.label}”（{question.id}）的值 {_brief(raw)} 不对，{hint}")
+
+
+def _brief(raw: object) -> str:
+    """Return a value as it stands in the file, as far as it helps to find it."""
+    if is_mapping(raw) or is_list(raw):
+        return "{…}" if is_mapping(raw) else "[…]"
+    shown = raw[:SHOWN] if isinstance(raw, str) else raw
+    return json.dumps(shown, ensure_ascii=False, default=str)[:SHOWN]
 
 
 def _choice(policy_set: PolicySet, question: Question, raw: object) -> str:
@@ -126,7 +140,7 @@ def _money(question: Question, raw: object) -> Decimal:
         raise _wrong(question, raw, f'应为以元计的金额，写成 "1200000" 或 "1200000.50"，精确到分{_range(question)}')
     amount = Decimal(text)
     _within(question, raw, amount)
-    return amount
+    return amount or amount.copy_abs()  # there is no negative nought
 
 
 def _date(question: Question, raw: object) -> date:
@@ -158,7 +172,9 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
     Raises AnswerError when it is not JSON, of another format, or holds an unknown question or a wrong value.
     """
     try:
-        data: Any = json.loads(text, parse_float=str, object_pairs_hook=_each_key_once)
+        data: Any = json.loads(
+            text, parse_float=str, parse_int=_number, parse_constant=_no_number, object_pairs_hook=_each_key_once
+        )
     except AnswerError as error:
         raise AnswerError(f"{where}：{error}") from None
     except (ValueError, RecursionError):
@@ -166,10 +182,10 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
     if not is_mapping(data) or not is_mapping(given := data.get("answers")):
         raise AnswerError(f'{where}：不是惠企自测的答案文件，应写成 {{"format": 1, "answers": {{…}}}}')
     if data.get("format") != FORMAT or isinstance(data.get("format"), bool):
-        raise AnswerError(f"{where}：format 应为 {FORMAT}，这个文件是 {data.get('format')!s:.20}，请用新版程序打开")
+        raise AnswerError(f"{where}：format 应为 {FORMAT}，这个文件是 {_brief(data.get('format'))}，请用新版程序打开")
     unknown = data.keys() - {"format", "answers", "on"}
     if unknown:
-        raise AnswerError(f"{where}：没有“{min(unknown)[:60]}”这一项，只能有 format、answers 和 on")
+        raise AnswerError(f"{where}：没有“{min(unknown)[:SHOWN]}”这一项，只能有 format、answers 和 on")
     try:
         answers = {
             ident: check_value(policy_set, _question(policy_set, ident), raw)
@@ -182,11 +198,21 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
 
 
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
-    names = [name for name, _ in pairs]
-    for name in names:
-        if names.count(name) > 1:
-            raise AnswerError(f"“{name[:60]}”写了两次，请只保留一个")
-    return dict(pairs)
+    data: dict[str, Any] = {}
+    for name, value in pairs:
+        if name in data:
+            raise AnswerError(f"“{name[:SHOWN]}”写了两次，请只保留一个")
+        data[name] = value
+    return data
+
+
+def _number(digits: str) -> int | str:
+    """Return a whole number; one that no question asks for stays text, for the question to refuse."""
+    return int(digits) if len(digits) <= LONGEST_NUMBER else digits
+
+
+def _no_number(name: str) -> NoReturn:
+    raise AnswerError(f"{name} 不是数，请改成数字，不清楚的写 null")
 
 
 def _question(policy_set: PolicySet, ident: str) -> Question:
@@ -194,7 +220,7 @@ def _question(policy_set: PolicySet, ident: str) -> Question:
         return policy_set.questions[ident]
     close = get_close_matches(ident, policy_set.questions, 1)
     hint = f"是不是“{close[0]}”？" if close else "用 huiqi questions 查看所有问题"
-    raise AnswerError(f"没有“{ident[:60]}”这个问题，{hint}")
+    raise AnswerError(f"没有“{ident[:SHOWN]}”这个问题，{hint}")
 
 
 def _on(raw: object, where: str) -> date | None:
@@ -209,14 +235,11 @@ def _on(raw: object, where: str) -> date | None:
 def load_answers(policy_set: PolicySet, file: Path) -> AnswersFile:
     """Read an answers file; raises AnswerError with a sentence for whatever is wrong with it."""
     try:
-        text = file.read_text(encoding="utf-8-sig")
-    except FileNotFoundError:
-        raise AnswerError(f"找不到答案文件 {file}，请检查文件名和所在文件夹") from None
+        text = read_bounded(file, LARGEST).decode("utf-8-sig")
+    except UnreadableFile as error:
+        raise AnswerError(f"{file}：{error}") from None
     except UnicodeDecodeError:
-        raise AnswerError(f"{file}：不是 UTF-8 编码的文本，可能不是答案文件或已损坏") from None
-    except (OSError, ValueError) as error:
-        cause = error.strerror if isinstance(error, OSError) else "文件名不对"
-        raise AnswerError(f"无法读取 {file}（{cause}），请检查文件和权限") from None
+        raise AnswerError(f"{file}：不是 UTF-8 编码的文本，可能不是答案文件或已损坏，请换一个文件") from None
     return read_answers(policy_set, text, str(file))
 
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NoReturn
 
 from huiqi.cli import assess, compare, listing, sets
-from huiqi.cli.refusal import Refusal, complain
+from huiqi.cli.refusal import Refusal
+from huiqi.cli.terminal import complain
 
 USAGE_ERROR = 2
 STDOUT = 1

@@ -1,6 +1,7 @@
 """huiqi assess: from answers to everything that can be taken away."""
 
 import argparse
+import os
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from dataclasses import dataclass
@@ -8,7 +9,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from huiqi.cli.counting import those_that_count
-from huiqi.cli.refusal import Refusal, complain, day, today
+from huiqi.cli.refusal import Refusal, day, today
+from huiqi.cli.terminal import complain, say
 
 if TYPE_CHECKING:
     from huiqi.applicant.answers import AnswersFile
@@ -68,7 +70,7 @@ def run(options: argparse.Namespace) -> int:
     outputs = _outputs(options)
     result = _Result(options, assessment, build_report(assessment, _contacts(policy_set, options.contacts)))
     _write_all(result, outputs)
-    print(_printed(result), end="")
+    say(_printed(result))
     return 0
 
 
@@ -101,15 +103,22 @@ def _outputs(options: argparse.Namespace) -> dict[str, Path]:
     given = {name: getattr(options, name) for name in _WRITERS}
     outputs = {name: Path(path) for name, path in given.items() if path is not None and path != STDOUT}
     read = {"答案文件": options.answers, "--contacts": options.contacts}
-    taken = {path.resolve(): name for name, path in read.items() if path is not None}
+    taken = {_place(path): name for name, path in read.items() if path is not None}
     for name, path in outputs.items():
-        place = path.resolve()
-        if place in taken:
-            raise Refusal(f"--{name} {path}：和{taken[place]}是同一个文件，请换一个文件名")
-        taken[place] = f"--{name}"
+        earlier = taken.setdefault(_place(path), f"--{name}")
+        if earlier != f"--{name}":
+            raise Refusal(f"--{name} {path}：和{earlier}是同一个文件，请换一个文件名")
     if options.json == options.text == STDOUT:
         raise Refusal("--json 和 --text 不能都写到标准输出，请给其中一个写文件名")
     return outputs
+
+
+def _place(path: Path) -> str:
+    """Return where a path leads; one that leads nowhere is left for its reader or writer to name."""
+    try:
+        return os.path.realpath(path)
+    except ValueError:
+        return str(path)
 
 
 def _write_all(result: _Result, outputs: dict[str, Path]) -> None:

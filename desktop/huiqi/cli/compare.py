@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from huiqi.cli.counting import those_that_count
 from huiqi.cli.refusal import Refusal, day, today
+from huiqi.cli.terminal import say
 
 if TYPE_CHECKING:
     from huiqi.applicant.answers import AnswersFile
@@ -40,7 +41,7 @@ def run(options: argparse.Namespace) -> int:
         build_report(assess(policy_set, side.answers, on or side.on or today(policy_set)))
         for side, on in zip(sides, dates, strict=True)
     ]
-    print(compare_text(compare(*reports)), end="")
+    say(compare_text(compare(*reports)))
     return 0
 
 

@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from huiqi.cli.refusal import complain
+from huiqi.cli.terminal import complain
 
 if TYPE_CHECKING:
     from huiqi.applicant.answers import Answers

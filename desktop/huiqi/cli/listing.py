@@ -2,6 +2,8 @@
 
 import argparse
 
+from huiqi.cli.terminal import say
+
 
 def questions(options: argparse.Namespace) -> int:
     """List the questions by section, or as JSON."""
@@ -10,13 +12,14 @@ def questions(options: argparse.Namespace) -> int:
 
     policy_set = bundled()
     if options.json:
-        print(questions_json(policy_set), end="")
+        say(questions_json(policy_set))
         return 0
     for section in policy_set.sections:
-        print(f"【{section.title}】")
+        say(f"【{section.title}】\n")
         for question in policy_set.questions.values():
             if question.section == section.id:
-                print(f"  {question.id:<32}{question.label}{f'（{question.unit}）' if question.unit else ''}")
+                unit = f"（{question.unit}）" if question.unit else ""
+                say(f"  {question.id:<32}{question.label}{unit}\n")
     return 0
 
 
@@ -27,10 +30,10 @@ def policies(options: argparse.Namespace) -> int:
 
     policy_set = bundled()
     if options.json:
-        print(policies_json(policy_set), end="")
+        say(policies_json(policy_set))
         return 0
     for provision in policy_set.provisions.values():
         count = sum(measure.provision == provision.id for measure in policy_set.measures.values())
-        print(f"{provision.id:<24}{count:>2} 项措施  {provision.text[:40]}…")
-    print(f"共 {len(policy_set.provisions)} 条条款，{len(policy_set.measures)} 项措施。")
+        say(f"{provision.id:<24}{count:>2} 项措施  {provision.text[:40]}…\n")
+    say(f"共 {len(policy_set.provisions)} 条条款，{len(policy_set.measures)} 项措施。\n")
     return 0

@@ -1,25 +1,16 @@
 """How the command line says no: one line on stderr, and never a traceback."""
 
-import sys
-from contextlib import suppress
 from datetime import date
 from typing import TYPE_CHECKING
+
+from huiqi.cli.terminal import complain
 
 if TYPE_CHECKING:
     from huiqi.policy.models import PolicySet
 
-LONGEST_LINE = 1000
-
 
 class Refusal(Exception):
     """The command cannot be carried out; the message is the one line that says what, where and how to mend it."""
-
-
-def complain(sentence: str) -> None:
-    """Say one line on stderr, whatever was in the input."""
-    line = " ".join(sentence.split())
-    with suppress(OSError):  # where nobody can be told, the exit status still says it
-        print(f"huiqi：{line if len(line) <= LONGEST_LINE else line[:LONGEST_LINE] + '…'}", file=sys.stderr)
 
 
 def day(option: str, text: str | None) -> date | None:

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from huiqi import resources
 from huiqi.cli.refusal import Refusal
+from huiqi.cli.terminal import line, say
 
 
 def check_set(options: argparse.Namespace) -> int:
@@ -20,7 +21,7 @@ def check_set(options: argparse.Namespace) -> int:
         problems = check(policy_set, directory, files) or [*check_reach(policy_set, files), *collisions(policy_set)]
     if policy_set is None or problems:
         found = sorted(set(problems))
-        print(*found, sep="\n")
+        say("".join(f"{line(str(problem))}\n" for problem in found))
         raise Refusal(f"{directory} 有 {len(found)} 处问题，第一处：{found[0]}")
     print(
         f"没有问题：{len(policy_set.documents)} 个文件，{len(policy_set.provisions)} 条条款，"
@@ -39,7 +40,7 @@ def coverage(options: argparse.Namespace) -> int:
     policy_set = load(_directory(options.directory), resources.root("resources") / "reference")
     cases = count_cases(_directory(options.cases)) if options.cases else {}
     if not options.html:
-        print(coverage_text(policy_set, cases), end="")
+        say(coverage_text(policy_set, cases))
         return 0
     options.html.mkdir(parents=True, exist_ok=True)
     for document in policy_set.documents.values():

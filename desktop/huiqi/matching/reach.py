@@ -1,7 +1,7 @@
 """Can a measure be had at all? Search for answers that make it eligible, and for answers that refuse it."""
 
 from collections.abc import Iterator, Mapping
-from datetime import date, timedelta
+from datetime import date
 from decimal import Decimal
 from functools import cache
 
@@ -12,6 +12,13 @@ from huiqi.policy.models import Measure, PolicySet, Question, Scalar, Test, inpu
 from huiqi.policy.reading import Problem
 
 ENOUGH = Decimal(10**12)
+LAST_DAY = date.max.toordinal()
+MOST_TRIALS = 3000
+"""Combinations of answers tried for a measure; the most intricate of ours takes a hundred."""
+
+
+class TooIntricate(Exception):
+    """A condition asks so many questions that what can meet it is not found in reasonable time."""
 
 
 def check_reach(policy_set: PolicySet, files: Mapping[str, str]) -> Iterator[Problem]:
@@ -20,18 +27,32 @@ def check_reach(policy_set: PolicySet, files: Mapping[str, str]) -> Iterator[Pro
     ``files`` says in which file each measure is edited, by id.
     """
     for measure in policy_set.measures.values():
-        for wanted, says in ((True, "没有任何答案能符合它的条件"), (False, "没有任何答案会不符合它的条件")):
-            if witness(policy_set, measure, wanted) is None:
-                yield Problem(files[measure.id], f"{measure.id}.when", f"{says}，请检查各项判断是否互相矛盾或多余")
+        said = _unreachable(policy_set, measure)
+        if said:
+            yield Problem(files[measure.id], f"{measure.id}.when", said)
+
+
+def _unreachable(policy_set: PolicySet, measure: Measure) -> str:
+    """Say that no answers make a measure eligible, or that none refuse it; nothing where both can be."""
+    mend = "请检查各项判断是否互相矛盾或多余"
+    try:
+        if witness(policy_set, measure, True) is None:
+            return f"没有任何答案能符合它的条件，{mend}"
+        return f"没有任何答案会不符合它的条件，{mend}" if witness(policy_set, measure, False) is None else ""
+    except TooIntricate:
+        return f"条件里的判断太多，试了 {MOST_TRIALS:,} 种答案也没有试完，请拆成几项措施"
 
 
 def witness(policy_set: PolicySet, measure: Measure, wanted: bool) -> dict[str, Value] | None:
-    """Return answers that make a measure eligible (or ineligible), or None when there are none."""
+    """Return answers that make a measure eligible (or ineligible), or None when there are none. Raises TooIntricate."""
     holds = compiled(measure.when)
     tests = tests_of(measure.when)
     questions = _questions_of(policy_set, tests)
+    trials = iter(range(MOST_TRIALS))
 
     def search(answers: dict[str, Value], rest: tuple[Question, ...]) -> dict[str, Value] | None:
+        if next(trials, None) is None:
+            raise TooIntricate
         truth = holds(facts_of(answers, derive_all(policy_set, answers)))
         if truth is not None or not rest:
             return answers if truth is wanted else None
@@ -64,7 +85,7 @@ def _candidates(policy_set: PolicySet, question: Question, tests: tuple[Test, ..
         case "date":
             for day in own:
                 if isinstance(day, date):
-                    yield from (day, day - timedelta(days=1), day + timedelta(days=1))
+                    yield from _days_about(day)
         case "text":
             yield from (value for value in own if isinstance(value, str))
         case "integer" | "money":
@@ -79,6 +100,12 @@ def _choices(policy_set: PolicySet, question: Question) -> Iterator[str]:
             yield from (code for code, row in policy_set.industries.items() if row.selectable)
         case _:
             yield from (choice.id for choice in question.choices)
+
+
+def _days_about(day: date) -> Iterator[date]:
+    """Yield a day, the one before and the one after, as far as the calendar has them."""
+    number = day.toordinal()
+    yield from (date.fromordinal(near) for near in (number, number - 1, number + 1) if 1 <= near <= LAST_DAY)
 
 
 @cache

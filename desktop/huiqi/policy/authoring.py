@@ -236,8 +236,8 @@ def _strays(reader: Reader, reference: Path) -> None:
                 belongs = "请删除，或移到 documents/、measures/<文件>/、questions/ 里"
         reader.report(file, "", f"这个文件不会被读取，{belongs}")
     for _, file in made_from(directory, reference):
-        if not file.is_file() and file not in reader.opened | found:
-            reader.report(file, "", "这里应是一个文件，不是文件夹，请改名或移走")
+        if file not in reader.opened | found and file.is_relative_to(directory):
+            reader.text(file)
 
 
 def _list(reader: Reader, file: Path, make: Callable[[dict[str, Any]], T]) -> Iterator[tuple[str, T]]:

@@ -1,7 +1,7 @@
 """The policy set in a form that loads in milliseconds, without YAML or a validation library.
 
-``python -m huiqi.policy.compiled DIR`` writes ``DIR/compiled.json``. It carries the fingerprint of the files it was made
-from; when those have changed since, the set is read anew from the YAML.
+``python -m huiqi.policy.compiled DIR`` writes ``DIR/compiled.json``. Its first line is a stamp over the files it was
+made from and over itself; when either has changed since, the set is read anew from the YAML.
 """
 
 import json
@@ -17,12 +17,15 @@ from pathlib import Path
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from huiqi import resources
+from huiqi.bounded import read_bounded
 from huiqi.policy import models
 from huiqi.policy.fingerprint import fingerprint
 from huiqi.policy.models import Group, PolicySet, Test
 from huiqi.policy.shapes import is_list, is_mapping
 
 FILE_NAME = "compiled.json"
+LARGEST = 10_000_000
+"""Bytes of the compiled form; ours has a tenth of that."""
 
 
 class PolicySetError(Exception):
@@ -45,9 +48,9 @@ def load(directory: Path, reference: Path) -> PolicySet:
     """
     file = directory / FILE_NAME
     try:
-        data = json.loads(file.read_bytes())
-        if data["stamp"] == _stamp(directory, reference):
-            return _builder(PolicySet)(data["set"])
+        stamp, _, data = read_bounded(file, LARGEST).partition(b"\n")
+        if stamp.decode() == _stamp(directory, reference, data):
+            return _builder(PolicySet)(json.loads(data))
     except Exception:  # noqa: S110 - however the compiled form is broken or missing, the YAML decides
         pass
     return _read(directory, reference)
@@ -56,10 +59,10 @@ def load(directory: Path, reference: Path) -> PolicySet:
 def compile_set(directory: Path, reference: Path) -> Path:
     """Write the compiled form of a policy set beside it and return the file."""
     policy_set = _read(directory, reference)
-    data = {"stamp": _stamp(directory, reference), "set": _dump(policy_set)}
+    data = json.dumps(_dump(policy_set), ensure_ascii=False, separators=(",", ":")).encode()
     file = directory / FILE_NAME
     part = file.with_suffix(".part")
-    part.write_text(json.dumps(data, ensure_ascii=False, separators=(",", ":")), encoding="utf-8")
+    part.write_bytes(_stamp(directory, reference, data).encode() + b"\n" + data)
     part.replace(file)
     return file
 
@@ -85,10 +88,10 @@ def _read(directory: Path, reference: Path) -> PolicySet:
     return policy_set
 
 
-def _stamp(directory: Path, reference: Path) -> str:
-    """Return a hash over the set's files and the code that reads them."""
+def _stamp(directory: Path, reference: Path, data: bytes) -> str:
+    """Return hashes over the code that reads the set, the set's files, and what was made of them."""
     code = b"".join(file.read_bytes() for file in map(Path, (models.__file__, __file__)) if file.is_file())
-    return sha256(code).hexdigest()[:16] + fingerprint(directory, reference)
+    return sha256(code).hexdigest()[:16] + fingerprint(directory, reference) + sha256(data).hexdigest()
 
 
 @cache

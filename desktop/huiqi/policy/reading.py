@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
@@ -19,6 +19,8 @@ from typing import Any, TypeVar
 import yaml
 from pydantic import TypeAdapter, ValidationError
 
+from huiqi.bounded import NoSuchFile, UnreadableFile, read_bounded
+from huiqi.policy.fingerprint import LARGEST
 from huiqi.policy.models import Benefit, Choice, InForce, Reading, Relation, Section, Successor
 from huiqi.policy.shapes import is_list, is_mapping
 
@@ -38,7 +40,16 @@ RENAMED = {"from": "start", "to": "end"}
 WRITTEN = {field: key for key, field in RENAMED.items()}
 MAY_BE_BLANK = ("local",)
 """Fields that must be written but may be left empty."""
-WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9_]*)")
+MOST_DIGITS = 20
+BLANK = "不能为空，请补上"
+WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9_]{0,20})")
+FRACTION = re.compile(r"[-+]?\d{1,20}\.\d{1,10}", re.ASCII)
+MOST_ENTRIES = 1000
+"""Entries of a file; the longest list of ours has fifty."""
+DEEPEST = 30
+"""Levels of nesting; the deepest in use is less than half of that."""
+SHOWN = 60
+"""Characters of a wrong value that a message repeats."""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -63,7 +74,22 @@ class Wrong(Exception):
 
 
 class _Loader(yaml.SafeLoader):
-    """YAML without binary floats and odd notations of numbers, and with an error for a key written twice."""
+    """YAML without tags, aliases, binary floats and odd notations of numbers; an error for a key written twice."""
+
+    depth = 0
+
+    def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
+        """Refuse what a policy set has no use for, before anything is made of it."""
+        event: Any = self.peek_event()  # pyright: ignore[reportUnknownVariableType] - the stubs leave it open
+        line = f"第 {event.start_mark.line + 1} 行"
+        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):  # pyright: ignore[reportUnknownArgumentType]
+            raise Wrong(line, "不能用 &、* 或 ! 开头的 YAML 写法，请直接写出内容，或给文字加引号")
+        if self.depth == DEEPEST:
+            raise Wrong(line, f"一层套一层，超过了 {DEEPEST} 层，请分开写")
+        self.depth += 1
+        node = super().compose_node(parent, index)
+        self.depth -= 1
+        return node
 
 
 def _line(node: yaml.Node) -> str:
@@ -71,15 +97,14 @@ def _line(node: yaml.Node) -> str:
 
 
 def _no_float(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> Decimal:
-    try:
-        return Decimal(loader.construct_scalar(node))
-    except InvalidOperation:
-        raise Wrong(_line(node), f"“{node.value}”不是数字，请写成 12.5 的样子，文字请加引号") from None
+    if not FRACTION.fullmatch(node.value):  # 1_0.5, 1.0e+999999999 and .inf would be numbers
+        raise Wrong(_line(node), f"“{node.value[:SHOWN]}”不是数字，请写成 12.5 的样子，文字请加引号")
+    return Decimal(node.value)
 
 
 def _plain_int(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> int:
     if not WHOLE_NUMBER.fullmatch(node.value):  # 1:30 would be 90, and 010 would be 8
-        raise Wrong(_line(node), f"“{node.value}”会被读成别的数，数字请写成 1000 的样子，代码和文字请加引号")
+        raise Wrong(_line(node), f"“{node.value[:SHOWN]}”会被读成别的数，数字请写成 1000 的样子，代码和文字请加引号")
     return loader.construct_yaml_int(node)
 
 
@@ -87,16 +112,17 @@ def _date(loader: yaml.SafeLoader, node: yaml.ScalarNode) -> date:
     try:
         return loader.construct_yaml_timestamp(node)
     except ValueError:
-        raise Wrong(_line(node), f"没有“{node.value}”这一天，请更正日期") from None
+        raise Wrong(_line(node), f"没有“{node.value[:SHOWN]}”这一天，请更正日期") from None
 
 
 def _closed_mapping(loader: yaml.SafeLoader, node: yaml.MappingNode) -> dict[Any, Any]:
-    keys = [key.value for key, _ in node.value]
+    seen: set[str] = set()
     for key, _ in node.value:
         if not isinstance(key, yaml.ScalarNode):
             raise Wrong(_line(key), "键应为一个词，不能是列表或另一组键值")
-        if keys.count(key.value) > 1:
-            raise Wrong(_line(node), f"键“{key.value}”写了两次，请只保留一个")
+        if key.value in seen:
+            raise Wrong(_line(key), f"键“{key.value[:SHOWN]}”写了两次，请只保留一个")
+        seen.add(key.value)
     return dict(loader.construct_pairs(node, deep=True))  # pyright: ignore[reportUnknownMemberType] - untyped stub
 
 
@@ -126,16 +152,13 @@ class Reader:
         """Return the text of a file, or None when it cannot be read (and say so)."""
         self.opened.add(file)
         try:
-            if file.is_dir():
-                self.report(file, "", "这里应是一个文件，不是文件夹，请改名或移走")
-                return None
-            return file.read_text(encoding="utf-8")
-        except FileNotFoundError:
+            return read_bounded(file, LARGEST).decode("utf-8").replace("\r\n", "\n").replace("\r", "\n")
+        except NoSuchFile:
             self.report(file, "", "缺少这个文件，请补上")
         except UnicodeDecodeError:
             self.report(file, "", "不是 UTF-8 编码，请另存为 UTF-8 编码的文本文件")
-        except OSError as error:
-            self.report(file, "", f"无法读取（{error.strerror}），请检查文件的权限")
+        except UnreadableFile as error:
+            self.report(file, "", str(error))
         return None
 
     def yaml(self, file: Path) -> Any:
@@ -150,7 +173,7 @@ class Reader:
         except yaml.MarkedYAMLError as error:
             line = error.problem_mark.line + 1 if error.problem_mark else 1
             self.report(file, f"第 {line} 行", "不是有效的 YAML，请检查缩进、冒号后的空格和引号是否成对")
-        except (yaml.YAMLError, ValueError, TypeError, RecursionError):
+        except (yaml.YAMLError, ValueError):
             self.report(file, "", "不是有效的 YAML，请检查特殊字符、日期和数字的写法")
         else:
             if data is None:
@@ -170,9 +193,11 @@ class Reader:
     def entries(self, file: Path) -> list[dict[str, Any]]:
         """Return a YAML file that must hold a list of mappings."""
         data = self.yaml(file)
-        if is_list(data) and all(is_mapping(entry) for entry in data):
+        if is_list(data) and len(data) > MOST_ENTRIES:
+            self.report(file, "", f"有 {len(data)} 个条目，最多 {MOST_ENTRIES} 个，请分成几个文件")
+        elif is_list(data) and all(is_mapping(entry) for entry in data):
             return list(data)
-        if data is not None:
+        elif data is not None:
             self.report(file, "", "应为以“- id: …”开头的条目列表")
         return []
 
@@ -254,8 +279,8 @@ def make_one(cls: type[T], node: Any, key: str = "") -> T:
             for detail in error.errors()
         )
         raise Wrong(*first, *more) from None
-    for blank in _blanks(made, key):
-        raise Wrong(blank, "不能为空，请补上")
+    for place, message in _faults(made, key):
+        raise Wrong(place, message)
     return made
 
 
@@ -278,22 +303,32 @@ def no_such_key(name: str, known: list[str]) -> str:
     return f"没有这个键，是不是“{close[0]}”？" if close else f"没有这个键，可用的有：{'、'.join(known)}"
 
 
-def _blanks(value: Any, key: str) -> Iterator[str]:
-    """Yield the places of fields that must say something and say nothing."""
+def _faults(value: Any, key: str) -> Iterator[tuple[str, str]]:
+    """Yield the places of fields that must say something and say nothing, and of numbers beyond all measure."""
     for field in fields(value):
         part, place = getattr(value, field.name), join(key, WRITTEN.get(field.name, field.name))
         if field.default is MISSING and field.name not in MAY_BE_BLANK and _is_blank(part):
-            yield place
+            yield place, BLANK
+        if _is_immense(part):
+            yield place, "这个数太大，或者小数位太多，请更正"
         for index, item in enumerate(part if is_list(part) else [part]):
             inner = f"{place}[{index + 1}]" if is_list(part) else place
             if is_dataclass(item):
-                yield from _blanks(item, inner)
+                yield from _faults(item, inner)
             elif is_list(part) and _is_blank(item):
-                yield inner
+                yield inner, BLANK
 
 
 def _is_blank(value: object) -> bool:
     return value == () or (isinstance(value, str) and not value.strip())
+
+
+def _is_immense(value: object) -> bool:
+    """Whether a number would take more room than any amount of money; 1e999999999 is written in eleven characters."""
+    if isinstance(value, Decimal):
+        exponent = value.as_tuple().exponent
+        return not isinstance(exponent, int) or exponent < -MOST_DIGITS or value.adjusted() >= MOST_DIGITS
+    return isinstance(value, int) and abs(value) >= 10**MOST_DIGITS
 
 
 def count_cases(directory: Path) -> dict[str, Counter[str]]:

@@ -10,14 +10,17 @@ from typing import Literal, TypeAlias
 
 BlockKind: TypeAlias = Literal["title", "preamble", "heading", "provision", "closing"]
 
-SECTION = re.compile(r"([一二三四五六七八九十]+)、")
-SUBSECTION = re.compile(r"（([一二三四五六七八九十]+)）")
+NUMERAL = "[一二三四五六七八九]?十[一二三四五六七八九]?|[一二三四五六七八九]"
+SECTION = re.compile(f"({NUMERAL})、")
+SUBSECTION = re.compile(f"（({NUMERAL})）")
 ITEM = re.compile(r"(\d{1,2})\.")
 RESPONSIBLE = re.compile(r"（([^（）]*?)(?:(?P<joint>按职责分工)(?:负责)?|负责)(?P<rest>[，。][^（）]*)?）$")
 ALSO_LATER = re.compile(r"以下均需(.+?)落实，不再列出")
 EVERY_LEAGUE = "各盟行政公署、市人民政府"
 INHERITING = "自治区"
 STANDING_ALONE = ("自治区", "内蒙古", "人民银行", "中国", "民航", "各盟", "全区", "呼和浩特", "满洲里")
+LONGEST = 5000
+"""Characters of a line; the longest has a tenth of that."""
 DIGITS = "零一二三四五六七八九"
 
 
@@ -72,6 +75,9 @@ def chinese_number(text: str) -> int:
 def cut(text: str) -> list[Block]:
     """Cut a source text into blocks, one a line, without losing a character."""
     lines = text.splitlines()
+    for number, line in enumerate(lines, 1):
+        if len(line) > LONGEST:
+            raise SourceError(f"第 {number} 行有 {len(line)} 字，一行最多 {LONGEST} 字，请检查换行")
     provisions = [number for number, line in enumerate(lines) if _is_provision(line)]
     if not provisions:
         raise SourceError("没有找到任何条款，条款应以“1.”或“（一）”开头")

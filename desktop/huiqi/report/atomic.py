@@ -118,8 +118,10 @@ def _resolved(path: Path) -> Path:
 
 def _check_target(path: Path) -> None:
     """Raise the OSError that would otherwise come late or unclearly."""
-    if "\0" in str(path):
+    if not _can_be_named(path):
         raise OSError(errno.EINVAL, os.strerror(errno.EINVAL))
+    if path.is_symlink():  # it was followed as far as it leads
+        raise OSError(errno.ELOOP, os.strerror(errno.ELOOP))
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR))
     if path.exists() and not path.is_file():
@@ -128,6 +130,14 @@ def _check_target(path: Path) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT))
     if _is_read_only(path):
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES))
+
+
+def _can_be_named(path: Path) -> bool:
+    """Whether a name holds neither a NUL nor half of a surrogate pair."""
+    try:
+        return b"\0" not in os.fsencode(path)
+    except UnicodeEncodeError:
+        return False
 
 
 def _is_read_only(path: Path) -> bool:
@@ -144,6 +154,8 @@ def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
     in_use = windows in _WINDOWS_IN_USE or (replacing_file and windows == _WINDOWS_DENIED)
     if isinstance(error, IsADirectoryError):
         return f"“{path}”是一个文件夹，请换一个文件名。"
+    if code == errno.ELOOP:
+        return f"“{path}”是一个指回自己的链接，请换一个文件名。"
     if code == errno.ENOTSUP:
         return f"“{path}”不是普通文件（是设备或管道），请换一个文件名。"
     if code in _FULL or windows in _WINDOWS_FULL:

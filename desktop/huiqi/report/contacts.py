@@ -32,6 +32,8 @@ LONGEST = {"phone": 60, "address": 120, "window": 60, "hours": 80}
 """Characters that fit on the hand-out."""
 NAME_SHOWN = 60
 LIKENESS = 0.4
+MOST_HINTS = 200
+"""Problems after which no likely name is looked for any more: it takes a millisecond each time."""
 PLACE = re.compile(r"所在盟市(、旗县\(市、区\))?|所在地的|所在|内蒙古自治区|自治区|国家税务总局")
 """What stands before the name proper, besides the names of places."""
 AREA_CODE_LOST = re.compile(r"[2-9]\d{8,9}")
@@ -89,7 +91,8 @@ def _entries(
         if idents:
             yield _Entry(row, name, idents, plain(name) in own, contact)
         else:
-            problems.append(f"第 {row} 行{cells['department'].complaint or _unknown(own, shared, name)}")
+            known = [*own, *shared] if len(problems) < MOST_HINTS else []
+            problems.append(f"第 {row} 行{cells['department'].complaint or _unknown(known, name)}")
 
 
 def _contact(row: int, cells: Mapping[str, Cell], problems: list[str]) -> Contact:
@@ -128,11 +131,11 @@ def _taken(entries: list[_Entry], problems: list[str]) -> dict[str, Contact]:
     return taken
 
 
-def _unknown(own: Names, shared: Names, name: str) -> str:
-    """Say that a name is no department's, and which may have been meant."""
+def _unknown(known: list[str], name: str) -> str:
+    """Say that a name is no department's, and which of the known ones may have been meant."""
     if not name:
         return "没有写部门，没有采用；请补上部门名称。"
-    near = get_close_matches(plain(name), [*own, *shared], 1, LIKENESS)
+    near = get_close_matches(plain(name), known, 1, LIKENESS)
     hint = f"是不是“{near[0]}”？" if near else "请照空表里的部门名称写。"
     return f"“{name}”不是政策文件里的责任部门，没有采用；{hint}"
 

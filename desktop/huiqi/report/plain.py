@@ -11,8 +11,10 @@ from huiqi.matching.model import Amount, Outcome
 from huiqi.policy.models import Measure, PolicySet, Question
 from huiqi.report.build import item_of
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
+from huiqi.report.printing import UNPRINTABLE, business_name
 
 INDENT = 2
+NAME_SHOWN = 60
 
 
 def report_json(assessment: Assessment, report: Report) -> str:
@@ -173,12 +175,14 @@ def _question(policy_set: PolicySet, question: Question) -> dict[str, Any]:
 
 
 def _text(data: Any) -> str:
-    return json.dumps(data, ensure_ascii=False, indent=INDENT) + "\n"
+    """Return data as JSON that can be read by eye: what does not print is written as its number."""
+    written = json.dumps(data, ensure_ascii=False, indent=INDENT)
+    return UNPRINTABLE.sub(lambda found: f"\\u{ord(found[0]):04x}", written) + "\n"
 
 
 def summary_text(report: Report) -> str:
     """Return the result in a few lines for a terminal."""
-    lines = [f"{report.business}　评估日期 {report.on_text}"]
+    lines = [f"{business_name(report, NAME_SHOWN)}　评估日期 {report.on_text}"]
     lines.append("　".join(f"{label} {len(report.bucket(bucket))}" for bucket, label in BUCKET_LABELS.items()))
     lines.extend(report.totals)
     for bucket in TO_RAISE:

@@ -7,16 +7,17 @@ from huiqi.report.wording import NAMELESS
 
 PRODUCT = "惠企自测"
 
-_UNPRINTABLE = re.compile(
-    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
+UNPRINTABLE = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 """Control characters, half surrogates, non-characters and marks that turn the reading direction of what follows."""
+_LINE_END = re.compile("\r\n|[\r\u2028\u2029]")
 
 
 def clean(text: str) -> str:
     """Return the text without characters that no document may hold; line ends become newlines, tabs become blanks."""
-    unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\t", " ")
-    return _UNPRINTABLE.sub("", unified)
+    unified = _LINE_END.sub("\n", text).replace("\t", " ")
+    return UNPRINTABLE.sub("", unified)
 
 
 def one_line(text: str, limit: int) -> str:

@@ -1,24 +1,33 @@
 """Reading a table out of an Excel workbook that anybody may have made: whatever is in it, there is a sentence for it."""
 
+import math
 import unicodedata
+import warnings
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
+from io import BytesIO
 from pathlib import Path
 from typing import Any
-from zipfile import BadZipFile, ZipFile
+from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from openpyxl import load_workbook
 
+from huiqi.bounded import UnreadableFile, read_bounded
+
 LARGEST = 5_000_000
-LARGEST_UNPACKED = 30_000_000
-"""Bytes of a file, and of all that is packed in it. A list of fifty departments takes ten thousand."""
-MOST_PARTS = 500
+LARGEST_UNPACKED = 10_000_000
+"""Bytes of a file, and of all text that is packed in it. A list of fifty departments takes twenty thousand."""
+MOST_PARTS, MOST_TAGS, MOST_TAGS_ASIDE = 500, 200_000, 10_000
+"""Parts of a workbook, tags in all of them, and in those that hold no cells: styles, names."""
+CELLS = ("xl/worksheets/", "xl/sharedStrings")
+LONGEST_TEXT = 1000
 MOST_ROWS, MOST_COLUMNS, MOST_SHEETS = 2000, 40, 20
 HEADING_WITHIN = 20
 """The heading stands in one of these first rows."""
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 """How an .xls file begins, and also an .xlsx file with a password."""
+HUGE = "展开以后过于庞大，没有打开；请把表格复制到一个新的工作簿里再试。"
 SAVE_AGAIN = "请用 Excel 或 WPS 打开它，另存为 .xlsx 工作簿后再试。"
 
 Headings = Mapping[str, tuple[str, ...]]
@@ -26,6 +35,10 @@ Headings = Mapping[str, tuple[str, ...]]
 
 class SheetError(ValueError):
     """A workbook cannot be used; the message is one sentence for the person: what, where, how to mend it."""
+
+
+class _Refused(Exception):
+    """Why a workbook is not opened, without its name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +62,16 @@ def read_table(file: Path, headings: Headings) -> Table:
 
     ``headings`` gives for each column the names it may have; other columns are left out. Raises SheetError.
     """
-    _check_packing(file)
     try:
-        book = load_workbook(file, read_only=True, data_only=False, keep_links=False)
-        try:
+        tables = _repacked(read_bounded(file, LARGEST))
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # the library finds fault with styles, which are nothing to us
+            book = load_workbook(tables, read_only=True, data_only=False, keep_links=False)
             found = next(filter(None, (_table(sheet, headings) for sheet in book.worksheets[:MOST_SHEETS])), None)
-        finally:
-            book.close()
-    except OSError as error:
-        raise _unreadable(file, error) from error
+    except UnreadableFile as error:
+        raise SheetError(f"{file}：{error}。") from error
+    except _Refused as error:
+        raise SheetError(f"“{file.name}”{error}") from error
     except Exception as error:  # of a damaged or hostile file the library raises whatever it stumbles over
         raise SheetError(f"“{file.name}”不是 Excel 工作簿，或者已经损坏；{SAVE_AGAIN}") from error
     if found is None:
@@ -66,34 +80,39 @@ def read_table(file: Path, headings: Headings) -> Table:
     return found
 
 
-def _check_packing(file: Path) -> None:
-    """Refuse what is no workbook, has a password, or would unpack to something huge."""
-    try:
-        if file.stat().st_size > LARGEST:
-            raise SheetError(f"“{file.name}”太大，最多 {LARGEST // 1_000_000} MB；请删去图片和多余的工作表后再试。")
-        with file.open("rb") as raw:
-            if raw.read(len(OLD_OR_LOCKED)) == OLD_OR_LOCKED:
-                raise SheetError(f"“{file.name}”加了密码，或者是旧的 .xls 格式；请去掉密码，另存为 .xlsx 后再试。")
-        with ZipFile(file) as packed:
-            parts = packed.infolist()
-    except OSError as error:
-        raise _unreadable(file, error) from error
-    except (BadZipFile, ValueError, NotImplementedError) as error:
-        if isinstance(error, SheetError):
-            raise
-        raise SheetError(f"“{file.name}”不是 Excel 工作簿，或者已经损坏；{SAVE_AGAIN}") from error
-    if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > LARGEST_UNPACKED:
-        raise SheetError(f"“{file.name}”展开以后过于庞大，没有打开；请把表格复制到一个新的工作簿里再试。")
+def _repacked(data: bytes) -> BytesIO:
+    """Return the parts of a workbook that hold text, packed anew: nothing in it is larger or other than it says."""
+    if data.startswith(OLD_OR_LOCKED):
+        raise _Refused("加了密码，或者是旧的 .xls 格式；请去掉密码，另存为 .xlsx 后再试。")
+    with ZipFile(BytesIO(data)) as packed:
+        parts = [part for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))]
+        if len(parts) > MOST_PARTS:
+            raise _Refused(HUGE)
+        texts = _texts(packed, parts)
+    plain = BytesIO()
+    with ZipFile(plain, "w", ZIP_STORED) as target:
+        for name, text in texts.items():
+            target.writestr(name, text)
+    return plain
 
 
-def _unreadable(file: Path, error: OSError) -> SheetError:
-    if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return SheetError(f"找不到“{file}”，请检查它是否被移走或改名。")
-    if isinstance(error, IsADirectoryError):
-        return SheetError(f"“{file}”是一个文件夹，请选一个 .xlsx 工作簿。")
-    if isinstance(error, PermissionError):
-        return SheetError(f"打不开“{file}”：正被其他程序占用，或者没有读取的权限；请关闭 Excel、WPS 后再试。")
-    return SheetError(f"读不了“{file}”（{error.strerror or error}），请换一个位置再试。")
+def _texts(packed: ZipFile, parts: list[ZipInfo]) -> dict[str, bytes]:
+    """Return the texts of these parts by name, as long as they are not too much altogether."""
+    texts: dict[str, bytes] = {}
+    room, tags = LARGEST_UNPACKED, MOST_TAGS
+    for part in parts:
+        if part.compress_type not in (ZIP_STORED, ZIP_DEFLATED):  # the others unpack without end
+            raise ValueError(part.compress_type)
+        with packed.open(part) as stream:
+            text = stream.read(room + 1)
+        found = text.count(b"<")
+        room, tags = room - len(text), tags - found
+        if room < 0 or tags < 0 or (found > MOST_TAGS_ASIDE and not part.filename.startswith(CELLS)):
+            raise _Refused(HUGE)
+        if b"\0" in text or b"<!DOCTYPE" in text:  # no workbook declares entities, which multiply or lead out
+            raise ValueError(part.filename)
+        texts[part.filename] = text
+    return texts
 
 
 def _table(sheet: Any, headings: Headings) -> Table | None:
@@ -131,9 +150,9 @@ def _cell(cell: Any) -> Cell | None:
         return Cell(complaint=f"是错误值 {value}，没有采用；请直接写文字。")
     if isinstance(value, date | time | timedelta):
         return Cell(complaint="被当成了日期或时间，没有采用；请把单元格格式改成“文本”再写一遍。")
-    if isinstance(value, float) and not value.is_integer():
-        return Cell(str(value))
-    text = str(int(value)) if isinstance(value, float) else str(value)
+    if isinstance(value, float) and not math.isfinite(value):
+        return Cell(complaint="是一个大得没法用的数，没有采用；请直接写文字。")
+    text = str(int(value) if isinstance(value, float) and value.is_integer() else value)[:LONGEST_TEXT]
     return Cell(text) if text.strip() else None
 
 
