@@ -142,7 +142,7 @@ def test_items_stand_under_their_first_department_the_surest_first(text: str) ->
     places = [text.index(title, commerce) for title in ("1.首次达到限额以上", "3.年度网络零售额", "4.=cmd")]
     assert commerce < places[0] < places[1] < places[2] < tax
     assert "差一步6.<b>粗体</b>" in text[commerce:tax]
-    assert "会同5.首次获批国家高新技术企业一次性奖补" in text[commerce:tax]
+    assert "一起负责5.首次获批国家高新技术企业一次性奖补" in text[commerce:tax]
 
 
 def test_an_item_says_what_how_much_why_until_and_on_what_ground() -> None:

@@ -9,7 +9,7 @@ from weakref import WeakKeyDictionary
 from huiqi.applicant.answers import chinese_date, shown
 from huiqi.applicant.code import fingerprint
 from huiqi.matching.assessment import Assessment
-from huiqi.matching.logic import grounds
+from huiqi.matching.logic import grounds, open_tests
 from huiqi.matching.model import Amount, Outcome
 from huiqi.policy.models import (
     DERIVED_FACTS,
@@ -46,6 +46,7 @@ from huiqi.report.wording import (
     VIA_LABELS,
     article,
     recipients_text,
+    spoken,
     until_text,
 )
 
@@ -219,7 +220,7 @@ def _item(assessment: Assessment, group: list[Outcome]) -> Item:
         via=measure.via,
         via_label=VIA_LABELS[measure.via],
         reasons=tuple(_reasons(assessment, measure)),
-        missing=_questions(assessment, assessment.missing(measure)),
+        missing=tuple(_missing(assessment, measure)),
         departments=tuple(_departments(assessment, group)),
         joint=assessment.policy_set.provisions[measure.provision].joint,
         sources=tuple(_source(assessment, each, measure) for each in group),
@@ -246,6 +247,18 @@ def _amount_text(amount: Amount) -> str:
 
 def _questions(assessment: Assessment, idents: Iterable[str]) -> tuple[MissingQuestion, ...]:
     return tuple(MissingQuestion(ident, assessment.policy_set.questions[ident].label) for ident in idents)
+
+
+def _missing(assessment: Assessment, measure: Measure) -> Iterator[MissingQuestion]:
+    """Yield the open questions that decide a measure; of a list to choose several from, with those that would."""
+    wanted: dict[str, list[str]] = {}
+    for test in open_tests(measure.when, assessment.facts):
+        wanted.setdefault(test.fact, []).extend(map(str, test.values))
+    for ident in assessment.missing(measure):
+        question = assessment.policy_set.questions[ident]
+        several = question.choices if question.kind == "choices" else ()
+        choices = tuple(choice.label for choice in several if choice.id in wanted.get(ident, ()))
+        yield MissingQuestion(ident, question.label, choices)
 
 
 def _reasons(assessment: Assessment, measure: Measure) -> Iterator[Reason]:
@@ -280,7 +293,7 @@ def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:
 
 def _label(assessment: Assessment, fact: str) -> str:
     question = assessment.policy_set.questions.get(fact)
-    return (question.label if question else DERIVED_FACTS[fact].label).rstrip("？?")
+    return spoken(question.label if question else DERIVED_FACTS[fact].label).rstrip("？?")
 
 
 def _value(assessment: Assessment, test: Test) -> str:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
 from huiqi.report.printing import business_name, clean, one_line
+from huiqi.report.wording import spoken
 
 MOST_ITEMS = 20
 """Measures named one by one; who has more looks into the files."""
@@ -55,7 +56,7 @@ def _foot(report: Report, named: int) -> Iterator[str]:
     if more:
         yield f"另外还有 {more} 项，请看 Excel 清单或 PDF 结果单。"
     unsure = report.bucket("to_confirm")
-    asked = Counter(question.label for item in unsure for question in item.missing)
+    asked = Counter(spoken(question.label) for item in unsure for question in item.missing)
     if asked:
         questions = "".join(f"“{label}”" for label, _ in asked.most_common(MOST_QUESTIONS))
         yield f"待确认的 {len(unsure)} 项，最先要弄清的是{questions}。"

@@ -21,6 +21,7 @@ _LEAST_MODULE = 0.4 * mm
 _WIDEST = 42 * mm
 _ACROSS = 3
 CAPTION = "窗口扫码即可调出这份自测"
+_CAPTION_LINES = "窗口扫码即可\n调出这份自测"
 
 
 @dataclass(frozen=True)
@@ -92,8 +93,8 @@ def _labelled(texts: Sequence[str], place: int, look: Style, right: float, down:
     """Return one of the codes with its label below, its width and the height of both."""
     drawn = code(texts[place])
     left, quiet = right - drawn.height, QUIET * drawn.module
-    words = f"第 {place + 1}/{len(texts)} 码" if len(texts) > 1 else CAPTION
-    size = min(look.fine.size, (drawn.height - quiet) / len(CAPTION))
+    words = f"第 {place + 1}/{len(texts)} 码" if len(texts) > 1 else _CAPTION_LINES
+    size = min(look.fine.size, (drawn.height - quiet) / _CAPTION_LINES.index("\n"))
     label = Block((Column(0, drawn.height, words, Face(fonts.REGULAR, size, look.fine.leading)),))
     below = drawn.height - quiet + 3
     return (

@@ -43,14 +43,19 @@ Part = tuple[Block, ...]
 class Section:
     """A heading with its parts. The heading is never left alone; ``again`` stands atop each page the section goes on to.
 
-    The parts stand in two columns of equal height where they are ``halves``, as wide as half a page.
+    The parts stand in two columns of equal height where they are ``halves``, as wide as half a page; to be kept
+    ``together``, these begin a new page where the last one has not room for all of them, unless there is little on it.
     """
 
     head: Part
     parts: tuple[Part, ...]
     again: Block | None = None
-    new_page: bool = False
     halves: bool = False
+    together: bool = False
+
+
+_LITTLE = 0.25
+"""The share of a page that is soon read past."""
 
 
 class _Pages:
@@ -63,14 +68,8 @@ class _Pages:
 
     def add(self, section: Section) -> None:
         """Put a section after what there is already."""
-        if section.new_page and self._used:
-            self._turn(None)
         if section.halves:
-            pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
-            if height([*section.head, *(pieces or [()])[0]]) > self._room:
-                self._turn(None)
-            self._part(section.head, None, None)
-            self._halves(pieces, section.again)
+            self._in_halves(section)
             return
         first, *others = section.parts or ((),)
         self._part((*section.head, *first), None, section.again)
@@ -94,6 +93,16 @@ class _Pages:
     @property
     def _room(self) -> float:
         return self._height - self._used
+
+    def _in_halves(self, section: Section) -> None:
+        """Put a section in two columns, its heading with a piece of it at least."""
+        pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
+        parted = not _fit_in_two(pieces, self._room - sum(map(outer, section.head)))
+        alone = height([*section.head, *(pieces or [()])[0]]) > self._room
+        if alone or (section.together and parted and self._used > self._height * _LITTLE):
+            self._turn(None)
+        self._part(section.head, None, None)
+        self._halves(pieces, section.again)
 
     def _halves(self, parts: list[Part], again: Block | None) -> None:
         """Fill both columns of page after page, those of the last to the same height."""
