@@ -79,8 +79,9 @@ def _blanks(look: Style, fields: Iterable[tuple[str, float]]) -> Block:
     x = 0.0
     for label, share in fields:
         columns.append(Column(x, room, label, face))
-        lines.append((x + room, x + WIDTH * share - 0.8 * look.em))
-        x += WIDTH * share
+        end = x + WIDTH * share
+        lines.append((x + room, end if end > WIDTH - look.em else end - 0.8 * look.em))
+        x = end
     return Block(tuple(columns), Decoration(blanks=tuple(lines)), after=0.2 * look.em)
 
 

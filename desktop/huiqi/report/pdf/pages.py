@@ -55,7 +55,7 @@ class Section:
 
 
 _LITTLE = 0.25
-"""The share of a page that is soon read past."""
+"""The share of a page that looks forlorn by itself."""
 
 
 class _Pages:
@@ -95,11 +95,11 @@ class _Pages:
         return self._height - self._used
 
     def _in_halves(self, section: Section) -> None:
-        """Put a section in two columns, its heading with a piece of it at least."""
+        """Put a section in two columns, its heading never with just a line or two of it."""
         pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
-        parted = not _fit_in_two(pieces, self._room - sum(map(outer, section.head)))
-        alone = height([*section.head, *(pieces or [()])[0]]) > self._room
-        if alone or (section.together and parted and self._used > self._height * _LITTLE):
+        room = self._room - sum(map(outer, section.head))
+        cramped = room < max(height((pieces or [()])[0]), self._height / 8)
+        if not _fit_in_two(pieces, room) and (cramped or (section.together and self._used > self._height * _LITTLE)):
             self._turn(None)
         self._part(section.head, None, None)
         self._halves(pieces, section.again)
@@ -118,10 +118,18 @@ class _Pages:
                 self._turn(again)
 
     def _level(self, parts: list[Part]) -> float:
-        """Return how high the columns are to be: as high as the room, or as low as they can be to hold all parts."""
-        levels = range(ceil(height([block for part in parts for block in part]) / 2), floor(self._room))
+        """Return how high the columns are to be: as low as they can be to hold all parts, or as high as the room.
+
+        Where little would be left over for the next page, some more is left to it.
+        """
+        half = ceil(height([block for part in parts for block in part]) / 2)
+        levels = range(half, floor(self._room))
         lowest = bisect_left(levels, True, key=lambda level: _fit_in_two(parts, level))
-        return levels[lowest] if lowest < len(levels) else self._room
+        if lowest < len(levels):
+            return levels[lowest]
+        little = self._height * _LITTLE
+        left = max(half - self._room, 0)
+        return self._room - max(little - left, 0) if self._room > 2 * little else self._room
 
     def _block(self, block: Block, again: Block | None) -> None:
         before = block.before if self._used else 0
