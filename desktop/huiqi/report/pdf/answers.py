@@ -48,5 +48,5 @@ def _rest(report: Report, look: Style, given: int) -> Iterator[Part]:
         yield (_title("由填报信息推算", look), first)
         yield from ((block,) for block in others)
     if left := len(report.answers) - given:
-        words = f"另有 {left} 题没有回答（不清楚，或者不涉及）。"
+        words = f"另有 {left} 题没有回答（不清楚，或者不涉及）。" if given else "还没有回答任何问题。"
         yield (Block((Column(0, HALF, words, look.fine),), before=0.5 * look.em),)
