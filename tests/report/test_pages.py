@@ -122,3 +122,18 @@ def test_links_to_what_is_not_printed_are_left_out() -> None:
     links = [placed.what.columns[0].link for placed in page if isinstance(placed.what, Block)]
     assert links == ["there", ""]
     assert page_numbers((page,), 3) == {"here": 3, "there": 3}
+
+
+@pytest.mark.parametrize("lines", range(19, 24))
+def test_no_column_goes_on_with_a_few_lines_on_the_next_page(lines: int) -> None:
+    pieces = tuple((block("a", 1),) for _ in range(lines))
+    pages = paginate([Section((), pieces, AGAIN, halves=True)], HEIGHT)
+    assert len(pages) == (1 if lines <= 2 * HEIGHT / 20 else 2)
+    assert len(pages) == 1 or len(names(pages[1])) >= 5
+
+
+def test_a_heading_above_columns_has_more_than_a_line_or_two_below_it() -> None:
+    pieces = tuple((block("b", 1),) for _ in range(30))
+    kept = Section((block("head", 1),), pieces, AGAIN, halves=True)
+    first, second, *_ = paginate([Section((), ((block("a", 8),),)), kept], HEIGHT)
+    assert (names(first), names(second)[:2]) == (["a"], ["head", "b"])

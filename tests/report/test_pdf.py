@@ -8,6 +8,7 @@ import pytest
 from huiqi.matching.model import Bucket, Force
 from huiqi.report import pdf
 from huiqi.report.atomic import ExportError
+from huiqi.report.model import MissingQuestion
 from huiqi.report.pdf import PdfOptions
 
 from . import sample_report as sample
@@ -125,3 +126,19 @@ def test_the_figure_on_page_one_claims_no_more_than_is_known(
     items = tuple(replace(report.bucket(bucket)[0], force=force) for bucket in buckets)
     changed = replace(report, items=items, departments=sample.groups(items))
     assert headline in squeezed(reader(changed).pages[0].extract_text())
+
+
+def test_the_summary_of_very_many_open_measures_asks_what_decides_most() -> None:
+    question = MissingQuestion("q", "经营下面哪些业务？")
+    item = replace(sample.items()[1], missing=(question,), bucket="to_confirm")
+    items = tuple(replace(item, measure=f"m.{number}", title=f"第{number}件事") for number in range(40))
+    report = replace(sample.sample_report(), items=items, departments=sample.groups(items))
+    second = squeezed(reader(report, PdfOptions("summary")).pages[1].extract_text())
+    assert "待确认（40项）先弄清这些问题，一个问题能定下好几项：1.经营哪些业务？" in second
+    assert "第7件事" not in second
+
+
+def test_a_questionnaire_without_answers_says_so() -> None:
+    lines = tuple(replace(line, given=False) for line in sample.sample_report().answers)
+    assert "填报信息0题" in (text := text_of(replace(sample.sample_report(), answers=lines, derived=())))
+    assert "还没有回答任何问题。" in text

@@ -123,7 +123,7 @@ class _Pages:
         Where little would be left over for the next page, some more is left to it.
         """
         half = ceil(height([block for part in parts for block in part]) / 2)
-        levels = range(half, floor(self._room))
+        levels = range(half, floor(self._room) + 1)
         lowest = bisect_left(levels, True, key=lambda level: _fit_in_two(parts, level))
         if lowest < len(levels):
             return levels[lowest]
