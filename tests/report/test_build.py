@@ -6,6 +6,7 @@ from decimal import Decimal
 from typing import get_args
 
 import pytest
+from businesses import business
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -15,7 +16,7 @@ from huiqi.matching.assessment import assess
 from huiqi.matching.reach import witness
 from huiqi.policy.models import Recipient
 from huiqi.report.build import NAMELESS, build_report
-from huiqi.report.model import BUCKET_LABELS
+from huiqi.report.model import BUCKET_LABELS, MissingQuestion
 from huiqi.report.plain import report_json, summary_text
 from huiqi.report.wording import RECIPIENT_LABELS, UNSTATED, article
 
@@ -286,3 +287,17 @@ def test_an_entry_says_to_whom_its_texts_give_it(policy_set) -> None:
 
 def test_every_kind_of_recipient_has_a_label() -> None:
     assert set(RECIPIENT_LABELS) == set(get_args(Recipient))
+
+
+def test_an_open_list_of_a_question_is_asked_with_what_to_look_for() -> None:
+    question = MissingQuestion("q", "“限额以上”方面，有下面哪些情况？", ("首次达到限额以上", "已经入统，有证明"))
+    assert question.asked == "“限额以上”方面，有哪些情况？看有没有：首次达到限额以上；已经入统，有证明。"
+    assert MissingQuestion("q", "从业人员有多少人？").asked == "从业人员有多少人？"
+
+
+def test_of_a_list_only_the_choices_that_decide_are_looked_for(policy_set) -> None:
+    report = build_report(business(policy_set, "noodle-shop-2022"))
+    item = next(item for item in report.bucket("to_confirm") if item.title == "首次达到限额以上奖励")
+    (question,) = item.missing
+    choices = {choice.label for choice in policy_set.questions[question.id].choices}
+    assert {"2022 年以来首次达到限额以上"} <= set(question.choices) < choices

@@ -60,3 +60,15 @@ def test_nothing_to_raise_is_said() -> None:
     text = chat_text(replace(report, items=none, departments=groups(none)))
     assert "没有找到可以办的措施" in text
     assert "▶" not in text
+
+
+def test_what_has_no_end_is_marked_briefly_and_explained_once() -> None:
+    report = sample_report()
+    items = tuple(
+        replace(item, until_text=f"未载明有效期，{more}", amount_text=f"{item.title}，多少没有写")
+        for item, more in zip(report.bucket("available")[:2], ("2022年内视为有效", "请向责任部门核实"), strict=True)
+    )
+    text = chat_text(replace(report, items=items, departments=groups(items)))
+    assert [line.split("：")[1] for line in text.splitlines() if line[:1].isdigit()] == ["多少没有写；没写有效期"] * 2
+    assert text.count("先打电话问还在不在办") == 1
+    assert "不在办" not in chat_text(replace(report, items=(), departments=()))

@@ -47,6 +47,11 @@ FAULTS = [
     (SHEET, "<v>1234.5</v>", "<v>1,234.5</v>", "is no number"),
     (SHEET, 'ht="28"', 'ht="410"', "points high"),
     (SHEET, "第 &amp;P 页", "页" * 256, "characters"),
+    ("xl/drawings/drawing1.xml", 'id="2"', 'id="1"', "of one number"),
+    ("xl/drawings/drawing1.xml", ' descr="', ' title="', "not described"),
+    ("xl/_rels/workbook.xml.rels", 'Id="rId2"', 'Id="rId1"', "of one name"),
+    (SHEET, '<dataValidations count="3"', '<dataValidations count="4"', "says 4, has 3"),
+    ("xl/worksheets/sheet1.xml", '<brk id="', '<brk id="1"/><brk id="', "rowBreaks"),
     (SHEET, "可享受清单（4 项）", "长" * 32_768, "characters"),
 ]
 

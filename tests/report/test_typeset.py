@@ -93,3 +93,17 @@ def test_every_character_of_the_basic_block_that_the_font_promises() -> None:
     assert sum(code in table for code in range(0x4E00, 0xA000)) == 20_976
     assert fonts.widths(fonts.REGULAR).keys() == table.keys()
     assert fonts.shown("𬭎氵㐂", fonts.REGULAR) == "𬭎氵㐂"
+
+
+def test_blanks_at_the_end_of_a_full_line_make_no_line_of_their_own() -> None:
+    face = Face(fonts.REGULAR, 10, 14)
+    assert break_lines("甲乙丙丁  ", face, 40) == ("甲乙丙丁",)
+    assert break_lines("甲乙丙丁  戊", face, 40) == ("甲乙丙丁", "戊")
+
+
+def test_a_label_is_not_broken_nor_a_sign_left_before_its_figure() -> None:
+    face = Face(fonts.REGULAR, 10, 14)
+    runs = (plain("甲乙丙"), bold("一起负责 "), plain("戊"))
+    lines = ["".join(text for text, _ in line) for line in Column(0, 60, runs, face).lines]
+    assert lines == ["甲乙丙", "一起负责 戊"]
+    assert break_lines("共 5 元 × 80%", face, 45)[-1] == "× 80%"

@@ -14,6 +14,7 @@ from openpyxl.utils import range_boundaries
 
 MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
+DRAWING = "{http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing}"
 RELATIONS = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}"
 ORDER = (
     *("sheetPr", "dimension", "sheetViews", "sheetFormatPr", "cols", "sheetData", "sheetCalcPr", "sheetProtection"),
@@ -37,6 +38,7 @@ NAME = re.compile(r"[^\W\d][\w.]*|_xlnm\.\w+")
 CELL_LIKE = re.compile(r"(?i)[a-z]{1,3}\d+|r\d*c\d*|[rc]")
 REFERENCE = re.compile(r"'((?:[^']|'')+)'!\$?([A-Z]{1,3})\$?(\d+)(?::\$?([A-Z]{1,3})\$?(\d+))?")
 ROWS_REFERENCE = re.compile(r"'((?:[^']|'')+)'!\$\d+:\$\d+")
+MOST_BREAKS = 1_026
 LONGEST_STRING, LONGEST_LIST, LONGEST_HEADER, LONGEST_FORMULA = 32_767, 255, 255, 8_192
 TALLEST_ROW, WIDEST_COLUMN, LAST_ROW, LAST_COLUMN = 409.5, 255, 1_048_576, 16_384
 
@@ -61,9 +63,21 @@ def _package(parts: dict[str, bytes]) -> Iterator[str]:
             yield f"{name}: macros, links or connections"
         if name.endswith(".rels"):
             yield from _relations(name, parts)
+        if name.startswith("xl/drawings/drawing"):
+            yield from _drawing(name, fromstring(parts[name]))
+
+
+def _drawing(name: str, root: Element) -> Iterator[str]:
+    """What is drawn has a number of its own, and words for who cannot see it."""
+    drawn = list(root.iter(f"{DRAWING}cNvPr"))
+    if len({entry.get("id") for entry in drawn}) < len(drawn):
+        yield f"{name}: two drawings of one number"
+    yield from (f"{name}: {entry.get('name')} is not described" for entry in drawn if not entry.get("descr"))
 
 
 def _relations(name: str, parts: dict[str, bytes]) -> Iterator[str]:
+    if len({relation.get("Id") for relation in fromstring(parts[name])}) < len(fromstring(parts[name])):
+        yield f"{name}: two relations of one name"
     for relation in fromstring(parts[name]):
         target = relation.get("Target", "")
         base = posixpath.dirname(posixpath.dirname(name))
@@ -125,9 +139,21 @@ def _sheet(root: Element, sheets: list[str], styles: Element) -> Iterator[str]:
     yield from _links(root, sheets)
     yield from _validations(root)
     yield from _rules(root, len(styles.findall(f"{MAIN}dxfs/{MAIN}dxf")))
+    yield from _counts(root)
     for part in root.iterfind(f"{MAIN}headerFooter/*"):
         if _units(part.text or "") > LONGEST_HEADER:
             yield f"{part.tag}: {len(part.text or '')} characters"
+
+
+def _counts(root: Element) -> Iterator[str]:
+    """A list says how many entries it has, and there is none without any; there are at most so many page ends."""
+    for tag in ("mergeCells", "dataValidations", "hyperlinks", "rowBreaks"):
+        for entry in root.iter(f"{MAIN}{tag}"):
+            if not len(entry) or int(entry.get("count", len(entry))) != len(entry):
+                yield f"{tag}: says {entry.get('count')}, has {len(entry)}"
+    breaks = [int(entry.get("id", "0")) for entry in root.iter(f"{MAIN}brk")]
+    if len(breaks) > MOST_BREAKS or breaks != sorted(set(breaks)):
+        yield f"pages end after rows {breaks}"
 
 
 def _units(text: str) -> int:

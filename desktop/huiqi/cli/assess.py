@@ -47,11 +47,12 @@ def add_arguments(parser: argparse.ArgumentParser) -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Result:
-    """What there is to write, and how it is wanted."""
+    """What there is to write, and how it is wanted; ``calendar`` is empty where it is not, or there is no deadline."""
 
     options: argparse.Namespace
     assessment: "Assessment"
     report: "Report"
+    calendar: str
 
 
 def run(options: argparse.Namespace) -> int:
@@ -68,7 +69,8 @@ def run(options: argparse.Namespace) -> int:
     answers = those_that_count(policy_set, found.answers, str(options.answers or "--code"))
     assessment = assess(policy_set, answers, on or found.on or today(policy_set))
     outputs = _outputs(options)
-    result = _Result(options, assessment, build_report(assessment, _contacts(policy_set, options.contacts)))
+    report = build_report(assessment, _contacts(policy_set, options.contacts))
+    result = _Result(options, assessment, report, _calendar(report, outputs))
     _write_all(result, outputs)
     say(_printed(result))
     return 0
@@ -121,16 +123,23 @@ def _place(path: Path) -> str:
         return str(path)
 
 
-def _write_all(result: _Result, outputs: dict[str, Path]) -> None:
-    """Write every file or none; without a deadline there is no calendar, which is said on stderr."""
-    from huiqi.report.atomic import replacing
+def _calendar(report: "Report", outputs: dict[str, Path]) -> str:
+    """Return the calendar asked for; where there is no deadline, say so on stderr and take it from the outputs."""
+    if "ics" not in outputs:
+        return ""
     from huiqi.report.calendar import NoDeadlines, calendar_text
 
-    if "ics" in outputs:
-        try:
-            calendar_text(result.report)
-        except NoDeadlines as nothing:
-            complain(f"--ics {outputs.pop('ics')}：{nothing}")
+    try:
+        return calendar_text(report)
+    except NoDeadlines as nothing:
+        complain(f"--ics {outputs.pop('ics')}：{nothing}")
+        return ""
+
+
+def _write_all(result: _Result, outputs: dict[str, Path]) -> None:
+    """Write every file or none."""
+    from huiqi.report.atomic import replacing
+
     with ExitStack() as stack:  # nothing takes its place before everything is written
         parts = {name: stack.enter_context(replacing(path)) for name, path in outputs.items()}
         for name, part in parts.items():
@@ -156,9 +165,7 @@ def _write_pdf(result: _Result, file: Path) -> None:
 
 
 def _write_calendar(result: _Result, file: Path) -> None:
-    from huiqi.report.calendar import calendar_text
-
-    file.write_text(calendar_text(result.report), encoding="utf-8", newline="")
+    file.write_text(result.calendar, encoding="utf-8", newline="")
 
 
 def _write_text(result: _Result, file: Path) -> None:

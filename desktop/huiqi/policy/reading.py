@@ -80,9 +80,10 @@ class _Loader(yaml.SafeLoader):
 
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         """Refuse what a policy set has no use for, before anything is made of it."""
-        event: Any = self.peek_event()  # pyright: ignore[reportUnknownVariableType] - the stubs leave it open
+        untyped: Any = self  # the stubs leave open what comes next
+        event = untyped.peek_event()
         line = f"第 {event.start_mark.line + 1} 行"
-        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):  # pyright: ignore[reportUnknownArgumentType]
+        if isinstance(event, yaml.AliasEvent) or event.anchor or getattr(event, "tag", None):
             raise Wrong(line, "不能用 &、* 或 ! 开头的 YAML 写法，请直接写出内容，或给文字加引号")
         if self.depth == DEEPEST:
             raise Wrong(line, f"一层套一层，超过了 {DEEPEST} 层，请分开写")

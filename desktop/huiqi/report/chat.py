@@ -4,13 +4,15 @@ from collections import Counter
 from collections.abc import Iterator
 
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
-from huiqi.report.printing import business_name, clean, one_line
+from huiqi.report.printing import business_name, clean, one_line, quoted
+from huiqi.report.wording import UNSTATED, spoken
 
 MOST_ITEMS = 20
 """Measures named one by one; who has more looks into the files."""
 MOST_QUESTIONS = 3
 TITLE_SHOWN = 60
 NAMED = ("available", "one_step")
+UNDATED = "没写有效期"
 
 
 def chat_text(report: Report) -> str:
@@ -45,8 +47,15 @@ def _line(number: int, item: Item) -> str:
     step = (
         f"还差：{'、'.join(line.rstrip('。') for line in item.why.splitlines())}" if item.bucket == "one_step" else ""
     )
-    said = "；".join(part for part in (item.amount_text, item.until_text.split("（")[0], step) if part)
+    gain = item.amount_text.removeprefix(item.title).lstrip("，；：")
+    until = UNDATED if _undated(item) else item.until_text.split("（")[0]
+    said = "；".join(part for part in (gain, until, step) if part)
     return f"{number}. {one_line(item.title, TITLE_SHOWN)}：{said}"
+
+
+def _undated(item: Item) -> bool:
+    """Tell whether no text says until when a measure is given."""
+    return item.until_text.startswith(UNSTATED.split("，")[0])
 
 
 def _foot(report: Report, named: int) -> Iterator[str]:
@@ -55,8 +64,10 @@ def _foot(report: Report, named: int) -> Iterator[str]:
     if more:
         yield f"另外还有 {more} 项，请看 Excel 清单或 PDF 结果单。"
     unsure = report.bucket("to_confirm")
-    asked = Counter(question.label for item in unsure for question in item.missing)
+    asked = Counter(spoken(question.label) for item in unsure for question in item.missing)
     if asked:
-        questions = "".join(f"“{label}”" for label, _ in asked.most_common(MOST_QUESTIONS))
+        questions = "".join(quoted(label) for label, _ in asked.most_common(MOST_QUESTIONS))
         yield f"待确认的 {len(unsure)} 项，最先要弄清的是{questions}。"
+    if any(_undated(item) for bucket in NAMED for item in report.bucket(bucket)):
+        yield f"标着“{UNDATED}”的，去之前先打电话问还在不在办。"
     yield from report.notices[:1]

@@ -4,11 +4,12 @@ The wizard and every export read this value and nothing else of the policy set, 
 screen, the Excel, the PDF and the JSON cannot disagree.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from huiqi.matching.model import Amount, Bucket, Force, Verdict
 from huiqi.policy.models import Certainty, MeasureKind, Obtain, Via
+from huiqi.report.wording import spoken
 
 BUCKET_LABELS: dict[Bucket, str] = {
     "available": "可享受",
@@ -25,10 +26,18 @@ TO_RAISE: tuple[Bucket, ...] = ("available", "one_step", "to_confirm")
 
 @dataclass(frozen=True, slots=True)
 class MissingQuestion:
-    """A question that is still open and would decide something."""
+    """A question that is still open and would decide something; ``choices`` are the ones of a list that would."""
 
     id: str
     label: str
+    choices: tuple[str, ...] = field(default=(), compare=False)
+
+    @property
+    def asked(self) -> str:
+        """The question as it can be put without the list in view: with what to look for in it."""
+        separator = "；" if any(set("，、") & set(choice) for choice in self.choices) else "、"
+        wanted = f"看有没有：{separator.join(self.choices)}。" if self.choices else ""
+        return f"{spoken(self.label)}{wanted}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,7 +150,7 @@ class Item:
         if self.bucket == "available":
             lines = [reason.text for reason in self.reasons if reason.outcome is True]
         elif self.bucket == "to_confirm":
-            lines = [f"还要知道：{question.label}" for question in self.missing]
+            lines = [f"还要知道：{question.asked}" for question in self.missing]
             lines = lines or [reason.text for reason in self.reasons if reason.outcome is None]
         elif self.bucket in ("expired", "not_yet"):
             lines = [self.until_text]

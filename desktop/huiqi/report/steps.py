@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from huiqi.report.model import DepartmentGroup, Item, MissingQuestion, Report
 from huiqi.report.printing import quoted
 from huiqi.report.sureness import mostly_unstated, unstated
+from huiqi.report.wording import spoken
 
 STEPS = 3
 SOON_DAYS = 366
@@ -59,9 +60,9 @@ def _questions(report: Report) -> Iterator[str]:
     open_items = report.bucket("to_confirm")
     ranked = questions_by_weight(open_items)
     if len(ranked) > MANY_QUESTIONS:
-        yield f"还有 {len(ranked)} 个问题没有答，先答{quoted(ranked[0].label)}；答得越多，结果越准，随时可以接着答。"
+        yield f"还有 {len(ranked)} 个问题没有答，先答{quoted(spoken(ranked[0].label))}；答得越多，结果越准，随时可以接着答。"
     elif ranked:
-        yield f"弄清 {len(ranked)} 个问题，就能定下 {len(open_items)} 项待确认的；先弄清：{ranked[0].label}"
+        yield f"弄清 {len(ranked)} 个问题，就能定下 {len(open_items)} 项待确认的；先弄清：{spoken(ranked[0].label)}"
 
 
 def questions_by_weight(items: tuple[Item, ...]) -> tuple[MissingQuestion, ...]:

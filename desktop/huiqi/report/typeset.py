@@ -18,7 +18,7 @@ _OPENING = "（《「『【〔［｛〈“‘([{<"
 _CLOSING = "，。、；：！？）》」』】〕］｝〉”’…—·％℃,.;:!?)]}>%"
 _ATOM = re.compile(
     rf"[{re.escape(_OPENING)}]*"
-    r"(?:[0-9][0-9.,:/%~\-]*[%‰]?(?: ?[万亿])?(?: ?[元年月日号条项人户家个倍折米平](?:/.)?)?|[A-Za-z0-9_.@/+\-]+|.)"
+    r"(?:(?:× )?[0-9][0-9.,:/%~\-]*[%‰]?(?: ?[万亿])?(?: ?[元年月日号条项人户家个倍折米平](?:/.)?)?|[A-Za-z0-9_.@/+\-]+|.)"
     rf"[{re.escape(_CLOSING)}]*",
     re.DOTALL,
 )
@@ -111,7 +111,8 @@ def _set(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
     used = 0.0
     for atom, font in _atoms(runs, size, width):
         ends = atom == "\n"
-        if ends or (line and used + fonts.width(atom.rstrip(_BLANK), font, size) > width):
+        ink = atom.rstrip(_BLANK)
+        if ends or (line and ink and used + fonts.width(ink, font, size) > width):
             lines.append(_joined(line))
             line, used = [], 0.0
         if not ends:
@@ -136,7 +137,7 @@ def _joined(atoms: list[Run]) -> Line:
 def _atoms(runs: tuple[Run, ...], size: float, limit: float) -> Iterator[Run]:
     """Yield what stays on one line; single characters of what is too long for any line."""
     for text, font in runs:
-        if len(text) <= _WHOLE and "\n" not in text and fonts.width(text, font, size) <= limit:
+        if len(text.rstrip(_BLANK)) <= _WHOLE and "\n" not in text and fonts.width(text, font, size) <= limit:
             yield text, font
             continue
         for match in _ATOM.finditer(text):

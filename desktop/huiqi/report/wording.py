@@ -69,6 +69,11 @@ NAMELESS = "（未填写单位名称）"
 UNSTATED = "未载明有效期，请向责任部门核实"
 
 
+def spoken(label: str) -> str:
+    """Return a question as it is put where the list to choose from does not stand below it."""
+    return label.replace("下面哪", "哪")
+
+
 def recipients_text(recipients: Collection[Recipient]) -> str:
     """Say to whom a measure is given: 企业、个体工商户."""
     return "、".join(label for name, label in RECIPIENT_LABELS.items() if name in recipients)

@@ -63,7 +63,7 @@ def render_excel(report: Report, progress: Progress | None = None) -> bytes:
         cached[title] = fill(sheet, layout)
     define_names(book, layout)
     tell(progress, len(_SHEETS) / (len(_SHEETS) + 1))
-    data = serialise(book, cached)
+    data = serialise(book, cached, overview.charts_told(layout))
     tell(progress, 1.0)
     return data
 

@@ -4,6 +4,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from huiqi.report.excel.layout import HEAD_ROW, Layout, Values
 from huiqi.report.excel.page import head, print_columns
+from huiqi.report.wording import spoken
 from huiqi.report.workbook import Column, Row, table
 
 _COLUMNS = (Column("部分", 20), Column("问题", 66), Column("回答", 60))
@@ -15,10 +16,12 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
     given = [answer for answer in report.answers if answer.given]
     left = [answer for answer in report.answers if not answer.given]
     note = f"共 {len(report.answers)} 题，回答了 {len(given)} 题。没有回答（不清楚或者不涉及）的 {len(left)} 题列在后面，不打印。"
-    told: list[Row] = [(None, (answer.section, answer.label, answer.value)) for answer in given]
+    told: list[Row] = [(None, (answer.section, spoken(answer.label), answer.value)) for answer in given]
     told += [(None, ("由填报信息推算", "", line)) for line in report.derived]
     told = told or [(None, ("", "还没有回答任何问题。", ""))]
     head(sheet, "填报信息", note, _COLUMNS)
-    table(sheet, _COLUMNS, [*told, *((None, (line.section, line.label, line.value)) for line in left)], HEAD_ROW)
+    table(
+        sheet, _COLUMNS, [*told, *((None, (line.section, spoken(line.label), line.value)) for line in left)], HEAD_ROW
+    )
     print_columns(sheet, _COLUMNS, HEAD_ROW + len(told))
     return {}

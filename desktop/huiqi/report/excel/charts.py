@@ -35,7 +35,7 @@ _LOOKS: dict[Bucket, tuple[Pattern | None, str]] = {
     "not_yet": (None, "D9D9D9"),
 }
 """Pattern, none for a plain fill, and colour."""
-_MOST_DEPARTMENTS = 12
+MOST_DEPARTMENTS = 12
 """What a chart as high as a page shows legibly; the table beside has them all."""
 _TITLE_SIZE, _LABEL_SIZE = 1100, 900
 """Hundredths of a point."""
@@ -53,8 +53,8 @@ def add_bucket_chart(sheet: Worksheet, first: int, last: int, frame: Frame) -> N
 
 def add_department_chart(sheet: Worksheet, head: int, last: int, frame: Frame) -> None:
     """Draw what there is to raise at each department, from rows with name and three numbers below a heading."""
-    most = min(last, head + _MOST_DEPARTMENTS)
-    chart = _bars("各部门有多少项" if most == last else f"各部门有多少项（前 {_MOST_DEPARTMENTS} 个部门）")
+    most = min(last, head + MOST_DEPARTMENTS)
+    chart = _bars("各部门有多少项" if most == last else f"各部门有多少项（前 {MOST_DEPARTMENTS} 个部门）")
     chart.grouping, chart.overlap = "stacked", 100
     chart.legend = Legend()
     chart.legend.position, chart.legend.txPr = "b", _type()

@@ -1,9 +1,12 @@
 """The sheet to take from door to door: a block for every department, with what to raise there."""
 
+from collections.abc import Iterator
+from itertools import pairwise
+
 from openpyxl.worksheet.worksheet import Worksheet
 
 from huiqi.report.excel.layout import FIRST_ROW, HEAD_ROW, NOWHERE_TO_GO, DepartmentLines, Layout, Values
-from huiqi.report.excel.page import head, print_columns
+from huiqi.report.excel.page import breaks_between, head, print_columns, set_up_breaks
 from huiqi.report.excel.rules import DATE_NOTE, TICKS, choose, mark_dates
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item
 from huiqi.report.printing import joined
@@ -23,7 +26,7 @@ _COLUMNS = (
 _PRINTED = sum(column.printed for column in _COLUMNS)
 _WIDTH = sum(column.width for column in _COLUMNS[:_PRINTED])
 _DATE_LETTER, _TICK_LETTER = "E", "H"
-_NOTE = "每个部门先写到哪里办，再列要提的事项，办一项勾一项；点“序号”回到清单。"
+_NOTE = "每个部门先写到哪里办，再列要提的事项，办一项勾一项；点“序号”回到清单（清单排过序的，按序号找）。"
 _TO_WRITE_ON = "电话：＿＿＿＿＿＿＿＿＿＿　　地址：＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿＿"
 
 
@@ -41,7 +44,16 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
         _band(sheet, FIRST_ROW, NOWHERE_TO_GO, "正文", "")
     sheet.auto_filter.ref = f"A{HEAD_ROW}:I{last}"
     print_columns(sheet, _COLUMNS, last)
+    pieces = (piece for lines in layout.departments for piece in _pieces(lines))
+    set_up_breaks(sheet, _WIDTH, breaks_between(sheet, _WIDTH, pieces))
     return {}
+
+
+def _pieces(lines: DepartmentLines) -> Iterator[range]:
+    """Yield the rows of a block that stay on one page: its head with the first measure, then one measure after the other."""
+    first = lines.row + 1 + bool(lines.group)
+    starts = [lines.row, *range(first + 1, first + len(lines.items))]
+    yield from (range(start, end) for start, end in pairwise([*starts, lines.row + lines.rows]))
 
 
 def _block(sheet: Worksheet, lines: DepartmentLines, layout: Layout) -> None:

@@ -65,7 +65,7 @@ def _explained(item: Item, layout: Layout) -> Content:
 def _lacking(item: Item, layout: Layout) -> Content:
     """Return what is missing, without the words that every line would begin with."""
     if item.bucket == "to_confirm" and item.missing:
-        return "\n".join(f"· {question.label}" for question in item.missing)
+        return "\n".join(f"· {question.asked}" for question in item.missing)
     return "\n".join(f"· {line}" for line in item.why.split("\n"))
 
 

@@ -2,9 +2,9 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from huiqi.report.excel.charts import Frame, add_bucket_chart, add_department_chart
+from huiqi.report.excel.charts import MOST_DEPARTMENTS, Frame, add_bucket_chart, add_department_chart
 from huiqi.report.excel.layout import DEPARTMENTS, NOWHERE_TO_GO, SHEET_OF, DepartmentLines, Layout, Values
-from huiqi.report.excel.page import set_up_first_page
+from huiqi.report.excel.page import set_up_breaks
 from huiqi.report.excel.rules import PROGRESS
 from huiqi.report.excel.sums import known_number, known_total, number_of, total, what_is_left_out
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE
@@ -44,7 +44,7 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
     row, values = _progress(sheet, row + 1, layout)
     first, last = top + 2, top + 1 + len(BUCKET_LABELS)
     add_bucket_chart(sheet, first, last, _frame(top, row - 1))
-    set_up_first_page(sheet, break_after=row)
+    set_up_breaks(sheet, sum(_WIDTHS), (row,))
     row = _where_to_go(sheet, row + 1, layout)
     _section(sheet, row + 1, "请记住")
     closing: list[tuple[str, Content]] = [
@@ -55,6 +55,14 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
     ]
     _facts(sheet, row + 2, closing)
     return values
+
+
+def charts_told(layout: Layout) -> tuple[str, ...]:
+    """Return what each chart of the sheet shows, in words, for who cannot see it."""
+    counts = [f"{label} {len(layout.report.bucket(bucket))} 项" for bucket, label in BUCKET_LABELS.items()]
+    led = [f"{lines.name} {len(lines.items)} 项" for lines in layout.departments if lines.items][:MOST_DEPARTMENTS]
+    told = {"各类有多少项": counts, "各部门有多少项": led}
+    return tuple(f"条形图，{title}：{'，'.join(said)}。" for title, said in told.items() if said)
 
 
 def _facts(sheet: Worksheet, row: int, facts: list[tuple[str, Content]]) -> int:

@@ -1,19 +1,23 @@
 """What every sheet has about it: a title, a line that says how to use it, and how it is printed."""
 
+from collections.abc import Iterable, Iterator
+
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.pagebreak import Break
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
-from huiqi.report.excel.layout import OVERVIEW
+from huiqi.report.excel.layout import FIRST_ROW, HEAD_ROW, OVERVIEW
 from huiqi.report.model import Report
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, joined, policy_line
 from huiqi.report.rowheight import height, lines_of
 from huiqi.report.workbook import Column, Link, merge, put
 
 _NOTE_SIZE = 9
-_FIRST_SCALE = 82
-"""Percent; leaves room on the right for a type wider than ours."""
+_DIGITS_ACROSS = 111
+"""How many digits of our type go on a page from left to right; leaves room for a type wider than ours."""
+_POINTS_DOWN = (8.27 - 0.6 - 0.55) * 72 * 0.96
+"""How high the rows of a page may be together; leaves room for programs that round heights up."""
 _NAME_IN_HEADER = 60
 """Characters: what a header may hold, 255, leaves room for three more texts."""
 
@@ -55,14 +59,36 @@ def set_up_page(sheet: Worksheet, report: Report) -> None:
     footer.right.text = "第 &P 页 共 &N 页"
 
 
-def set_up_first_page(sheet: Worksheet, break_after: int) -> None:
-    """Print the first sheet at a fixed size, for only then a page ends where it should: after a row."""
+def set_up_breaks(sheet: Worksheet, width: float, breaks: Iterable[int]) -> None:
+    """Print a sheet ``width`` digits wide at a fixed size, for only then pages end where they should: after these rows."""
     properties = sheet.sheet_properties.pageSetUpPr
     assert properties is not None
     properties.fitToPage = False
     sheet.page_setup.fitToWidth = sheet.page_setup.fitToHeight = None
-    sheet.page_setup.scale = _FIRST_SCALE
-    sheet.row_breaks.append(Break(break_after))
+    sheet.page_setup.scale = _scale(width)
+    for row in breaks:
+        sheet.row_breaks.append(Break(row))
+
+
+def breaks_between(sheet: Worksheet, width: float, pieces: Iterable[range]) -> Iterator[int]:
+    """Yield after which rows pages are to end, so that none of the pieces, rows that belong together, is torn."""
+    room = _POINTS_DOWN * 100 / _scale(width)
+    used = _height_of(sheet, range(1, HEAD_ROW + 1))
+    for piece in pieces:
+        high = _height_of(sheet, piece)
+        if used + high > room and piece.start > FIRST_ROW:
+            yield piece.start - 1
+            used = _height_of(sheet, (HEAD_ROW,))
+        used += high
+
+
+def _scale(width: float) -> int:
+    return int(100 * _DIGITS_ACROSS / width)
+
+
+def _height_of(sheet: Worksheet, rows: Iterable[int]) -> float:
+    heights: list[float | None] = [sheet.row_dimensions[row].height for row in rows]  # pyright: ignore[reportUnknownMemberType]
+    return sum(filter(None, heights))
 
 
 def _literal(text: str) -> str:

@@ -20,7 +20,7 @@ _COLUMNS = (
 
 def fill(sheet: Worksheet, layout: Layout) -> Values:
     """Fill the sheet."""
-    note = "只收可享受、差一步和待确认的措施。点“序号”回到它在清单里的那一行。"
+    note = "只收可享受、差一步和待确认的措施。点“序号”回到它在清单里的那一行（清单排过序的，按序号找）。"
     head(sheet, "政策原文", note, _COLUMNS)
     rows = [_row(line, layout) for line in layout.texts]
     last = table(sheet, _COLUMNS, rows or [(None, [None, None, "没有要引用的原文。", None, None, None])], HEAD_ROW)

@@ -9,6 +9,7 @@ from huiqi.report.pdf.pages import Part, Section
 from huiqi.report.pdf.style import HALF, Style, again, heading
 from huiqi.report.printing import one_line
 from huiqi.report.typeset import Block, Column, Decoration, Face, bold, plain
+from huiqi.report.wording import spoken
 
 _LONGEST = 400
 """Characters of an answer that are printed."""
@@ -20,7 +21,7 @@ def answers(report: Report, look: Style) -> Section:
     title = "填报信息"
     head = heading(look, "answers", title, right=f"{len(given)} 题")
     parts = [part for _, lines in groupby(given, key=lambda line: line.section) for part in _group(list(lines), look)]
-    return Section((head,), (*parts, *_rest(report, look, len(given))), again(look, title), new_page=True, halves=True)
+    return Section((head,), (*parts, *_rest(report, look, len(given))), again(look, title), halves=True, together=True)
 
 
 def _group(lines: list[AnswerLine], look: Style) -> Iterator[Part]:
@@ -36,7 +37,7 @@ def _title(words: str, look: Style) -> Block:
 
 
 def _answer(line: AnswerLine, look: Style) -> Block:
-    runs = (plain(f"{one_line(line.label, _LONGEST)}　"), bold(one_line(line.value, _LONGEST)))
+    runs = (plain(f"{one_line(spoken(line.label), _LONGEST)}　"), bold(one_line(line.value, _LONGEST)))
     return Block((Column(0, HALF, runs, look.fine),), after=1)
 
 
@@ -47,5 +48,5 @@ def _rest(report: Report, look: Style, given: int) -> Iterator[Part]:
         yield (_title("由填报信息推算", look), first)
         yield from ((block,) for block in others)
     if left := len(report.answers) - given:
-        words = f"另有 {left} 题没有回答（不清楚，或者不涉及）。"
+        words = f"另有 {left} 题没有回答（不清楚，或者不涉及）。" if given else "还没有回答任何问题。"
         yield (Block((Column(0, HALF, words, look.fine),), before=0.5 * look.em),)

@@ -11,7 +11,7 @@ from reportlab.pdfgen.canvas import Canvas
 from huiqi.report import fonts
 from huiqi.report.pdf.pages import Page, Placed
 from huiqi.report.pdf.style import WIDTH, Style
-from huiqi.report.typeset import Block, Column, Face
+from huiqi.report.typeset import Block, Column
 
 QUIET = 4
 """Modules kept white around a code, as the standard wants it."""
@@ -21,6 +21,7 @@ _LEAST_MODULE = 0.4 * mm
 _WIDEST = 42 * mm
 _ACROSS = 3
 CAPTION = "窗口扫码即可调出这份自测"
+_CAPTION_LINES = "窗口扫码即可\n调出这份自测"
 
 
 @dataclass(frozen=True)
@@ -92,12 +93,14 @@ def _labelled(texts: Sequence[str], place: int, look: Style, right: float, down:
     """Return one of the codes with its label below, its width and the height of both."""
     drawn = code(texts[place])
     left, quiet = right - drawn.height, QUIET * drawn.module
-    words = f"第 {place + 1}/{len(texts)} 码" if len(texts) > 1 else CAPTION
-    size = min(look.fine.size, (drawn.height - quiet) / len(CAPTION))
-    label = Block((Column(0, drawn.height, words, Face(fonts.REGULAR, size, look.fine.leading)),))
+    words = f"第 {place + 1}/{len(texts)} 码" if len(texts) > 1 else _CAPTION_LINES
+    wide = max(
+        drawn.height, quiet + max(fonts.width(line, fonts.REGULAR, look.fine.size) for line in words.split("\n"))
+    )
+    label = Block((Column(0, wide - quiet, words, look.fine, align="right"),))
     below = drawn.height - quiet + 3
     return (
-        (Placed(drawn, down, left), Placed(label, down + below, left + quiet)),
-        drawn.height,
+        (Placed(drawn, down, left), Placed(label, down + below, right - wide)),
+        wide,
         below + label.height + look.fine.size / 2,
     )

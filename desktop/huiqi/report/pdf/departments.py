@@ -9,8 +9,8 @@ from huiqi.report.pdf.pages import Part, Section
 from huiqi.report.pdf.style import WIDTH, Style, again, heading, run_in, text
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, bold, plain
 
-_BLANKS = (("电话", 0.25), ("窗口", 0.17), ("时间", 0.23), ("地址", 0.35))
-"""What to write on by hand, with the share of the line each gets."""
+_BLANKS = ((("电话", 0.38), ("窗口", 0.24), ("时间", 0.38)), (("地址", 1.0),))
+"""What to write on by hand, line by line, with the share of the line each gets."""
 _HOW_TO_READ = (
     "怎样看：每项办好了，在左边的方框里打勾。“符合”是您已经满足的条件，“依据”后面引号里是文件原话。"
     "没有写怎样办的，是文件里没有写，请直接问责任部门。"
@@ -49,7 +49,8 @@ def block(entries: Entries, group: DepartmentGroup, place: int | None = None) ->
     available = [item for item in group.items if item.bucket == "available"]
     count = f"{len(available)} 项" if available else ""
     head = heading(entries.look, department_key(group.department), title, right=count)
-    parts = [*(entry(entries, item, group.department.id) for item in available), _references(entries, group)]
+    *parts, last = [entry(entries, item, group.department.id) for item in available] or [()]
+    parts.append((*last, *_references(entries, group)))
     place_to_go = where(entries.look, group.department)
     return Section((head, *place_to_go), tuple(filter(None, parts)), again(entries.look, title))
 
@@ -59,8 +60,8 @@ def where(look: Style, department: DepartmentLine) -> list[Block]:
     place = Block((Column(0, WIDTH, (bold("到哪里办　"), plain(department.local)), look.body),), after=1)
     note = text(department.note, look.small, after=1)
     contact = department.contact
-    found = _contact(look, contact) if contact and contact.lines else _blank_lines(look)
-    return [*([place] if department.local else []), *([note] if department.note else []), found]
+    found = [_contact(look, contact)] if contact and contact.lines else [_blanks(look, line) for line in _BLANKS]
+    return [*([place] if department.local else []), *([note] if department.note else []), *found]
 
 
 def _contact(look: Style, contact: Contact) -> Block:
@@ -69,16 +70,18 @@ def _contact(look: Style, contact: Contact) -> Block:
     return Block((Column(0, WIDTH, tuple(runs), look.body),), after=1)
 
 
-def _blank_lines(look: Style) -> Block:
+def _blanks(look: Style, fields: Iterable[tuple[str, float]]) -> Block:
+    """Return a line with labels and room to write after each."""
     face = Face(fonts.REGULAR, look.small.size, 2.1 * look.small.size)
     room = 2.4 * face.size
     columns: list[Column] = []
     lines: list[tuple[float, float]] = []
     x = 0.0
-    for label, share in _BLANKS:
+    for label, share in fields:
         columns.append(Column(x, room, label, face))
-        lines.append((x + room, x + WIDTH * share - 0.8 * look.em))
-        x += WIDTH * share
+        end = x + WIDTH * share
+        lines.append((x + room, end if end > WIDTH - look.em else end - 0.8 * look.em))
+        x = end
     return Block(tuple(columns), Decoration(blanks=tuple(lines)), after=0.2 * look.em)
 
 
@@ -89,7 +92,7 @@ def _references(entries: Entries, group: DepartmentGroup) -> Part:
         if item.bucket != "available":
             listed.setdefault(BUCKET_LABELS[item.bucket], []).append(item)
     if also := active(group.also):
-        listed["会同"] = also
+        listed["一起负责"] = also
     pieces = [(label, _titles(entries, items)) for label, items in listed.items()]
     return (run_in(entries.look, pieces, before=0.4 * entries.look.em),) if pieces else ()
 

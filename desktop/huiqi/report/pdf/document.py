@@ -32,7 +32,7 @@ def _pages(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[P
         return (*_for_department(entries, _group(report, options.department), codes), *more)
     if options.scope == "summary":
         rest = (sheet(entries), *more)
-        return (*front(report, look, codes, page_numbers(rest, 2), report.notices[1:]), *rest)
+        return (*front(report, look, codes, {}, report.notices[1:]), *rest)
     rest = (*paginate(_all(entries), HEIGHT), *more)
     return (*front(report, look, codes, page_numbers(rest, 2)), *rest)
 

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from huiqi.report import fonts
 from huiqi.report.model import TO_RAISE, DepartmentLine, Item, Report
+from huiqi.report.pdf.gain import gain
 from huiqi.report.pdf.pages import Part
 from huiqi.report.pdf.style import WIDTH, Style, anchor, rows, run_in, text
 from huiqi.report.printing import joined, numbered, quoted
-from huiqi.report.typeset import Block, Bookmark, Column, Decoration, bold, plain
-from huiqi.report.wording import CERTAINTY_WORDS
+from huiqi.report.typeset import Block, Bookmark, Column, Decoration
+from huiqi.report.wording import CERTAINTY_WORDS, spoken
 
 _AMOUNT_SHARE = 0.42
 """How much of the title's line an amount may take; a longer one goes on lines of its own."""
@@ -62,12 +63,11 @@ def pending(entries: Entries, item: Item) -> Part:
 
 
 def _top(entries: Entries, item: Item) -> Iterator[Block]:
-    """Yield title, summary, and the amount in bold: beside the title where it is a short figure, else after the summary."""
+    """Yield title, summary, and the amount: beside the title where it is a short figure, else with the summary."""
     beside = _beside(entries.look, item)
     yield _title(entries, item, beside)
-    words = (plain(item.summary), bold("" if beside else amount_words(item)))
-    if any(said for said, _ in words):
-        yield text(words, entries.look.body, x=entries.look.indent, after=1)
+    if runs := gain(item.summary, "" if beside else amount_words(item)):
+        yield text(runs, entries.look.body, x=entries.look.indent, after=1)
 
 
 def _beside(look: Style, item: Item) -> str:
@@ -123,13 +123,13 @@ def _outcome(explanation: str) -> str:
 def _still_open(entries: Entries, item: Item) -> str:
     """Return the questions that decide how much it is, and what else is open."""
     wanted = item.amount.missing if item.amount else ()
-    labels = [answer.label for answer in entries.report.answers if answer.question in wanted]
-    return "\n".join((*(f"金额要看：{label}" for label in labels), *(question.label for question in item.missing)))
+    labels = [spoken(answer.label) for answer in entries.report.answers if answer.question in wanted]
+    return "\n".join((*(f"金额要看：{label}" for label in labels), *(question.asked for question in item.missing)))
 
 
 def questions(item: Item) -> str:
     """Return the questions that decide an item, or the reasons that are open where no question does."""
-    lines = [question.label for question in item.missing]
+    lines = [question.asked for question in item.missing]
     return "\n".join(lines or dict.fromkeys(reason.text for reason in item.reasons if reason.outcome is None))
 
 

@@ -23,8 +23,6 @@ _NAME = 80
 _SHORT_NAME = 32
 """Characters up to which a name is set in large type."""
 _LEAST_DEPARTMENTS = 3
-_COUNT = 7.6
-"""Characters kept for how much there is to raise at a department, and on which page."""
 _BOTH_FIT = 34
 """From how many characters of room on the name of a department stands beside where to go."""
 _GOAL_SHARE = 0.625
@@ -164,14 +162,16 @@ def _bold(face: Face) -> Face:
 def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[Block]:
     """Yield a line for each department in the order of visits, and one for those that no longer fit."""
     groups = visited(report)
-    room = WIDTH - look.indent - _COUNT * look.em
+    counts = [_count(group, numbers) for group in groups]
+    right = max(fonts.width(words, fonts.REGULAR, look.em) for words in counts) + 1
+    room = WIDTH - look.indent - right - 0.5 * look.em
     beside = room > _BOTH_FIT * look.em
     wide = room * _GOAL_SHARE if beside else room
-    for place, group in enumerate(groups[:most], start=1):
+    for place, (group, count) in enumerate(zip(groups[:most], counts, strict=False), start=1):
         columns = [
             Column(0, look.indent, f"{place}.", _bold(look.body)),
             *_whither(look, group.department, wide, room),
-            _count(look, group, numbers),
+            Column(WIDTH - right, right, count, look.body, align="right"),
         ]
         yield Block(tuple(columns), after=1)
     if len(groups) > most:
@@ -187,9 +187,7 @@ def _whither(look: Style, line: DepartmentLine, wide: float, room: float) -> Ite
         yield Column(start, look.indent + room - start, name, look.fine)
 
 
-def _count(look: Style, group: DepartmentGroup, numbers: Pages) -> Column:
-    """Return how much there is to raise at a department, and the page of its block."""
+def _count(group: DepartmentGroup, numbers: Pages) -> str:
+    """Say how much there is to raise at a department, and on which page its block is."""
     count, page = sum(item.bucket == "available" for item in group.items), numbers.get(department_key(group.department))
-    words = (f"{count} 项" if count else "问一问") + (f" · 第 {page} 页" if page else "")
-    right = _COUNT * look.em
-    return Column(WIDTH - right, right, words, look.body, align="right")
+    return (f"{count} 项" if count else "问一问") + (f" · 第 {page} 页" if page else "")

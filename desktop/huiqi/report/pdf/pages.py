@@ -43,14 +43,19 @@ Part = tuple[Block, ...]
 class Section:
     """A heading with its parts. The heading is never left alone; ``again`` stands atop each page the section goes on to.
 
-    The parts stand in two columns of equal height where they are ``halves``, as wide as half a page.
+    The parts stand in two columns of equal height where they are ``halves``, as wide as half a page; to be kept
+    ``together``, these begin a new page where the last one has not room for all of them, unless there is little on it.
     """
 
     head: Part
     parts: tuple[Part, ...]
     again: Block | None = None
-    new_page: bool = False
     halves: bool = False
+    together: bool = False
+
+
+_LITTLE = 0.25
+"""The share of a page that looks forlorn by itself."""
 
 
 class _Pages:
@@ -63,14 +68,8 @@ class _Pages:
 
     def add(self, section: Section) -> None:
         """Put a section after what there is already."""
-        if section.new_page and self._used:
-            self._turn(None)
         if section.halves:
-            pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
-            if height([*section.head, *(pieces or [()])[0]]) > self._room:
-                self._turn(None)
-            self._part(section.head, None, None)
-            self._halves(pieces, section.again)
+            self._in_halves(section)
             return
         first, *others = section.parts or ((),)
         self._part((*section.head, *first), None, section.again)
@@ -95,6 +94,16 @@ class _Pages:
     def _room(self) -> float:
         return self._height - self._used
 
+    def _in_halves(self, section: Section) -> None:
+        """Put a section in two columns, its heading never with just a line or two of it."""
+        pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
+        room = self._room - sum(map(outer, section.head))
+        cramped = room < max(height((pieces or [()])[0]), self._height / 8)
+        if not _fit_in_two(pieces, room) and (cramped or (section.together and self._used > self._height * _LITTLE)):
+            self._turn(None)
+        self._part(section.head, None, None)
+        self._halves(pieces, section.again)
+
     def _halves(self, parts: list[Part], again: Block | None) -> None:
         """Fill both columns of page after page, those of the last to the same height."""
         while parts:
@@ -109,10 +118,18 @@ class _Pages:
                 self._turn(again)
 
     def _level(self, parts: list[Part]) -> float:
-        """Return how high the columns are to be: as high as the room, or as low as they can be to hold all parts."""
-        levels = range(ceil(height([block for part in parts for block in part]) / 2), floor(self._room))
+        """Return how high the columns are to be: as low as they can be to hold all parts, or as high as the room.
+
+        Where little would be left over for the next page, some more is left to it.
+        """
+        half = ceil(height([block for part in parts for block in part]) / 2)
+        levels = range(half, floor(self._room) + 1)
         lowest = bisect_left(levels, True, key=lambda level: _fit_in_two(parts, level))
-        return levels[lowest] if lowest < len(levels) else self._room
+        if lowest < len(levels):
+            return levels[lowest]
+        little = self._height * _LITTLE
+        left = max(half - self._room, 0)
+        return self._room - max(little - left, 0) if self._room > 2 * little else self._room
 
     def _block(self, block: Block, again: Block | None) -> None:
         before = block.before if self._used else 0

@@ -9,8 +9,12 @@ from huiqi.report.pdf.departments import visited
 from huiqi.report.pdf.entries import Entries, amount_words, department_key, short
 from huiqi.report.pdf.pages import Page, Placed, height, stacked
 from huiqi.report.pdf.style import HEIGHT, WIDTH, anchor, text
+from huiqi.report.pdf.waiting import MANY
+from huiqi.report.steps import questions_by_weight
 from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, bold, break_lines, plain
+from huiqi.report.wording import spoken
 
+_MOST_QUESTIONS = 15
 _SIZES = (1.0, 0.94, 0.88, 0.82, 0.8)
 """How far the type may shrink to get everything on the page; what still does not fit is counted, not shown."""
 
@@ -76,10 +80,12 @@ def _line(entries: Entries, item: Item, faces: _Faces) -> Block:
     amount = amount_words(item) if item.amount and item.amount.high is not None else ""
     left, until = 1.6 * size, 9.5 * size
     wide = WIDTH - left - until
-    title = f"{entries.numbers[item.measure]}. {item.title}"
+    said = _whole(amount, faces.bold, 0.4 * wide - size)
+    room = 0.6 * wide if said else wide - size
+    title = _one(f"{entries.numbers[item.measure]}. {item.title}", faces.body, room)
     columns = (
-        Column(left, 0.6 * wide, _one(title, faces.body, 0.6 * wide), faces.body),
-        Column(left + 0.6 * wide, 0.4 * wide - size, _whole(amount, faces.bold, 0.4 * wide - size), faces.bold),
+        Column(left, room, title, faces.body),
+        Column(left + 0.6 * wide, 0.4 * wide - size, said, faces.bold),
         Column(left + wide, until, _until(item), faces.body, align="right"),
     )
     return Block(columns, Decoration(tick_box=True, bookmark=Bookmark(anchor(item))))
@@ -103,9 +109,21 @@ def _until(item: Item) -> str:
 
 
 def _rest(report: Report, faces: _Faces) -> Iterator[Block]:
-    """Yield what is one step away or to be confirmed, by title."""
+    """Yield what is one step away or to be confirmed, by title; of very many of them, the questions to answer first."""
     for bucket in ("one_step", "to_confirm"):
         if items := report.bucket(bucket):
-            titles = "；".join(item.title for item in items)
+            many = len(items) > MANY
+            told = "先弄清这些问题，一个问题能定下好几项：" if many else "；".join(item.title for item in items)
             label = f"{BUCKET_LABELS[bucket]}（{len(items)} 项）　"
-            yield Block((Column(0, WIDTH, (bold(label), plain(titles)), faces.body),), before=0.5 * faces.body.size)
+            yield Block((Column(0, WIDTH, (bold(label), plain(told)), faces.body),), before=0.5 * faces.body.size)
+            yield from _questions(items, faces) if many else ()
+
+
+def _questions(items: tuple[Item, ...], faces: _Faces) -> Iterator[Block]:
+    """Yield the open questions that decide most, the first ones first, with room to write the answer."""
+    size = faces.body.size
+    for place, question in enumerate(questions_by_weight(items)[:_MOST_QUESTIONS], start=1):
+        words = f"{place}. {spoken(question.label)}"
+        start = min(fonts.width(words, fonts.REGULAR, size) + size, 0.7 * WIDTH)
+        column = Column(0, start, words, faces.body)
+        yield Block((column,), Decoration(blanks=((start, WIDTH),)), before=0.5 * size)

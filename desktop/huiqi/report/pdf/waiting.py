@@ -8,6 +8,7 @@ from huiqi.report.pdf.pages import Part, Section
 from huiqi.report.pdf.style import HALF, again, heading, text
 from huiqi.report.steps import questions_by_weight
 from huiqi.report.typeset import Block, Column, bold, plain
+from huiqi.report.wording import spoken
 
 _HINTS: dict[Bucket, str] = {
     "to_confirm": "这些还不能说“能”或“不能”，要看下面问题的答案。不清楚的，可以请责任部门帮着看。",
@@ -35,10 +36,10 @@ def waiting(entries: Entries, bucket: Bucket, items: Iterable[Item]) -> Iterator
 
 def _by_question(entries: Entries, items: tuple[Item, ...]) -> Iterator[Part]:
     """Yield the open questions, the one that decides most first, each with what it decides and no earlier one does."""
-    ranked = [question.label for question in questions_by_weight(items)]
+    ranked = [spoken(question.label) for question in questions_by_weight(items)]
     deciding: dict[str, list[Item]] = {label: [] for label in (*ranked, _NO_QUESTION)}
     for item in items:
-        labels = [question.label for question in item.missing] or [_NO_QUESTION]
+        labels = [spoken(question.label) for question in item.missing] or [_NO_QUESTION]
         deciding[min(labels, key=list(deciding).index)].append(item)
     for label, decided in deciding.items():
         if decided:

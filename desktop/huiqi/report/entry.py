@@ -1,0 +1,227 @@
+"""One entry of the report: a measure in words, with what its verdict rests on and all its sources."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from huiqi.applicant.answers import shown
+from huiqi.matching.assessment import Assessment
+from huiqi.matching.logic import grounds, open_tests
+from huiqi.matching.model import Amount, Outcome
+from huiqi.policy.models import (
+    DERIVED_FACTS,
+    Measure,
+    PrintedDepartment,
+    Relation,
+    Test,
+    inputs_of,
+)
+from huiqi.report.model import (
+    DepartmentLine,
+    Item,
+    MissingQuestion,
+    Reason,
+    Source,
+)
+from huiqi.report.wording import (
+    CERTAINTY_LABELS,
+    KIND_LABELS,
+    OBTAIN_LABELS,
+    VIA_LABELS,
+    article,
+    recipients_text,
+    spoken,
+    until_text,
+)
+
+RELATION_WORDS = {
+    "differs_in": "与“{title}”（{place}）是同类措施，条件或金额不同，不重复计算",
+    "not_with": "不能与“{title}”（{place}）同时享受",
+    "may_combine": "可以与“{title}”（{place}）同时享受",
+}
+
+
+def entry(assessment: Assessment, group: list[Outcome]) -> Item:
+    """Return the entry of a measure, made from its best source, the first of ``group``; the others are named in it."""
+    outcome = group[0]
+    measure = outcome.measure
+    amount = _amount(assessment, measure)
+    term = measure.in_force
+    return Item(
+        measure=measure.id,
+        title=measure.title,
+        summary=measure.summary,
+        kind=measure.kind,
+        kind_label=KIND_LABELS[measure.kind],
+        bucket=outcome.bucket,
+        verdict=outcome.verdict,
+        force=outcome.force,
+        amount=amount,
+        amount_text=_amount_text(amount),
+        until=term.end,
+        until_text=until_text(term, outcome.force),
+        certainty=measure.certainty,
+        certainty_label=CERTAINTY_LABELS[measure.certainty],
+        obtain=measure.obtain,
+        obtain_label=OBTAIN_LABELS[measure.obtain],
+        via=measure.via,
+        via_label=VIA_LABELS[measure.via],
+        reasons=tuple(_reasons(assessment, measure)),
+        missing=tuple(_missing(assessment, measure)),
+        departments=tuple(_departments(assessment, group)),
+        joint=assessment.policy_set.provisions[measure.provision].joint,
+        sources=tuple(_source(assessment, each, measure) for each in group),
+        cautions=tuple(_cautions(assessment, group)),
+        relations=tuple(_relations(assessment, measure)),
+        readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
+        not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
+        recipients_label=recipients_text({name for each in group for name in each.measure.recipients}),
+    )
+
+
+def _amount(assessment: Assessment, measure: Measure) -> Amount:
+    """Return how much a measure comes to; in the words of its benefit where that is nothing, as 0 元 would mislead."""
+    amount = assessment.amount(measure)
+    if amount.high != 0:
+        return amount
+    return replace(amount, kind="words", low=None, high=None, text=measure.benefit.text, how="", counts=False)
+
+
+def _amount_text(amount: Amount) -> str:
+    years = f"（每年，最多 {amount.years} 年）" if amount.years and amount.high is not None else ""
+    return amount.text if "年" in amount.text else amount.text + years
+
+
+def _questions(assessment: Assessment, idents: Iterable[str]) -> tuple[MissingQuestion, ...]:
+    return tuple(MissingQuestion(ident, assessment.policy_set.questions[ident].label) for ident in idents)
+
+
+def _missing(assessment: Assessment, measure: Measure) -> Iterator[MissingQuestion]:
+    """Yield the open questions that decide a measure; of a list to choose several from, with those that would."""
+    wanted: dict[str, list[str]] = {}
+    for test in open_tests(measure.when, assessment.facts):
+        wanted.setdefault(test.fact, []).extend(map(str, test.values))
+    for ident in assessment.missing(measure):
+        question = assessment.policy_set.questions[ident]
+        several = question.choices if question.kind == "choices" else ()
+        choices = tuple(choice.label for choice in several if choice.id in wanted.get(ident, ()))
+        yield MissingQuestion(ident, question.label, choices)
+
+
+def _reasons(assessment: Assessment, measure: Measure) -> Iterator[Reason]:
+    """Yield what the verdict rests on, each sentence once."""
+    said: set[str] = set()
+    for test, outcome in grounds(measure.when, assessment.facts):
+        text = _sentence(assessment, test, outcome)
+        if text not in said:
+            said.add(text)
+            missing = _questions(assessment, assessment.questions_behind((test.fact,))) if outcome is None else ()
+            about = _questions(assessment, _answered(assessment, test.fact)) if outcome is not None else ()
+            yield Reason(outcome, text, test.quote, test.attainable, missing, about)
+
+
+def _answered(assessment: Assessment, fact: str) -> Iterator[str]:
+    """Yield the questions answered so far that supply a fact."""
+    return (ident for ident in inputs_of(fact) if ident in assessment.answers)
+
+
+def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:
+    """Say a test in words: met with the answer given, failed with its own sentence, open with what has to be known."""
+    if outcome is False:
+        return test.why_not
+    label = _label(assessment, test.fact)
+    if outcome is True:
+        return f"{label}：{_value(assessment, test)}"
+    derived = assessment.derived.get(test.fact)
+    if derived and not derived.missing:
+        return f"{label}：{derived.explanation}"
+    return f"还不知道：{label}"
+
+
+def _label(assessment: Assessment, fact: str) -> str:
+    question = assessment.policy_set.questions.get(fact)
+    return spoken(question.label if question else DERIVED_FACTS[fact].label).rstrip("？?")
+
+
+def _value(assessment: Assessment, test: Test) -> str:
+    """Say the answer a met test rests on; of several choices, those it asks for."""
+    question = assessment.policy_set.questions.get(test.fact)
+    if not question:
+        return assessment.derived[test.fact].explanation.rstrip("。")
+    value = assessment.answered(test.fact)
+    if isinstance(value, frozenset):
+        value = value.intersection(map(str, test.values)) or value
+    return shown(assessment.policy_set, question, value)
+
+
+def _departments(assessment: Assessment, group: list[Outcome]) -> Iterator[DepartmentLine]:
+    """Yield the responsible departments of all sources, the leading one's first, each once."""
+    seen: set[str] = set()
+    for outcome in group:
+        measure = outcome.measure
+        for printed in assessment.policy_set.provisions[measure.provision].departments:
+            if printed.department not in seen and (
+                not measure.departments or printed.department in measure.departments
+            ):
+                seen.add(printed.department)
+                yield _department(assessment, printed)
+
+
+def _cautions(assessment: Assessment, group: list[Outcome]) -> Iterator[str]:
+    """Yield the cautions of all sources, and that one of them has lapsed where another still stands."""
+    leading = group[0]
+    for outcome in group:
+        if outcome.bucket == "expired" and leading.bucket != "expired":
+            place = _place_of(assessment, outcome.measure)
+            yield f"{place}写的同一项{until_text(outcome.measure.in_force, 'expired')}，办理前务必核实是否还有。"
+    yield from dict.fromkeys(caution for outcome in group for caution in outcome.measure.cautions)
+
+
+def _place_of(assessment: Assessment, measure: Measure) -> str:
+    provision = assessment.policy_set.provisions[measure.provision]
+    return f"《{assessment.policy_set.documents[provision.document].short}》{article(provision.number)}"
+
+
+def _department(assessment: Assessment, printed: PrintedDepartment) -> DepartmentLine:
+    entry = assessment.policy_set.departments[printed.department]
+    return DepartmentLine(
+        entry.id, printed.full, entry.name, entry.name_on(assessment.on), _local(assessment, entry.local), entry.note
+    )
+
+
+def _local(assessment: Assessment, local: str) -> str:
+    """Name the applicant's own league and county in a local counterpart, once the place is known."""
+    region = assessment.answers.get("region")
+    if not isinstance(region, str):
+        return local
+    county = assessment.policy_set.regions[region]
+    league = assessment.policy_set.regions[county.parent]
+    return local.replace("所在盟市", league.name).replace("旗县（市、区）", county.name)
+
+
+def _source(assessment: Assessment, outcome: Outcome, first: Measure) -> Source:
+    measure = outcome.measure
+    provision = assessment.policy_set.provisions[measure.provision]
+    document = assessment.policy_set.documents[provision.document]
+    differs = [relation.note for relation in measure.relations if relation.to == first.id]
+    return Source(
+        measure=measure.id,
+        provision=provision.id,
+        document=document.short,
+        notice=document.notice,
+        article=article(provision.number),
+        text=provision.text,
+        differs=differs[0] if differs else "",
+        until_text=until_text(measure.in_force, outcome.force),
+    )
+
+
+def _relations(assessment: Assessment, measure: Measure) -> Iterator[str]:
+    for relation in measure.relations:
+        if relation.kind in RELATION_WORDS:
+            yield _relation(assessment, relation)
+
+
+def _relation(assessment: Assessment, relation: Relation) -> str:
+    other = assessment.policy_set.measures[relation.to]
+    sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=_place_of(assessment, other))
+    return f"{sentence}：{relation.note}" if relation.note else sentence

@@ -1,0 +1,114 @@
+"""The workbook on paper: what is printed, where pages end, and charts that tell what the tables say."""
+
+import re
+import zipfile
+from dataclasses import replace
+from io import BytesIO
+from itertools import pairwise
+
+from openpyxl.workbook import Workbook
+
+from huiqi.report import excel
+from huiqi.report.excel.layout import HEAD_ROW
+from huiqi.report.model import Report
+
+from . import sample_report as sample
+from .opened import column, reopened
+
+PRINTED = [
+    "序号",
+    "措施",
+    "说明",
+    "能得到多少",
+    "金额（元）",
+    "计入合计",
+    "截止日",
+    "确定程度",
+    "先找哪里",
+    "进度",
+    "备注",
+]
+
+
+def test_print_setup(book: Workbook) -> None:
+    for sheet in book.worksheets:
+        assert (sheet.page_setup.orientation, sheet.page_setup.paperSize) == ("landscape", 9)
+        assert sheet.oddFooter.left.text == "评估日期 2025年11月22日"
+        assert "0123456789ab" in sheet.oddFooter.center.text
+        assert sheet.oddFooter.right.text == "第 &P 页 共 &N 页"
+    (second_page,) = (cell.row for cell in book["总览"]["A"] if cell.value == "三、先找哪些部门")
+    assert [rule.id for rule in book["总览"].row_breaks.brk] == [second_page - 1]
+    for sheet in book.worksheets[1:]:
+        fits = sheet.title != "按部门"  # which has page ends of its own, and no program keeps them where it fits
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage == fits
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == ((1, 0) if fits else (None, None))
+        assert sheet.print_title_rows == "$3:$3"
+        assert sheet.auto_filter.ref.startswith("A3:")
+        assert sheet.freeze_panes in ("A4", "C4", "D4")
+
+
+def test_only_what_belongs_on_paper_is_printed(book: Workbook) -> None:
+    assert [cell.value for cell in book["可享受清单"][HEAD_ROW]][: len(PRINTED)] == PRINTED
+    assert book["可享受清单"].print_area == "'可享受清单'!$A$1:$K$11"
+    assert book["按部门"].print_area.startswith("'按部门'!$A$1:$H$")
+
+
+def test_no_department_stands_alone_at_the_foot_of_a_page(whole: tuple[Report, bytes, Workbook]) -> None:
+    sheet = whole[2]["按部门"]
+    ends = {rule.id for rule in sheet.row_breaks.brk}
+    bands = {merged.min_row for merged in sheet.merged_cells.ranges}
+    items = {cell.row for cell in column(sheet, "措施") if cell.value and cell.row not in bands}
+    for first in range(HEAD_ROW + 1, sheet.max_row):
+        if first in bands and first + 1 in bands and first + 2 in items:
+            assert not ends & {first, first + 1}
+
+
+def test_every_page_of_the_departments_has_room_for_its_rows(whole: tuple[Report, bytes, Workbook]) -> None:
+    sheet = whole[2]["按部门"]
+    room = (8.27 - 0.6 - 0.55) * 72 * 100 / sheet.page_setup.scale
+    ends = [0, *sorted(rule.id for rule in sheet.row_breaks.brk), sheet.max_row]
+    for number, (start, end) in enumerate(pairwise(ends)):
+        heights = [sheet.row_dimensions[row].height for row in range(start + 1, end + 1)]
+        assert sum(heights) + (sheet.row_dimensions[HEAD_ROW].height if number else 0) < room
+
+
+def test_the_fingerprint_of_the_answers_is_on_every_page() -> None:
+    report = replace(sample.sample_report(), fingerprint="ABCD1234")
+    assert all("核对码 ABCD-1234" in sheet.oddFooter.center.text for sheet in reopened(report).worksheets)
+
+
+def test_an_ampersand_in_the_name_is_no_header_code() -> None:
+    data = excel.render_excel(sample.sample_report(business="甲&D乙"))
+    with zipfile.ZipFile(BytesIO(data)) as archive:
+        assert "&amp;L甲&amp;&amp;D乙" in archive.read("xl/worksheets/sheet1.xml").decode()
+
+
+def test_no_row_is_too_high_to_show_its_text(whole: tuple[Report, bytes, Workbook]) -> None:
+    for sheet in whole[2].worksheets:
+        heights = {row: sheet.row_dimensions[row].height for row in range(1, sheet.max_row + 1)}
+        filled = [row for row in heights if any(cell.value is not None for cell in sheet[row])]
+        assert all(heights[row] and 17 <= heights[row] < 409 for row in filled), sheet.title
+
+
+def test_charts_show_the_numbers_beside_them(book: Workbook) -> None:
+    sheet = book["总览"]
+    buckets, departments = sheet._charts
+    (series,) = buckets.series
+    cells_shown = series.val.numRef.f.replace("$", "").split("!")[1]
+    assert [cell.value for (cell,) in sheet[cells_shown]] == [4, 2, 2, 2, 1, 1]
+    assert series.dLbls.showVal
+    assert len({(point.spPr.pattFill.prst if point.spPr.pattFill else None) for point in series.dPt}) == 3
+    assert len(departments.series) == 3
+    names_shown = departments.series[0].cat.numRef.f.replace("$", "").split("!")[1]
+    assert {cell.value for (cell,) in sheet[names_shown]} >= {"自治区商务厅", "文件没有列明责任部门"}
+
+
+def test_charts_are_told_in_words_to_who_cannot_see_them() -> None:
+    with zipfile.ZipFile(BytesIO(excel.render_excel(sample.sample_report()))) as archive:
+        drawing = archive.read("xl/drawings/drawing1.xml").decode()
+    told = re.findall(r'name="Chart \d" descr="([^"]+)"', drawing)
+    assert (
+        told[0]
+        == "条形图，各类有多少项：可享受 4 项，差一步 2 项，待确认 2 项，不适用 2 项，已到期 1 项，未生效 1 项。"
+    )
+    assert told[1].startswith("条形图，各部门有多少项：自治区商务厅 ")
