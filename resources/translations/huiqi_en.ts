@@ -80,6 +80,14 @@
             <translation>&amp;Close</translation>
         </message>
         <message>
+            <source>上一步(&amp;B)</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>回到前一页</source>
+            <translation>Go back to the page before</translation>
+        </message>
+        <message>
             <source>回到修改(&amp;M)</source>
             <translation>Back to &amp;my answers</translation>
         </message>
@@ -150,14 +158,6 @@
         <message>
             <source>这一行放不下的按钮</source>
             <translation>Buttons that do not fit in this row</translation>
-        </message>
-        <message>
-            <source>保存答案</source>
-            <translation>Save answers</translation>
-        </message>
-        <message>
-            <source>答案文件 (*.json)</source>
-            <translation>Answer files (*.json)</translation>
         </message>
         <message>
             <source>不适用、已到期、未生效的</source>
@@ -728,6 +728,18 @@
             <translation>= {told} ({short})</translation>
         </message>
         <message>
+            <source>“{name}”的自测上次没有完成</source>
+            <translation>The check of “{name}” was not finished last time</translation>
+        </message>
+        <message>
+            <source>上次的自测没有完成</source>
+            <translation>The last check was not finished</translation>
+        </message>
+        <message>
+            <source>{whose}：有 {count} 个回答，最后一次改动是 {day} {time}。要接着填吗？</source>
+            <translation>{whose}: it has {count} answers and was last changed on {day} at {time}. Go on with it?</translation>
+        </message>
+        <message>
             <source>重新开始</source>
             <translation>start again</translation>
         </message>
@@ -776,8 +788,8 @@
             <translation>These answers have not been saved or exported yet.</translation>
         </message>
         <message>
-            <source>上次没有完成，要接着填吗？</source>
-            <translation>Last time was not finished. Go on with it?</translation>
+            <source>上次的内容读不出来，只能重新填。{error}</source>
+            <translation>What was kept last time cannot be read; please start again. {error}</translation>
         </message>
         <message>
             <source>接着填</source>
@@ -786,10 +798,6 @@
         <message>
             <source>不用，重新填</source>
             <translation>No, start again</translation>
-        </message>
-        <message>
-            <source>上次的内容读不出来，只能重新填。{error}</source>
-            <translation>What was kept last time cannot be read; please start again. {error}</translation>
         </message>
         <message>
             <source>已恢复上次的 {count} 个回答。请点“下一步”接着填。</source>
@@ -1974,10 +1982,6 @@ Folder: {folder}</translation>
             <translation>What are you looking for?</translation>
         </message>
         <message>
-            <source>上一步(&amp;B)</source>
-            <translation>&amp;Back</translation>
-        </message>
-        <message>
             <source>下一步(&amp;N)</source>
             <translation>&amp;Next</translation>
         </message>
@@ -1988,6 +1992,10 @@ Folder: {folder}</translation>
         <message>
             <source>开始</source>
             <translation>Start</translation>
+        </message>
+        <message>
+            <source>下面还有 {count} 个问题 ↓</source>
+            <translation>{count} more below ↓</translation>
         </message>
         <message>
             <source>{year}年{month}月{day}日</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,10 @@ class Autosave(QObject):
     def pending(self) -> bool:
         """Whether answers of an unfinished sitting are there."""
         return self.file.exists()
+
+    def last_changed(self) -> datetime:
+        """Return when these answers were last changed, in local time."""
+        return datetime.fromtimestamp(self.file.stat().st_mtime)
 
     def read(self) -> AnswersFile:
         """Return what was kept; raises AnswerError when it cannot be read, and puts the file aside."""

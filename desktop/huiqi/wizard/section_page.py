@@ -1,6 +1,6 @@
 """A page of the questionnaire, made from the questions of one topic."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from huiqi.wizard.labels import label
@@ -16,6 +16,9 @@ class SectionPage(QWizardPage):
     While the person is on the page, rows above the one they are in stay as they are: nothing moves under the mouse.
     """
 
+    unseen = Signal(int)
+    """So many open questions stand further down and have not been in sight yet."""
+
     def __init__(self, session: Session, topic: Topic) -> None:
         super().__init__()
         self.session = session
@@ -25,6 +28,10 @@ class SectionPage(QWizardPage):
         self._active: Row | None = None
         self._first = ""
         self._warned: dict[str, str] = {}
+        self._seen: set[Row] = set()
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(self._look)
         self._entering = QTimer(self)
         self._entering.setSingleShot(True)
         self._entering.timeout.connect(self._focus)
@@ -42,9 +49,30 @@ class SectionPage(QWizardPage):
         if not self.rows:
             self._build()
         self._active = None
+        self._seen.clear()
         self._refresh()
         self._first = question_id
         self._entering.start(0)
+
+    def look_on(self) -> bool:
+        """Put the person into the next open question that has not been in sight yet; return whether there is one."""
+        following = self._look()
+        if following:
+            self._first = following[0].question.id
+            self._focus()
+        return bool(following)
+
+    def _look(self) -> list[Row]:
+        """Note which questions are in sight, and return the open ones that have not been yet."""
+        if not self.isVisible():
+            return []
+        self._layout.activate()
+        port = self._scroll.viewport()
+        shown = [row for row in self.rows if row.isVisibleTo(self)]
+        self._seen |= {row for row in shown if row.title.mapTo(port, row.title.rect().bottomLeft()).y() < port.height()}
+        left = [row for row in shown if row.open() and row not in self._seen]
+        self.unseen.emit(len(left))
+        return left
 
     def validatePage(self) -> bool:
         """Take what is written as final. What is no answer keeps the person here, but only once."""
@@ -68,6 +96,9 @@ class SectionPage(QWizardPage):
 
     def _build(self) -> None:
         self._scroll, form = scrolled(self)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(lambda: self._looking.start(0))
+        bar.rangeChanged.connect(lambda: self._looking.start(0))
         layout = self._layout = QVBoxLayout(form)
         layout.setContentsMargins(0, 4, 12, 12)
         layout.setSpacing(12)
@@ -105,6 +136,7 @@ class SectionPage(QWizardPage):
         self._nothing.setVisible(not any(row.isVisibleTo(self) for row in self.rows))
         if came:
             self._keep_at(stood)
+        self._looking.start(0)
 
     def _height_of_active(self) -> int:
         return self._active.mapTo(self, QPoint(0, 0)).y() if self._active else 0

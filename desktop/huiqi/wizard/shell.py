@@ -1,0 +1,27 @@
+"""The look of what is around the pages: menus, tabs, lists that open. Colours are those of the palette, whatever the theme."""
+
+
+def shell_rules(points: float, ink: str) -> str:
+    """Return the style rules for type of so many points and arrows of an ink.
+
+    Menus and messages are named because some systems give them a smaller font of their own.
+    """
+    return f"""
+        QMenuBar, QMenu, QMessageBox, QMessageBox QLabel, QMessageBox QPushButton, QToolTip {{ font-size: {points:.1f}pt; }}
+        QTabWidget::pane {{ border: 1px solid palette(dark); }}
+        QTabBar {{ font-size: {points:.1f}pt; }}
+        QTabBar::tab {{ background: palette(window); color: palette(window-text); border: 1px solid palette(mid);
+            border-top: 3px solid transparent; padding: .2em .7em .25em .7em; margin: 0 1px; }}
+        QTabBar::tab:hover {{ border-top-color: palette(dark); }}
+        QTabBar::tab:selected {{ background: palette(base); color: palette(highlight); border-color: palette(dark);
+            border-top-color: palette(highlight); border-bottom-color: palette(base); }}
+        QTabBar::tab:selected:focus {{ border: 2px solid palette(highlight); border-top-width: 3px; }}
+        QTreeView::branch:has-children:closed {{ image: url(controls:right-{ink}.svg); }}
+        QTreeView::branch:has-children:open {{ image: url(controls:down-{ink}.svg); }}
+        QToolButton#arrow::down-arrow {{ image: url(controls:down-{ink}.svg); width: .8em; height: .8em; }}
+        QPushButton#more {{ padding-right: 1.5em; }}
+        QPushButton#more::menu-indicator {{ image: url(controls:down-{ink}.svg); width: .7em; height: .7em;
+            subcontrol-origin: padding; subcontrol-position: right center; right: .4em; }}
+        QFrame#dateline QPushButton:default {{ background: palette(button); color: palette(button-text);
+            border-color: palette(highlight); }}
+    """

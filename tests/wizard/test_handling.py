@@ -1,0 +1,185 @@
+"""Where the person stands, what is said in passing, what Enter does: what stumbled over once must not come back."""
+
+from collections.abc import Iterator
+from datetime import date, datetime
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QTabBar, QWizard
+from pytestqt.qtbot import QtBot
+
+from huiqi.applicant.answers import AnswersFile
+from huiqi.policy.models import PolicySet
+from huiqi.wizard import talk
+from huiqi.wizard.files import unfinished
+from huiqi.wizard.help import Help
+from huiqi.wizard.look import Look
+from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.section_page import SectionPage
+from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Settings, Store
+from huiqi.wizard.window import RESULTS
+
+NEXT = QWizard.WizardButton.NextButton
+
+
+@pytest.fixture
+def store(qapp: QApplication, tmp_path: Path) -> Iterator[Store]:
+    """Settings that show at once; afterwards the application is what it was."""
+    font, palette, style = qapp.font(), QPalette(qapp.palette()), qapp.style().name()
+    made = Store(tmp_path / "settings.json")
+    look = Look(qapp, made)
+    yield made
+    made.changed.disconnect(look.apply)
+    look.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
+
+
+def bundled(qtbot: QtBot, policy_set: PolicySet, size: tuple[int, int]) -> MainWindow:
+    made = MainWindow(Session(date(2022, 6, 30)))
+    qtbot.addWidget(made, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
+    made.resize(*size)
+    made.show()
+    qtbot.waitExposed(made)
+    made.start(policy_set)
+    made.activateWindow()
+    return made
+
+
+def test_the_person_begins_at_the_button_that_goes_on(main: MainWindow, qtbot: QtBot):
+    assert main.wizard.focusWidget() is main.wizard.button(NEXT)
+    qtbot.keyClick(main.wizard.button(NEXT), Qt.Key.Key_Return)
+    assert main.wizard.currentId() == 1
+
+
+def test_enter_goes_on_to_what_was_not_in_sight_yet(qtbot: QtBot, policy_set: PolicySet):
+    """Whoever uses Enter alone has seen every question, on every page, before it is left."""
+    main = bundled(qtbot, policy_set, (1040, 420))
+    window = main.wizard
+    window.next()
+    pages = jumps = 0
+    while isinstance(page := window.currentPage(), SectionPage):
+        pages += 1
+        in_sight = set()
+        while window.currentPage() is page:
+            qtbot.waitUntil(lambda page=page: not page._entering.isActive())
+            QApplication.processEvents()
+            port = page._scroll.viewport()
+            in_sight |= {
+                row for row in page.rows if port.rect().contains(row.title.mapTo(port, row.title.rect().center()))
+            }
+            qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
+            jumps += window.currentPage() is page
+        assert [row.question.id for row in page.rows if row.isVisibleTo(page) and row not in in_sight] == []
+    assert pages > 5 and jumps > 5
+
+
+def test_what_stands_further_down_is_counted_until_it_was_in_sight(qtbot: QtBot, policy_set: PolicySet):
+    main = bundled(qtbot, policy_set, (1040, 420))
+    said, page = main.wizard.passing.label, main.wizard.sections[1]
+    main.wizard.next()
+    qtbot.waitUntil(lambda: "下面还有" in said.text() and said.isVisible())
+    button = main.wizard.button(NEXT)
+    assert abs(said.geometry().center().y() - button.geometry().center().y()) <= button.height()
+    assert not said.geometry().intersects(button.geometry())
+    page._scroll.verticalScrollBar().setValue(page._scroll.verticalScrollBar().maximum())
+    qtbot.waitUntil(lambda: not said.isVisible())
+    page._scroll.verticalScrollBar().setValue(0)
+    qtbot.wait(20)
+    assert not said.isVisible()
+
+
+def test_nothing_is_kept_free_below_the_buttons(main: MainWindow):
+    main.wizard.next()
+    below = main.height() - main.wizard.button(NEXT).mapTo(main, main.wizard.button(NEXT).rect().bottomLeft()).y()
+    assert below <= 16
+
+
+def test_what_is_said_moves_nothing(main: MainWindow, qtbot: QtBot):
+    main.wizard.next()
+    QApplication.processEvents()
+    before = [each.geometry() for each in main.wizard.findChildren(QPushButton)], main.wizard.currentPage().geometry()
+    main.say("已放到一边 12 个回答：主要做哪一行、经营地在哪个旗县等。现在用不上，改回来还在。" * 2)
+    QApplication.processEvents()
+    assert main.wizard.passing.label.isVisible()
+    after = [each.geometry() for each in main.wizard.findChildren(QPushButton)], main.wizard.currentPage().geometry()
+    assert before == after
+    main.wizard.go(RESULTS)
+    main.say("已撤销")
+    assert main.wizard.results and main.wizard.results.notice.isVisible()
+    assert main.wizard.results.notice.text() == "已撤销"
+
+
+def test_saving_from_the_result_is_saving(main: MainWindow, qtbot: QtBot, said: list[str], tmp_path: Path, monkeypatch):
+    monkeypatch.setattr(talk, "ask_save_as", lambda _parent, _title, suggested, _kinds: tmp_path / suggested.name)
+    main.session.answer("employees", 28)
+    main.wizard.go(RESULTS)
+    assert main.files and main.files.modified() and main.wizard.results
+    qtbot.mouseClick(main.wizard.results.buttons["save"], Qt.MouseButton.LeftButton)
+    assert main.files.file and main.files.file.suffix == ".huiqi" and main.files.file.exists()
+    assert main.files.recent() == [main.files.file] and not main.files.modified()
+    assert said == [f"已保存：{main.files.file.name}\n位置：{tmp_path}"]
+
+
+def test_the_person_stays_where_they_are_when_the_type_grows(main: MainWindow, store: Store, qtbot: QtBot):
+    main.wizard.go(RESULTS)
+    assert main.wizard.results
+    listing = main.wizard.results.listing
+    qtbot.waitUntil(lambda: main.focusWidget() is listing)
+    store.use(Settings(type_size=200))
+    assert main.focusWidget() is listing
+
+
+def test_tabs_menus_and_messages_have_the_size_of_the_text(main: MainWindow, store: Store, qapp: QApplication):
+    main.wizard.go(RESULTS)
+    tabs = main.findChild(QTabBar)
+    assert tabs
+    small = tabs.tabRect(0)
+    store.use(Settings(type_size=200))
+    assert tabs.tabRect(0).height() >= 1.7 * small.height() and tabs.tabRect(0).width() >= 1.7 * small.width()
+    for kind in ("QMenu", "QMessageBox", "QMenuBar"):  # as on Windows, where the system names a font for each
+        tiny = qapp.font()
+        tiny.setPointSizeF(6)
+        qapp.setFont(tiny, kind)
+    for made in (QMenu(main), QMessageBox(main), main.menuBar()):
+        made.ensurePolished()
+        assert made.font().pointSizeF() == pytest.approx(qapp.font().pointSizeF(), abs=0.1), made
+
+
+def test_the_chosen_tab_is_seen_in_every_theme(main: MainWindow, store: Store):
+    main.wizard.go(RESULTS)
+    tabs = main.findChild(QTabBar)
+    assert tabs
+    for theme in ("light", "dark", "contrast"):
+        store.use(Settings(theme=theme))
+        picture = tabs.grab().toImage()
+        chosen, other = (picture.pixelColor(tabs.tabRect(place).center().x(), 1).name() for place in (0, 1))
+        assert chosen == tabs.palette().color(QPalette.ColorRole.Highlight).name() != other, theme
+
+
+def test_help_begins_with_its_title(qtbot: QtBot):
+    dialog = Help("zh")
+    dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose, False)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    qtbot.waitExposed(dialog)
+    qtbot.wait(30)
+    assert dialog.text.verticalScrollBar().value() == 0
+    dialog.go(list(dialog.chapters)[-1])
+    assert dialog.text.verticalScrollBar().value() > 0
+    dialog.go(next(iter(dialog.chapters)))
+    assert dialog.text.verticalScrollBar().value() == 0
+
+
+def test_what_was_left_unfinished_says_whose_and_when():
+    when = datetime(2022, 3, 5, 14, 5)
+    named = AnswersFile({"company_name": "老王面馆\n" * 40, "employees": 3}, None)
+    told = unfinished(named, when)
+    assert told.startswith("“老王面馆 老王面馆") and len(told) < 90
+    assert "有 2 个回答，最后一次改动是 2022年3月5日 14:05" in told
+    assert unfinished(AnswersFile({"employees": 3}, None), when).startswith("上次的自测没有完成：有 1 个回答")
