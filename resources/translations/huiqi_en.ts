@@ -697,7 +697,7 @@
         </message>
         <message>
             <source>输入名称、平常的说法或拼音，也可以点右边的箭头</source>
-            <translation>Write a name, everyday words (in Chinese) or pinyin, or click the arrow on the right</translation>
+            <translation>Name, everyday word or pinyin; or the arrow</translation>
         </message>
         <message>
             <source>全部列出</source>
@@ -1018,6 +1018,10 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>“{name}”：有 {count} 个部门的联系方式。</source>
             <translation>"{name}": contact details of {count} departments.</translation>
+        </message>
+        <message>
+            <source>“{name}”里还没有填联系方式。填好并保存以后，请再选一次。</source>
+            <translation>There are no contacts in “{name}” yet. Fill it in, save it, and choose it again.</translation>
         </message>
         <message>
             <source>有 {wrong} 处问题，改好表格后请重新选择：</source>
@@ -1700,6 +1704,14 @@ Press any key or move the mouse to go on.</translation>
             <translation>There is nothing to answer on this page any more; please choose "Next".</translation>
         </message>
         <message>
+            <source>下面还有 {count} 个问题 ↓</source>
+            <translation>{count} more below ↓</translation>
+        </message>
+        <message>
+            <source>下面还有选项 ↓</source>
+            <translation>More answers below ↓</translation>
+        </message>
+        <message>
             <source>读不了设置文件 {file}（{reason}），这次用默认设置。</source>
             <translation>The settings file {file} cannot be read ({reason}); default settings are used this time.</translation>
         </message>
@@ -1992,10 +2004,6 @@ Folder: {folder}</translation>
         <message>
             <source>开始</source>
             <translation>Start</translation>
-        </message>
-        <message>
-            <source>下面还有 {count} 个问题 ↓</source>
-            <translation>{count} more below ↓</translation>
         </message>
         <message>
             <source>{year}年{month}月{day}日</source>

@@ -1,13 +1,12 @@
 """Where the person stands, what is said in passing, what Enter does: what stumbled over once must not come back."""
 
-from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QTabBar, QWizard
+from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QTabBar, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from huiqi.applicant.answers import AnswersFile
@@ -15,7 +14,6 @@ from huiqi.policy.models import PolicySet
 from huiqi.wizard import talk
 from huiqi.wizard.files import unfinished
 from huiqi.wizard.help import Help
-from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.section_page import SectionPage
 from huiqi.wizard.session import Session
@@ -23,21 +21,6 @@ from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.window import RESULTS
 
 NEXT = QWizard.WizardButton.NextButton
-
-
-@pytest.fixture
-def store(qapp: QApplication, tmp_path: Path) -> Iterator[Store]:
-    """Settings that show at once; afterwards the application is what it was."""
-    font, palette, style = qapp.font(), QPalette(qapp.palette()), qapp.style().name()
-    made = Store(tmp_path / "settings.json")
-    look = Look(qapp, made)
-    yield made
-    made.changed.disconnect(look.apply)
-    look.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
 
 
 def bundled(qtbot: QtBot, policy_set: PolicySet, size: tuple[int, int]) -> MainWindow:
@@ -58,24 +41,25 @@ def test_the_person_begins_at_the_button_that_goes_on(main: MainWindow, qtbot: Q
 
 
 def test_enter_goes_on_to_what_was_not_in_sight_yet(qtbot: QtBot, policy_set: PolicySet):
-    """Whoever uses Enter alone has seen every question, on every page, before it is left."""
+    """Whoever uses Enter alone has seen every answer of every question, on every page, before it is left."""
     main = bundled(qtbot, policy_set, (1040, 420))
     window = main.wizard
     window.next()
     pages = jumps = 0
     while isinstance(page := window.currentPage(), SectionPage):
         pages += 1
-        in_sight = set()
+        in_sight: set[QWidget] = set()
         while window.currentPage() is page:
             qtbot.waitUntil(lambda page=page: not page._entering.isActive())
             QApplication.processEvents()
             port = page._scroll.viewport()
+            answers = [each for row in page.rows if row.isVisibleTo(page) for each in row.field.inputs()]
             in_sight |= {
-                row for row in page.rows if port.rect().contains(row.title.mapTo(port, row.title.rect().center()))
+                each for each in answers if port.rect().contains(QRect(each.mapTo(port, QPoint(0, 0)), each.size()))
             }
             qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Return)
             jumps += window.currentPage() is page
-        assert [row.question.id for row in page.rows if row.isVisibleTo(page) and row not in in_sight] == []
+        assert [each.accessibleName() for each in answers if each not in in_sight] == []
     assert pages > 5 and jumps > 5
 
 
@@ -126,21 +110,21 @@ def test_saving_from_the_result_is_saving(main: MainWindow, qtbot: QtBot, said: 
     assert said == [f"已保存：{main.files.file.name}\n位置：{tmp_path}"]
 
 
-def test_the_person_stays_where_they_are_when_the_type_grows(main: MainWindow, store: Store, qtbot: QtBot):
+def test_the_person_stays_where_they_are_when_the_type_grows(main: MainWindow, dressed: Store, qtbot: QtBot):
     main.wizard.go(RESULTS)
     assert main.wizard.results
     listing = main.wizard.results.listing
     qtbot.waitUntil(lambda: main.focusWidget() is listing)
-    store.use(Settings(type_size=200))
+    dressed.use(Settings(type_size=200))
     assert main.focusWidget() is listing
 
 
-def test_tabs_menus_and_messages_have_the_size_of_the_text(main: MainWindow, store: Store, qapp: QApplication):
+def test_tabs_menus_and_messages_have_the_size_of_the_text(main: MainWindow, dressed: Store, qapp: QApplication):
     main.wizard.go(RESULTS)
     tabs = main.findChild(QTabBar)
     assert tabs
     small = tabs.tabRect(0)
-    store.use(Settings(type_size=200))
+    dressed.use(Settings(type_size=200))
     assert tabs.tabRect(0).height() >= 1.7 * small.height() and tabs.tabRect(0).width() >= 1.7 * small.width()
     for kind in ("QMenu", "QMessageBox", "QMenuBar"):  # as on Windows, where the system names a font for each
         tiny = qapp.font()
@@ -151,12 +135,12 @@ def test_tabs_menus_and_messages_have_the_size_of_the_text(main: MainWindow, sto
         assert made.font().pointSizeF() == pytest.approx(qapp.font().pointSizeF(), abs=0.1), made
 
 
-def test_the_chosen_tab_is_seen_in_every_theme(main: MainWindow, store: Store):
+def test_the_chosen_tab_is_seen_in_every_theme(main: MainWindow, dressed: Store):
     main.wizard.go(RESULTS)
     tabs = main.findChild(QTabBar)
     assert tabs
     for theme in ("light", "dark", "contrast"):
-        store.use(Settings(theme=theme))
+        dressed.use(Settings(theme=theme))
         picture = tabs.grab().toImage()
         chosen, other = (picture.pixelColor(tabs.tabRect(place).center().x(), 1).name() for place in (0, 1))
         assert chosen == tabs.palette().color(QPalette.ColorRole.Highlight).name() != other, theme

@@ -83,7 +83,8 @@ class Frame(QDialog):
         )
         inner = min(widest, room.width() - beside)
         self.rows.activate()
-        height = self.body.heightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        wrapped = self.body.heightForWidth(inner) if self.body.hasHeightForWidth() else self.body.sizeHint().height()
+        height = max(wrapped, self.body.minimumSizeHint().height())  # less would make it scroll
         below = (
             self.fontMetrics().height()
             + self.buttons.sizeHint().height()

@@ -170,6 +170,7 @@ def _fields(of: Colours) -> str:
     """Return the rules of what is written in and chosen from, and of lists and texts."""
     return f"""
         QLineEdit, QAbstractSpinBox, QComboBox {{ background: {of.base}; color: {of.text}; padding: .15em .3em;
+            placeholder-text-color: {of.muted};
             border: 1px solid {of.border}; border-radius: 4px; margin: 1px; min-height: 1.1em; }}
         QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: 1px solid {of.border}; margin: 1px; }}
         QListView[role="contents"]::item {{ padding: .15em .3em; }}

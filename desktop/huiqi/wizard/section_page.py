@@ -9,6 +9,9 @@ from huiqi.wizard.session import Session
 from huiqi.wizard.topics import Topic
 from huiqi.wizard.words import tr, tr_question
 
+MARGIN = 8
+"""Pixels left free above or below what is brought into sight."""
+
 
 class SectionPage(QWizardPage):
     """The questions of a topic as a form; its rows are made when the page is first entered.
@@ -16,8 +19,8 @@ class SectionPage(QWizardPage):
     While the person is on the page, rows above the one they are in stay as they are: nothing moves under the mouse.
     """
 
-    unseen = Signal(int)
-    """So many open questions stand further down and have not been in sight yet."""
+    unseen = Signal(str)
+    """Says what stands further down and has not been in sight yet; empty where nothing does."""
 
     def __init__(self, session: Session, topic: Topic) -> None:
         super().__init__()
@@ -55,24 +58,41 @@ class SectionPage(QWizardPage):
         self._entering.start(0)
 
     def look_on(self) -> bool:
-        """Put the person into the next open question that has not been in sight yet; return whether there is one."""
-        following = self._look()
-        if following:
-            self._first = following[0].question.id
+        """Put the person into the next open question, or answer, that was not in sight yet; return whether there is one."""
+        following = next(iter(self._look()), None)
+        if following is None:
+            return False
+        below = [each for each in following.field.inputs() if not self._in_sight(each)]
+        if following is self._active and below:
+            below[0].setFocus(Qt.FocusReason.TabFocusReason)
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + below[0].mapTo(self._scroll.viewport(), QPoint(0, 0)).y() - MARGIN)
+        else:
+            self._first = following.question.id
             self._focus()
-        return bool(following)
+        return True
 
     def _look(self) -> list[Row]:
-        """Note which questions are in sight, and return the open ones that have not been yet."""
+        """Note which questions are in sight to their last answer, and return the open ones that were not yet."""
         if not self.isVisible():
             return []
         self._layout.activate()
-        port = self._scroll.viewport()
         shown = [row for row in self.rows if row.isVisibleTo(self)]
-        self._seen |= {row for row in shown if row.title.mapTo(port, row.title.rect().bottomLeft()).y() < port.height()}
+        self._seen |= {row for row in shown if all(map(self._in_sight, row.field.inputs()))}
         left = [row for row in shown if row.open() and row not in self._seen]
-        self.unseen.emit(len(left))
+        self.unseen.emit(self._told(left))
         return left
+
+    def _in_sight(self, widget: QWidget) -> bool:
+        """Whether the page is scrolled as far down as the foot of a widget."""
+        port = self._scroll.viewport()
+        return widget.mapTo(port, widget.rect().bottomLeft()).y() < port.height()
+
+    def _told(self, left: list[Row]) -> str:
+        below = [row for row in left if not self._in_sight(row.title)]
+        if below:
+            return tr("下面还有 {count} 个问题 ↓").format(count=len(below))
+        return tr("下面还有选项 ↓") if left else ""
 
     def validatePage(self) -> bool:
         """Take what is written as final. What is no answer keeps the person here, but only once."""
@@ -175,7 +195,7 @@ class SectionPage(QWizardPage):
         if row is self.rows[0] or row.height() > self._scroll.viewport().height():
             self._scroll.verticalScrollBar().setValue(0 if row is self.rows[0] else row.y())
         else:
-            self._scroll.ensureWidgetVisible(row, 0, 8)
+            self._scroll.ensureWidgetVisible(row, 0, MARGIN)
 
 
 def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:

@@ -205,9 +205,9 @@ class Window(QWizard):
         self._sentence = sentence
         self.passing.say(sentence)
 
-    def _tell_unseen(self, count: int) -> None:
-        """Say how many questions stand further down, where nothing else is to be said."""
-        self.passing.say(self._sentence or (tr("下面还有 {count} 个问题 ↓").format(count=count) if count else ""))
+    def _tell_unseen(self, sentence: str) -> None:
+        """Say what stands further down, where nothing else is to be said."""
+        self.passing.say(self._sentence or sentence)
 
     def settle(self) -> None:
         """Take what is written on the present page as final."""
