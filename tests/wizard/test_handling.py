@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QMenu, QMessageBox, QPushButton, QTabBar, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QMessageBox, QPushButton, QTabBar, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from huiqi.applicant.answers import AnswersFile
@@ -61,6 +61,20 @@ def test_enter_goes_on_to_what_was_not_in_sight_yet(qtbot: QtBot, policy_set: Po
             jumps += window.currentPage() is page
         assert [each.accessibleName() for each in answers if each not in in_sight] == []
     assert pages > 5 and jumps > 5
+
+
+def test_enter_shows_all_answers_where_several_may_be_chosen(qtbot: QtBot, policy_set: PolicySet):
+    main = bundled(qtbot, policy_set, (1040, 420))
+    main.wizard.ask("activities")
+    page = main.wizard.currentPage()
+    assert isinstance(page, SectionPage)
+    qtbot.waitUntil(lambda: bool(page.rows) and page.rows[0].isAncestorOf(main.wizard.focusWidget()))
+    boxes = [each for each in page.rows[0].field.inputs() if isinstance(each, QCheckBox)]
+    qtbot.keyClick(boxes[0], Qt.Key.Key_Space)
+    assert boxes[0].isChecked()
+    qtbot.keyClick(main.wizard.focusWidget(), Qt.Key.Key_Return)
+    assert main.wizard.currentPage() is page and boxes.index(main.wizard.focusWidget()) > 0
+    assert boxes[0].isChecked()
 
 
 def test_what_stands_further_down_is_counted_until_it_was_in_sight(qtbot: QtBot, policy_set: PolicySet):

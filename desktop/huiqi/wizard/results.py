@@ -87,7 +87,8 @@ class ResultsPage(QWizardPage):
         self.buttons = self.foot.buttons
 
     def _place(self) -> None:
-        self.tabs.setAccessibleName(tr("右边看什么"))
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(tr("右边看什么"))
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
         self.tabs.addTab(self.details, tr("详情"))
         self.tabs.addTab(self.open, tr("待答"))

@@ -58,10 +58,14 @@ class SectionPage(QWizardPage):
         self._entering.start(0)
 
     def look_on(self) -> bool:
-        """Put the person into the next open question, or answer, that was not in sight yet; return whether there is one."""
-        following = next(iter(self._look()), None)
-        if following is None:
+        """Put the person into the next question, or answer, on the way to what was not in sight yet.
+
+        Returns False where everything was: then it is time for the next page.
+        """
+        left = self._look()
+        if not left:
             return False
+        following = self._after_active(left[0])
         below = [each for each in following.field.inputs() if not self._in_sight(each)]
         if following is self._active and below:
             below[0].setFocus(Qt.FocusReason.TabFocusReason)
@@ -72,14 +76,20 @@ class SectionPage(QWizardPage):
             self._focus()
         return True
 
+    def _after_active(self, unseen: Row) -> Row:
+        """Return the first open question between the one the person is in and one that was not in sight yet."""
+        start = self.rows.index(self._active) + 1 if self._active else 0
+        between = self.rows[start : self.rows.index(unseen)]
+        return next((row for row in between if row.isVisibleTo(self) and row.open()), unseen)
+
     def _look(self) -> list[Row]:
-        """Note which questions are in sight to their last answer, and return the open ones that were not yet."""
+        """Note which questions are in sight to their last answer, and return those to be answered that were not yet."""
         if not self.isVisible():
             return []
         self._layout.activate()
         shown = [row for row in self.rows if row.isVisibleTo(self)]
         self._seen |= {row for row in shown if all(map(self._in_sight, row.field.inputs()))}
-        left = [row for row in shown if row.open() and row not in self._seen]
+        left = [row for row in shown if row.waits() and row not in self._seen]
         self.unseen.emit(self._told(left))
         return left
 
