@@ -181,3 +181,31 @@ def test_what_was_left_unfinished_says_whose_and_when():
     assert told.startswith("“老王面馆 老王面馆") and len(told) < 90
     assert "有 2 个回答，最后一次改动是 2022年3月5日 14:05" in told
     assert unfinished(AnswersFile({"employees": 3}, None), when).startswith("上次的自测没有完成：有 1 个回答")
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_no_entry_of_a_menu_is_shortened(main: MainWindow, dressed: Store, size: int):
+    dressed.use(Settings(type_size=size))
+    for menu in main.menus.values():
+        menu.aboutToShow.emit()
+        menu.ensurePolished()
+        metrics, width = menu.fontMetrics(), menu.sizeHint().width()
+        keys = max(metrics.horizontalAdvance(each.shortcut().toString()) for each in menu.actions())
+        for action in menu.actions():
+            text = metrics.size(int(Qt.TextFlag.TextShowMnemonic), action.text()).width()
+            assert menu.actionGeometry(action).width() <= width and text + keys + 3.8 * metrics.height() / 1.5 <= width
+
+
+def test_a_submenu_can_be_opened_again_and_again(main: MainWindow, qtbot: QtBot):
+    view = main.menus["view"]
+    for size in (125, 150, 200, 100):
+        view.aboutToShow.emit()
+        sizes = view.findChildren(QMenu)[0]
+        sizes.aboutToShow.emit()
+        wanted = next(each for each in sizes.actions() if f"{size} %" in each.text())
+        text = wanted.text()
+        wanted.trigger()
+        assert main.store.settings.type_size == size
+        sizes.aboutToHide.emit()
+        view.aboutToShow.emit()
+        assert [each.text() for each in view.findChildren(QMenu)[0].actions() if each.isChecked()] == [text]

@@ -41,7 +41,7 @@ class Submenu(NamedTuple):
     """An entry that opens a menu of its own; its commands are asked for anew whenever it opens."""
 
     text: str
-    commands: Callable[[], Iterable[Row]]
+    commands: Callable[[], Iterable[Command | None]]
 
 
 Row: TypeAlias = "Command | Submenu | None"
@@ -70,7 +70,7 @@ def file_menu(main: MainWindow) -> list[Row]:
     ]
 
 
-def recent_files(files: Files) -> Iterable[Row]:
+def recent_files(files: Files) -> Iterable[Command | None]:
     """The files opened or saved lately, by number, with the folder where two have one name."""
     found = files.recent()
     for number, file in enumerate(found, start=1):
@@ -102,7 +102,7 @@ def view_menu(main: MainWindow) -> list[Row]:
     ]
 
 
-def _settings(main: MainWindow, name: str, offered: Iterable[tuple[object, str]]) -> Iterable[Row]:
+def _settings(main: MainWindow, name: str, offered: Iterable[tuple[object, str]]) -> Iterable[Command]:
     """One entry for each value a setting can have."""
     store = main.store
     for value, text in offered:
@@ -190,7 +190,7 @@ def fill(main: MainWindow) -> None:
 def _add(menu: QMenu, row: Row) -> None:
     match row:
         case Command():
-            _add_command(menu, row)
+            _follow(menu, _added(menu, row), row)
         case Submenu():
             under = menu.addMenu(row.text)
             menu.aboutToShow.connect(partial(_refill, under, row))
@@ -199,22 +199,29 @@ def _add(menu: QMenu, row: Row) -> None:
 
 
 def _refill(menu: QMenu, row: Submenu) -> None:
+    """Fill a submenu, whose entries live until it is filled again: what they show is right until then."""
     menu.clear()
     for each in row.commands():
-        _add(menu, each)
+        if each:
+            _added(menu, each)
+        else:
+            menu.addSeparator()
     menu.setEnabled(not menu.isEmpty())
 
 
-def _add_command(menu: QMenu, command: Command) -> None:
+def _added(menu: QMenu, command: Command) -> QAction:
     action = menu.addAction(command.text)
     action.setShortcut(QKeySequence(command.keys))
     action.triggered.connect(lambda: command.run())
     if command.chosen:
         action.setCheckable(True)
         action.setChecked(command.chosen())
-    menu.aboutToShow.connect(
-        partial(_show_state, action, command),
-    )
+    return action
+
+
+def _follow(menu: QMenu, action: QAction, command: Command) -> None:
+    """Let an entry show its state whenever its menu opens."""
+    menu.aboutToShow.connect(partial(_show_state, action, command))
     menu.aboutToHide.connect(partial(action.setEnabled, True))
 
 

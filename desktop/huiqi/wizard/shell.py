@@ -1,13 +1,22 @@
 """The look of what is around the pages: menus, tabs, lists that open. Colours are those of the palette, whatever the theme."""
 
 
-def shell_rules(points: float, ink: str) -> str:
-    """Return the style rules for type of so many points and arrows of an ink.
+def shell_rules(points: float, ink: str, disabled: str) -> str:
+    """Return the style rules for type of so many points, arrows of an ink, and entries that cannot be chosen.
 
-    Menus and messages are named because some systems give them a smaller font of their own.
+    Menus and messages are named because some systems give them a smaller font of their own; entries have rules of their
+    own because the style would shorten the longest ones.
     """
     return f"""
         QMenuBar, QMenu, QMessageBox, QMessageBox QLabel, QMessageBox QPushButton, QToolTip {{ font-size: {points:.1f}pt; }}
+        QMenu {{ background: palette(base); color: palette(text); border: 1px solid palette(dark); padding: .2em 0; }}
+        QMenu::item {{ padding: .3em 1.8em .3em 2em; }}
+        QMenu::item:selected {{ background: palette(highlight); color: palette(highlighted-text); }}
+        QMenu::item:disabled {{ background: transparent; color: {disabled}; }}
+        QMenu::separator {{ height: .1em; background: palette(mid); margin: .2em .6em; }}
+        QMenu::indicator {{ width: .9em; height: .9em; left: .5em; }}
+        QMenu::indicator:checked {{ image: url(controls:check-{ink}.svg); }}
+        QMenu::right-arrow {{ image: url(controls:right-{ink}.svg); width: .8em; height: .8em; right: .5em; }}
         QTabWidget::pane {{ border: 1px solid palette(dark); }}
         QTabBar {{ font-size: {points:.1f}pt; }}
         QTabBar::tab {{ background: palette(window); color: palette(window-text); border: 1px solid palette(mid);
