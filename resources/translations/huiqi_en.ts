@@ -1529,11 +1529,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>完整结果单</source>
-            <translation>The complete result</translation>
+            <translation>Full result</translation>
         </message>
         <message>
             <source>只要摘要（一张纸）</source>
-            <translation>Only the summary (one sheet)</translation>
+            <translation>Summary, one sheet</translation>
         </message>
         <message>
             <source>只要：{name}</source>
@@ -1545,11 +1545,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>黑白(&amp;G)</source>
-            <translation>Black and white (&amp;G)</translation>
+            <translation>&amp;Greyscale</translation>
         </message>
         <message>
             <source>二维码带单位名称(&amp;M)</source>
-            <translation>Business na&amp;me in the QR code</translation>
+            <translation>Na&amp;me in the QR code</translation>
         </message>
         <message>
             <source>窗口扫码时也能看到单位名称；不勾就不带</source>
@@ -1665,7 +1665,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>待答</source>
-            <translation>Open questions</translation>
+            <translation>Questions</translation>
         </message>
         <message>
             <source>结果：{name}</source>
@@ -1673,7 +1673,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>待答（{count}）</source>
-            <translation>Open questions ({count})</translation>
+            <translation>Questions ({count})</translation>
         </message>
         <message>
             <source>；再点一次“下一步”就往下走</source>

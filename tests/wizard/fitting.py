@@ -38,7 +38,7 @@ EDGE = 4
 def cut_off(root: QWidget) -> list[str]:
     """Return what does not have the room it needs, with how much it needs and has."""
     found = []
-    for widget in root.findChildren(QWidget):
+    for widget in (root, *root.findChildren(QWidget)):
         if widget.isVisible() and belongs(widget, root) and (needs := needed(widget)):
             room = widget.contentsRect()
             if needs[0] > room.width() + TOLERANCE or needs[1] > room.height() + TOLERANCE:

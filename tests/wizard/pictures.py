@@ -104,6 +104,7 @@ def dialogs(main: MainWindow, folder: Path, name: str) -> None:
         "hall-next": Confirm(main),
         "message": talk._box(main, QMessageBox.Icon.Information, saved),
     }
+    made["message"].addButton("好", QMessageBox.ButtonRole.AcceptRole)
     for kind, dialog in made.items():
         dialog.show()
         settle(PATIENCE_MS if kind == "preview" else 80)

@@ -149,7 +149,7 @@ def style_sheet(of: Colours, points: float) -> str:
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}{shell_rules(points, of.ink, of.disabled)}
+        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}{shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
     """
 
 

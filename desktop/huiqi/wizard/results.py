@@ -90,6 +90,7 @@ class ResultsPage(QWizardPage):
         for named in (self.tabs, self.tabs.tabBar()):
             named.setAccessibleName(tr("右边看什么"))
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setUsesScrollButtons(False)  # the splitter leaves them the room they need
         self.tabs.addTab(self.details, tr("详情"))
         self.tabs.addTab(self.open, tr("待答"))
         self.tabs.addTab(self.timeline, tr("时间图"))

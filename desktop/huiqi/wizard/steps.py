@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import partial
 
+from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from huiqi.report.build import leads
@@ -33,6 +35,7 @@ class Steps(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setProperty("focusPolicy", "NoFocus")
+        self._scroll.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         titles = QWidget(self._scroll)
         self._scroll.setWidget(titles)
         for ground in (self._scroll.viewport(), titles):
@@ -67,7 +70,7 @@ class Steps(QWidget):
                 step.style().unpolish(step)
                 step.style().polish(step)
             if own == key:
-                self._scroll.ensureWidgetVisible(step, 0, 0)
+                QTimer.singleShot(0, step, partial(self._scroll.ensureWidgetVisible, step, 0, 0))  # once it is laid out
 
     def _list_sections(self) -> None:
         """List the sections in which something is asked, and the one the person is in."""

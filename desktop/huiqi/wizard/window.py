@@ -115,6 +115,7 @@ class Window(QWizard):
         QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         self.welcome.become_ready()
         self.button(QWizard.WizardButton.NextButton).setFocus()
+        self.welcome.date_edit.lineEdit().deselect()
 
     def _list_steps(self) -> None:
         """Fill the column beside the pages, which was kept free for it."""
