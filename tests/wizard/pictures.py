@@ -169,11 +169,11 @@ def results(main: MainWindow, folder: Path, name: str) -> None:
     page.why.close()
 
 
-def sample(folder: Path) -> None:
-    """Take the picture of the README: what the noodle shop of the samples could claim in June 2022."""
+def sample(folder: Path, store: Store) -> None:
+    """Take the pictures of the README: the noodle shop of the samples, asked and told what it could claim in June 2022."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
         session = Session(date(2022, 6, 30))
-        main = MainWindow(session, Autosave(session, Path(kept)))
+        main = MainWindow(session, Autosave(session, Path(kept)), store)
         main.show()
         main.start(bundled())
         window = main.wizard
@@ -183,6 +183,13 @@ def sample(folder: Path) -> None:
             window.next()
         window.results.pane.reveal(window.results.report.bucket("available")[0].measure)
         shoot(main, folder / "results.png")
+        window.ask("premises")
+        shoot(main, folder / "question.png")
+        window.go(RESULTS)
+        store.use(Settings(theme="contrast", type_size=200))
+        main.resize(1366, 728)
+        window.results.pane.reveal(window.results.report.bucket("available")[0].measure)
+        shoot(main, folder / "contrast.png")
         main.hide()
 
 
@@ -195,7 +202,7 @@ def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
         store = Store(Path(kept, "settings.json"))
         Look(application, store)
-        sample(folder)
+        sample(folder, store)
         looks = [("zh", *each) for each in product(("light", "dark", "contrast"), (100, 200))]
         for language, theme, size in (*looks, ("en", "light", 100), ("en", "light", 200)):
             store.use(Settings(theme=theme, type_size=size))

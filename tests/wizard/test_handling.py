@@ -4,6 +4,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 import pytest
+from fitting import cut_off, settle
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QMessageBox, QPushButton, QTabBar, QWidget, QWizard
@@ -209,3 +210,16 @@ def test_a_submenu_can_be_opened_again_and_again(main: MainWindow, qtbot: QtBot)
         sizes.aboutToHide.emit()
         view.aboutToShow.emit()
         assert [each.text() for each in view.findChildren(QMenu)[0].actions() if each.isChecked()] == [text]
+
+
+def test_the_buttons_of_the_result_are_whole_in_every_width(main: MainWindow, dressed: Store):
+    dressed.use(Settings())
+    for width in (800, 900, 960, 1000, 1040, 1200):
+        main.wizard.go(0)
+        main.resize(width, 680)
+        while main.wizard.currentId() != RESULTS:
+            main.wizard.next()
+        settle()
+        assert main.wizard.results and main.width() == width
+        assert cut_off(main.wizard.results.foot) == []
+        assert sum(each.isVisible() for each in main.wizard.results.buttons.values()) > 4

@@ -117,6 +117,7 @@ class Actions(QWidget):
             room -= width
             each.setVisible(all_fit or room >= 0)
         self.more.setVisible(not all_fit)
+        self._row.activate()  # at once: a request made while it is being laid out may be lost
 
     def _list_rest(self) -> None:
         """Fill the menu with the buttons that found no room."""

@@ -17,7 +17,7 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
         QMenu::indicator {{ width: .9em; height: .9em; left: .5em; }}
         QMenu::indicator:checked {{ image: url(controls:check-{ink}.svg); }}
         QMenu::right-arrow {{ image: url(controls:right-{ink}.svg); width: .8em; height: .8em; right: .5em; }}
-        QTabWidget::pane {{ border: 1px solid palette(dark); }}
+        QTabWidget::pane {{ border: 0; border-top: 1px solid palette(dark); }}
         QTabBar {{ font-size: {points:.1f}pt; }}
         QTabBar::tab {{ background: palette(window); color: palette(window-text); border: 1px solid palette(mid);
             border-top: 3px solid transparent; padding: .2em .5em .25em .5em; margin: 0 1px; }}
