@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPlainTextEdit,
+    QScrollArea,
     QTextBrowser,
     QWidget,
 )
@@ -96,6 +97,23 @@ def test_everything_that_takes_the_focus_has_a_name(qtbot: QtBot, dressed: Store
     nameless = [each for each in own if not (each.accessibleName() or getattr(each, "text", str)())]
     inner = (QComboBox, QAbstractSpinBox, QLineEdit)
     assert [each for each in nameless if not isinstance(each.parentWidget(), inner)] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "field"),
+    [("asking the PIN", "口令"), ("setting the PIN", "新口令"), ("preferences", "字号"), ("hall settings", "选择文件")],
+)
+def test_the_person_begins_in_the_first_field(qtbot: QtBot, dressed: Store, small: PolicySet, name: str, field: str):
+    dialog = shown(qtbot, MADE[name](dressed, small))
+    dialog.activateWindow()
+    begins = dialog.focusWidget()
+    assert begins and field in (begins.accessibleName() or str(begins.property("text")))
+
+
+@pytest.mark.parametrize("name", ["asking the PIN", "setting the PIN", "preferences", "hall settings"])
+def test_no_dialog_scrolls_where_there_is_room(qtbot: QtBot, dressed: Store, small: PolicySet, name: str):
+    dialog = shown(qtbot, MADE[name](dressed, small))
+    assert [each.verticalScrollBar().maximum() for each in dialog.findChildren(QScrollArea)] == [0]
 
 
 @pytest.mark.parametrize("name", MADE)
