@@ -178,6 +178,14 @@ def shown(main: MainWindow, paper: bytes) -> Iterator[Place]:
     countdown.deleteLater()
 
 
+def step_out_of_sight(main: MainWindow) -> list[str]:
+    """Say so where the part the person is in cannot be read in the column beside the pages."""
+    steps = main.wizard.steps
+    now = steps._labels.get(steps._now) if steps else None
+    hidden = now and now.isVisible() and now.visibleRegion().boundingRect().height() < now.height()
+    return [f"{now.text()!r} is scrolled out of sight"] if now and hidden else []
+
+
 def test_everything_fits_and_can_be_read(main: MainWindow, paper: bytes, dressed: Store):
     """The Chinese window grows, the English one begins at 200 %.
 
@@ -190,6 +198,7 @@ def test_everything_fits_and_can_be_read(main: MainWindow, paper: bytes, dressed
             settle()
             places += 1
             found = cut_off(root) + (hard_to_read(root) if chinese and size == 100 else [])
+            found += step_out_of_sight(main)
             problems += [f"{theme} {size} {name}: {each}" for each in (*found, *larger_than_screen(root))]
     assert not problems, "\n".join(problems)
     assert places > 6 * 45

@@ -4,9 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
-from functools import partial
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from huiqi.report.build import leads
@@ -40,6 +38,7 @@ class Steps(QWidget):
         self._scroll.setWidget(titles)
         for ground in (self._scroll.viewport(), titles):
             ground.setAutoFillBackground(False)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_now)  # titles wrap, or there is less room
         self._list = QVBoxLayout(titles)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
@@ -69,8 +68,14 @@ class Steps(QWidget):
                 step.setProperty("now", own == key)
                 step.style().unpolish(step)
                 step.style().polish(step)
-            if own == key:
-                QTimer.singleShot(0, step, partial(self._scroll.ensureWidgetVisible, step, 0, 0))  # once it is laid out
+        self._show_now()
+
+    def _show_now(self) -> None:
+        """Bring the title of the part the person is in into sight."""
+        step = self._labels.get(self._now)
+        if step:
+            self._list.activate()
+            self._scroll.ensureWidgetVisible(step, 0, 0)
 
     def _list_sections(self) -> None:
         """List the sections in which something is asked, and the one the person is in."""
