@@ -80,6 +80,14 @@
             <translation>&amp;Close</translation>
         </message>
         <message>
+            <source>上一步(&amp;B)</source>
+            <translation>&amp;Back</translation>
+        </message>
+        <message>
+            <source>回到前一页</source>
+            <translation>Go back to the page before</translation>
+        </message>
+        <message>
             <source>回到修改(&amp;M)</source>
             <translation>Back to &amp;my answers</translation>
         </message>
@@ -150,14 +158,6 @@
         <message>
             <source>这一行放不下的按钮</source>
             <translation>Buttons that do not fit in this row</translation>
-        </message>
-        <message>
-            <source>保存答案</source>
-            <translation>Save answers</translation>
-        </message>
-        <message>
-            <source>答案文件 (*.json)</source>
-            <translation>Answer files (*.json)</translation>
         </message>
         <message>
             <source>不适用、已到期、未生效的</source>
@@ -697,7 +697,7 @@
         </message>
         <message>
             <source>输入名称、平常的说法或拼音，也可以点右边的箭头</source>
-            <translation>Write a name, everyday words (in Chinese) or pinyin, or click the arrow on the right</translation>
+            <translation>Name, everyday word or pinyin; or the arrow</translation>
         </message>
         <message>
             <source>全部列出</source>
@@ -726,6 +726,18 @@
         <message>
             <source>＝ {told}（{short}）</source>
             <translation>= {told} ({short})</translation>
+        </message>
+        <message>
+            <source>“{name}”的自测上次没有完成</source>
+            <translation>The check of “{name}” was not finished last time</translation>
+        </message>
+        <message>
+            <source>上次的自测没有完成</source>
+            <translation>The last check was not finished</translation>
+        </message>
+        <message>
+            <source>{whose}：有 {count} 个回答，最后一次改动是 {day} {time}。要接着填吗？</source>
+            <translation>{whose}: it has {count} answers and was last changed on {day} at {time}. Go on with it?</translation>
         </message>
         <message>
             <source>重新开始</source>
@@ -776,8 +788,8 @@
             <translation>These answers have not been saved or exported yet.</translation>
         </message>
         <message>
-            <source>上次没有完成，要接着填吗？</source>
-            <translation>Last time was not finished. Go on with it?</translation>
+            <source>上次的内容读不出来，只能重新填。{error}</source>
+            <translation>What was kept last time cannot be read; please start again. {error}</translation>
         </message>
         <message>
             <source>接着填</source>
@@ -786,10 +798,6 @@
         <message>
             <source>不用，重新填</source>
             <translation>No, start again</translation>
-        </message>
-        <message>
-            <source>上次的内容读不出来，只能重新填。{error}</source>
-            <translation>What was kept last time cannot be read; please start again. {error}</translation>
         </message>
         <message>
             <source>已恢复上次的 {count} 个回答。请点“下一步”接着填。</source>
@@ -1014,6 +1022,10 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>“{name}”：有 {count} 个部门的联系方式。</source>
             <translation>"{name}": contact details of {count} departments.</translation>
+        </message>
+        <message>
+            <source>“{name}”里还没有填联系方式。填好并保存以后，请再选一次。</source>
+            <translation>There are no contacts in “{name}” yet. Fill it in, save it, and choose it again.</translation>
         </message>
         <message>
             <source>有 {wrong} 处问题，改好表格后请重新选择：</source>
@@ -1525,11 +1537,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>完整结果单</source>
-            <translation>The complete result</translation>
+            <translation>Full result</translation>
         </message>
         <message>
             <source>只要摘要（一张纸）</source>
-            <translation>Only the summary (one sheet)</translation>
+            <translation>Summary, one sheet</translation>
         </message>
         <message>
             <source>只要：{name}</source>
@@ -1541,11 +1553,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>黑白(&amp;G)</source>
-            <translation>Black and white (&amp;G)</translation>
+            <translation>&amp;Greyscale</translation>
         </message>
         <message>
             <source>二维码带单位名称(&amp;M)</source>
-            <translation>Business na&amp;me in the QR code</translation>
+            <translation>Na&amp;me in the QR code</translation>
         </message>
         <message>
             <source>窗口扫码时也能看到单位名称；不勾就不带</source>
@@ -1661,7 +1673,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>待答</source>
-            <translation>Open questions</translation>
+            <translation>Questions</translation>
         </message>
         <message>
             <source>结果：{name}</source>
@@ -1669,7 +1681,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>待答（{count}）</source>
-            <translation>Open questions ({count})</translation>
+            <translation>Questions ({count})</translation>
         </message>
         <message>
             <source>；再点一次“下一步”就往下走</source>
@@ -1698,6 +1710,14 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>这一页没有需要回答的问题了，请直接点“下一步”。</source>
             <translation>There is nothing to answer on this page any more; please choose "Next".</translation>
+        </message>
+        <message>
+            <source>下面还有 {count} 个问题 ↓</source>
+            <translation>{count} more below ↓</translation>
+        </message>
+        <message>
+            <source>下面还有选项 ↓</source>
+            <translation>More answers below ↓</translation>
         </message>
         <message>
             <source>没有读取的权限</source>
@@ -1996,10 +2016,6 @@ Folder: {folder}</translation>
         <message>
             <source>想查哪一项？</source>
             <translation>What are you looking for?</translation>
-        </message>
-        <message>
-            <source>上一步(&amp;B)</source>
-            <translation>&amp;Back</translation>
         </message>
         <message>
             <source>下一步(&amp;N)</source>

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QPalette
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
@@ -18,6 +18,7 @@ from small_set import small_set
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import talk
 from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
@@ -49,6 +50,21 @@ def main(qtbot: QtBot, session: Session, small: PolicySet, tmp_path: Path) -> It
     assert made.files and made.autosave
     made.files.offer_unfinished(made.autosave)
     yield made
+
+
+@pytest.fixture
+def dressed(qapp: QApplication, tmp_path: Path) -> Iterator[Store]:
+    """Settings whose theme and type size show at once; afterwards the application is what it was."""
+    font, palette, style = qapp.font(), QPalette(qapp.palette()), qapp.style().name()
+    made = Store(tmp_path / "settings.json")
+    look = Look(qapp, made)
+    yield made
+    made.changed.disconnect(look.apply)
+    look.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setStyle(style)
+    qapp.setPalette(palette)
+    qapp.setFont(font)
 
 
 def forget(main: MainWindow) -> None:

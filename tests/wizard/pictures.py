@@ -10,23 +10,36 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QDate, QEventLoop, QTimer
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from huiqi import app, resources
 from huiqi.applicant.answers import load_answers
 from huiqi.policy.compiled import bundled
+from huiqi.policy.models import PolicySet
 from huiqi.report.model import BUCKET_LABELS
+from huiqi.wizard import talk
+from huiqi.wizard.about import About
 from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.codes import CodesDialog
+from huiqi.wizard.compare import CompareDialog
 from huiqi.wizard.dateline import DateDialog
+from huiqi.wizard.exporting import pdf_maker
+from huiqi.wizard.hall import Confirm, Hall
+from huiqi.wizard.hall_settings import HallSettings
+from huiqi.wizard.help import Help
 from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.pin import Guard
+from huiqi.wizard.pin_dialogs import AskPin, SetPin
+from huiqi.wizard.preferences import Preferences
+from huiqi.wizard.preview import PreviewDialog
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.window import OVERVIEW, RESULTS
 
 LONG_NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店 <img src=x>"
+SCREEN = Path(__file__).parents[1] / "support" / "small_laptop.json"
 ANSWERS = {
     "company_name": LONG_NAME,
     "applicant_type": "enterprise",
@@ -35,6 +48,8 @@ ANSWERS = {
     "employees": 28,
     "revenue": Decimal(12_000_000),
 }
+PATIENCE_MS = 2500
+"""How long the preview takes to be drawn, and more."""
 SIZES = {100: (1040, 720), 200: (1366, 728)}
 """Of the window, by size of type: as it opens, and all of a small laptop."""
 
@@ -72,15 +87,57 @@ def every_page(main: MainWindow, folder: Path, name: str) -> None:
 
 
 def dialogs(main: MainWindow, folder: Path, name: str) -> None:
-    """Take pictures of the dialogs of the shell."""
-    for kind, dialog in (
-        ("date", DateDialog(main.session, main)),
-        ("codes", CodesDialog(main.session.policy_set, main)),
-    ):
+    """Take pictures of every dialog, and of what is particular to a hall."""
+    policy_set, store = main.session.policy_set, main.store
+    saved = "已保存：惠企自测.huiqi\n位置：/home/wang/文档"
+    made = {
+        "date": DateDialog(main.session, main),
+        "codes": CodesDialog(policy_set, main),
+        "compare": compared(main),
+        "preview": PreviewDialog(main.wizard.results.report, pdf_maker(main.session, main.wizard.results.report), main),
+        "help": Help("en" if name.startswith("en") else "zh", main),
+        "about": About(policy_set, main),
+        "settings": Preferences(store, main),
+        "hall-settings": HallSettings(store, policy_set, main, in_hall=True),
+        "hall-pin": AskPin("x", Guard(), main),
+        "hall-set-pin": SetPin(main),
+        "hall-next": Confirm(main),
+        "message": talk._box(main, QMessageBox.Icon.Information, saved),
+    }
+    made["message"].addButton("好", QMessageBox.ButtonRole.AcceptRole)
+    for kind, dialog in made.items():
         dialog.show()
-        settle()
-        dialog.grab().save(str(folder / f"{name}-{kind}.png"))
-        dialog.close()
+        settle(PATIENCE_MS if kind == "preview" else 80)
+        shoot(dialog, folder / f"{name}-{kind}.png")
+        dialog.reject()
+        dialog.deleteLater()
+
+
+def compared(main: MainWindow) -> CompareDialog:
+    """Return a comparison with the first day of 2026."""
+    made = CompareDialog(main.session, main)
+    made.day.setDate(QDate(2026, 1, 1))
+    return made
+
+
+def hall(folder: Path, name: str, policy_set: PolicySet, settings: Settings) -> None:
+    """Take pictures of a hall: the first page, a question, and the countdown."""
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
+        store = Store(Path(kept, "settings.json"), keeps=False)
+        store.use(settings)
+        there = Hall(store)
+        there.start(policy_set)
+        there.main.resize(1366, 728)
+        shoot(there.main, folder / f"{name}-hall.png")
+        there.main.wizard.go(3)
+        shoot(there.main, folder / f"{name}-hall-question.png")
+        there.countdown.tell(17, there.main)
+        shoot(there.countdown, folder / f"{name}-hall-countdown.png")
+        there.countdown.hide()
+        there.main.removeEventFilter(there)
+        there.main.hide()
+        there._timer.stop()
+        talk.in_hall = False
 
 
 def results(main: MainWindow, folder: Path, name: str) -> None:
@@ -112,11 +169,11 @@ def results(main: MainWindow, folder: Path, name: str) -> None:
     page.why.close()
 
 
-def sample(folder: Path) -> None:
-    """Take the picture of the README: what the noodle shop of the samples could claim in June 2022."""
+def sample(folder: Path, store: Store) -> None:
+    """Take the pictures of the README: the noodle shop of the samples, asked and told what it could claim in June 2022."""
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
         session = Session(date(2022, 6, 30))
-        main = MainWindow(session, Autosave(session, Path(kept)))
+        main = MainWindow(session, Autosave(session, Path(kept)), store)
         main.show()
         main.start(bundled())
         window = main.wizard
@@ -126,19 +183,26 @@ def sample(folder: Path) -> None:
             window.next()
         window.results.pane.reveal(window.results.report.bucket("available")[0].measure)
         shoot(main, folder / "results.png")
+        window.ask("premises")
+        shoot(main, folder / "question.png")
+        window.go(RESULTS)
+        store.use(Settings(theme="contrast", type_size=200))
+        main.resize(1366, 728)
+        window.results.pane.reveal(window.results.report.bucket("available")[0].measure)
+        shoot(main, folder / "contrast.png")
         main.hide()
 
 
 def main(folder: Path) -> None:
     """Write the pictures into a folder."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
     folder.mkdir(parents=True, exist_ok=True)
     application = app.application_for(sys.argv[:1])
     policy_set = bundled()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:
         store = Store(Path(kept, "settings.json"))
         Look(application, store)
-        sample(folder)
+        sample(folder, store)
         looks = [("zh", *each) for each in product(("light", "dark", "contrast"), (100, 200))]
         for language, theme, size in (*looks, ("en", "light", 100), ("en", "light", 200)):
             store.use(Settings(theme=theme, type_size=size))
@@ -151,8 +215,9 @@ def main(folder: Path) -> None:
             main.resize(*SIZES[size])
             main.activateWindow()
             every_page(main, folder, name)
-            dialogs(main, folder, name)
             results(main, folder, name)
+            dialogs(main, folder, name)
+            hall(folder, name, policy_set, store.settings)
             if theme == "light":
                 main.session.set_date(date.today())
                 results(main, folder, f"{name}-today")

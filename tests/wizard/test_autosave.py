@@ -12,8 +12,6 @@ from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 
-UNFINISHED = "上次没有完成，要接着填吗？"
-
 
 def test_answers_are_kept_as_the_person_goes_and_offered_again(
     main: MainWindow, qtbot: QtBot, small: PolicySet, said: list[str]
@@ -29,7 +27,7 @@ def test_answers_are_kept_as_the_person_goes_and_offered_again(
     again.start(small)
     assert again.files and again.autosave
     again.files.offer_unfinished(again.autosave)
-    assert said == [UNFINISHED]
+    assert len(said) == 1 and said[0].startswith("上次的自测没有完成：有 1 个回答，最后一次改动是")
     assert session.answers == {"employees": 28}
     assert session.on == main.session.on
     assert again.files.modified() and again.isWindowModified()
@@ -58,8 +56,7 @@ def test_unreadable_answers_are_put_aside_and_named(main: MainWindow, said: list
     assert main.autosave and main.files
     main.autosave.file.write_text("{oops")
     main.files.offer_unfinished(main.autosave)
-    assert said[0] == UNFINISHED
-    assert "读不出来" in said[1]
+    assert len(said) == 1 and "读不出来" in said[0]
     assert main.autosave.file.with_suffix(".unreadable.json").exists()
 
 

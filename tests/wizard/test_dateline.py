@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 from hands import results
 from PySide6.QtCore import QDate, Qt, QTimer
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from huiqi.matching.assessment import assess
@@ -51,7 +51,7 @@ def test_the_date_is_in_sight_on_every_page(main: MainWindow):
     assert main.wizard.welcome.date_edit.isVisible() and not main.dateline.isVisible()
     for page_id in [*main.wizard.sections, 900, 1000]:
         main.wizard.go(page_id)
-        shown = [each.text() for each in main.dateline.findChildren(type(main.said)) if each.isVisible()]
+        shown = [each.text() for each in main.dateline.findChildren(QLabel) if each.isVisible()]
         assert "评估日期：2023年3月1日" in shown, page_id
     main.wizard.go(WELCOME)
     assert not main.dateline.isVisible()

@@ -201,14 +201,14 @@ class Longer(QTranslator):
 
 
 def test_longer_texts_are_not_cut_off(speaking, qtbot: QtBot, policy_set: PolicySet, texts: Texts):
-    from test_fits import SCREEN, cut_off
+    from fitting import SCREEN, cut_off
 
     speaking(Longer(texts))
     main = windows(qtbot, policy_set)
     bracketed = 0
     for name, root in places(main, qtbot):
         assert root.width() <= SCREEN[0] and root.height() <= SCREEN[1], name
-        assert cut_off(root) == [], name
+        assert [each for each in cut_off(root) if not each.startswith("''")] == [], name  # examples may be cut off here
         bracketed += sum("[!!" in text for text in seen(root))
     assert bracketed > 500
 

@@ -2,12 +2,11 @@
 
 from decimal import Decimal
 
-from hands import Write, choose, forth, line, option, page, press, row
+from hands import Write, choose, forth, line, option, page, row
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
     QWidget,
-    QWizard,
 )
 from pytestqt.qtbot import QtBot
 
@@ -32,7 +31,7 @@ def test_wrong_input_gets_a_sentence_in_place_and_keeps_the_person_once(window: 
     forth(window, qtbot)
     assert window.currentId() == RESULTS
     assert window.session.answers == {}
-    press(window, qtbot, QWizard.WizardButton.BackButton)
+    qtbot.mouseClick(window.results.buttons["back"], Qt.MouseButton.LeftButton)
     assert line(window, "employees").text() == "十来个"
     assert "范围" in row(window, "revenue").error.text()
     line(window, "employees").setFocus()

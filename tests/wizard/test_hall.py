@@ -457,7 +457,7 @@ def test_nothing_of_a_visitor_is_on_disk(
     fill(here)
     here.main.session.set_date(date.today() - timedelta(days=400))
     assert here.main.wizard.currentId() == RESULTS
-    here.main.wizard.results.save_answers()
+    here.main.files.save_and_tell()
     here.main.wizard.results.export_excel()
     qtbot.waitUntil(lambda: any(each.suffix == ".xlsx" for each in stick.iterdir()), timeout=20_000)
     qtbot.waitUntil(lambda: QApplication.activeModalWidget() is None, timeout=20_000)

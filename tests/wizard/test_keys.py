@@ -25,6 +25,9 @@ def test_by_keyboard_alone(window: Window, qtbot: QtBot):
     assert window.session.answers == {"company_name": "Shop", "applicant_type": "enterprise"}
     assert row(window, "applicant_type").property("active") is True
     assert row(window, "company_name").property("active") is False
+    for question in ("exports", "titles"):
+        qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
+        assert row(window, question).isAncestorOf(QApplication.focusWidget())
     qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Return)
     assert "industry" in seen(window)
 

@@ -68,9 +68,9 @@ def test_an_abbreviation_is_found(policy_set: PolicySet):
 
 def test_everyday_words_get_a_guess(policy_set: PolicySet):
     entries = lookup.index(policy_set).values()
-    hits, sure = lookup.search(entries, "我的房租太贵了")
+    hits, sure = lookup.search(entries, "公积金缴得太多了")
     assert not sure
-    assert any("租" in entry.title + entry.words for entry in hits)
+    assert any("公积金" in entry.title + entry.words for entry in hits)
     assert lookup.search(entries, "qqqq") == ([], False)
 
 

@@ -56,7 +56,7 @@ def test_from_the_first_page_to_the_files(
         return tmp_path / suggested.name
 
     monkeypatch.setattr(talk, "ask_save_as", place)
-    for name, suffix in (("save", "json"), ("excel", "xlsx"), ("pdf", "pdf")):
+    for name, suffix in (("save", "huiqi"), ("excel", "xlsx"), ("pdf", "pdf")):
         if name != "save":
             pytest.importorskip(f"huiqi.report.{'excel' if name == 'excel' else 'pdf'}")
         qtbot.mouseClick(done.buttons[name], Qt.MouseButton.LeftButton)
@@ -102,12 +102,12 @@ def test_questions_that_change_nothing_any_more_are_hidden_and_answers_stay(
     choose(window, qtbot, "applicant_type", "个体工商户")
     assert seen(window) == {"company_name", "applicant_type"}
     assert window.session.answers["exports"] is True
-    assert "已放到一边 1 个回答：是否有出口业务" in main.said.text()
+    assert "已放到一边 1 个回答：是否有出口业务" in main.wizard.passing.label.text()
     assert window.steps.left.text() != before
     choose(window, qtbot, "applicant_type", "企业")
     assert "titles" in seen(window)
     assert option(window, "exports", "是").isChecked()
-    assert "又用上了 1 个回答" in main.said.text()
+    assert "又用上了 1 个回答" in main.wizard.passing.label.text()
 
 
 def test_pages_with_nothing_to_ask_are_skipped(window: Window, session: Session, qtbot: QtBot):

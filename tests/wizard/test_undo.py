@@ -23,13 +23,13 @@ def test_answers_are_taken_back_one_by_one(main: MainWindow, qtbot: QtBot):
     undo(main, qtbot)
     assert main.session.answers == {"applicant_type": "enterprise", "exports": True}
     assert option(main.wizard, "exports", "是").isChecked()
-    assert main.said.text() == "已撤销“是否有出口业务？”的回答，改回：是。"
+    assert main.wizard.passing.label.text() == "已撤销“是否有出口业务？”的回答，改回：是。"
     undo(main, qtbot)
-    assert main.said.text() == "已撤销“是否有出口业务？”的回答，改回：不清楚。"
+    assert main.wizard.passing.label.text() == "已撤销“是否有出口业务？”的回答，改回：不清楚。"
     undo(main, qtbot)
     assert main.session.answers == {} and option(main.wizard, "applicant_type", "不清楚").isChecked()
     undo(main, qtbot)
-    assert main.said.text() == "没有可以撤销的回答。"
+    assert main.wizard.passing.label.text() == "没有可以撤销的回答。"
 
 
 def test_what_is_being_written_takes_back_itself_first(main: MainWindow, qtbot: QtBot):
@@ -75,10 +75,10 @@ def test_an_answer_put_aside_counts_for_nothing_and_comes_back(main: MainWindow)
     main.session.answer("situation", frozenset())
     assert main.session.answers == {"situation": frozenset()}
     assert main.session.given("monthly_rent") == 5000
-    assert "已放到一边 1 个回答：每月租金多少" in main.said.text()
+    assert "已放到一边 1 个回答：每月租金多少" in main.wizard.passing.label.text()
     main.session.answer("situation", frozenset({"rents"}))
     assert main.session.answers["monthly_rent"] == 5000
-    assert "又用上了 1 个回答" in main.said.text()
+    assert "又用上了 1 个回答" in main.wizard.passing.label.text()
 
 
 def test_taking_back_brings_back_what_was_put_aside(main: MainWindow):

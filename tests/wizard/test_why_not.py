@@ -93,7 +93,7 @@ def test_written_by_hand_the_answer_is_beside_it(window: WhyNot, qtbot: QtBot):
 
 
 def test_a_guess_is_called_one_and_nothing_says_what_to_do(window: WhyNot):
-    window.search.setText("我的房租太贵了")
+    window.search.setText("公积金缴得太多了")
     assert "相近" in window.status.text() and window.hits.topLevelItemCount()
     window.search.setText("qqqq")
     assert window.status.text() == "没有找到" and "换一个说法" in window.details.toPlainText()

@@ -9,9 +9,7 @@ from PySide6.QtCore import QEvent, QStandardPaths, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QSizePolicy, QWidget
 
-from huiqi.report.atomic import ExportError, replacing
-from huiqi.wizard import exporting, talk
-from huiqi.wizard.filenames import file_name
+from huiqi.wizard import exporting
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -33,10 +31,14 @@ def button(text: str, description: str, clicked: Callable[[], object], parent: Q
 class Actions(QWidget):
     """Buttons in one row; where they do not fit, the last ones stand in a menu."""
 
+    back_asked = Signal()
+    """The person wants to see the page before."""
     edit_asked = Signal()
     """The person wants to change answers."""
     restart_asked = Signal()
     """The next applicant's turn."""
+    save_asked = Signal()
+    """The person wants to keep the answers."""
     copy_asked = Signal()
     """The person wants what is shown on the clipboard."""
     picture_asked = Signal()
@@ -48,9 +50,10 @@ class Actions(QWidget):
         self.report: Report | None = None
         self.folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
         made: tuple[tuple[str, str, str, Callable[[], object]], ...] = (
+            ("back", tr("上一步(&B)"), tr("回到前一页"), self.back_asked.emit),
             ("edit", tr("回到修改(&M)"), tr("回到第一页问题"), self.edit_asked.emit),
             ("restart", tr("换一家单位(&R)"), tr("清除这次的回答，从头开始"), self.restart_asked.emit),
-            ("save", tr("保存答案(&S)…"), tr("存成文件，以后可以打开接着填"), self.save_answers),
+            ("save", tr("保存答案(&S)…"), tr("存成文件，以后可以打开接着填"), self.save_asked.emit),
             ("print", tr("打印(&P)…"), tr("先看一眼印出来的样子，再打印"), self.print),
             ("excel", tr("导出 Excel(&X)…"), tr("把清单存成 Excel 文件"), self.export_excel),
             ("pdf", tr("导出 PDF(&A)…"), tr("把结果单存成 PDF 文件"), self.export_pdf),
@@ -62,6 +65,7 @@ class Actions(QWidget):
         self._left_out: frozenset[str] = frozenset()
         self.more = QPushButton(tr("更多(&O)"), self)
         self.more.setAccessibleDescription(tr("这一行放不下的按钮"))
+        self.more.setObjectName("more")
         self.more.setAutoDefault(False)
         self.more.setMenu(QMenu(self.more))
         self.more.menu().aboutToShow.connect(self._list_rest)
@@ -113,6 +117,7 @@ class Actions(QWidget):
             room -= width
             each.setVisible(all_fit or room >= 0)
         self.more.setVisible(not all_fit)
+        self._row.activate()  # at once: a request made while it is being laid out may be lost
 
     def _list_rest(self) -> None:
         """Fill the menu with the buttons that found no room."""
@@ -147,25 +152,6 @@ class Actions(QWidget):
 
     def _remember_folder(self, file: Path) -> None:
         self.folder = file.parent
-
-    def save_answers(self) -> None:
-        """Let the person choose a place for the answers and write them."""
-        from huiqi.applicant.answers import dump_answers
-
-        business = str(self.session.answers.get("company_name", ""))
-        suggested = self.folder / file_name(business, self.session.on, "json")
-        file = talk.ask_save_as(self, tr("保存答案"), suggested, tr("答案文件 (*.json)"))
-        if file is None:
-            return
-        try:
-            with replacing(file) as part:
-                part.write_text(dump_answers(self.session.answers, self.session.on), encoding="utf-8")
-        except ExportError as error:
-            talk.tell_problem(self, str(error))
-            return
-        self._remember_folder(file)
-        self.session.kept = True
-        talk.tell_saved(self, file)
 
     def _enable(self, enabled: bool) -> None:
         for button in self.buttons.values():

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from contextlib import suppress
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,10 @@ class Autosave(QObject):
         with suppress(OSError):  # a folder that is somebody else's
             return self.file.exists()
         return False
+
+    def last_changed(self) -> datetime:
+        """Return when these answers were last changed, in local time."""
+        return datetime.fromtimestamp(self.file.stat().st_mtime)
 
     def read(self) -> AnswersFile:
         """Return what was kept; raises AnswerError when it cannot be read, and puts the file aside."""

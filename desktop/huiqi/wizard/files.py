@@ -9,17 +9,31 @@ from PySide6.QtCore import QObject, QStandardPaths
 
 from huiqi.applicant.answers import AnswerError, dump_answers, load_answers
 from huiqi.report.atomic import ExportError, replacing
+from huiqi.report.printing import one_line
 from huiqi.wizard import talk
 from huiqi.wizard.filenames import file_name
 from huiqi.wizard.labels import brief
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import day_text, tr
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from huiqi.applicant.answers import AnswersFile
     from huiqi.wizard.autosave import Autosave
     from huiqi.wizard.main_window import MainWindow
 
 SUFFIX = "huiqi"
+NAME_SHOWN = 30
+"""Characters of the name of a business in a question."""
+
+
+def unfinished(found: AnswersFile, when: datetime) -> str:
+    """Ask whether to go on with answers that were left unfinished: say whose they are and when they were changed."""
+    name = one_line(str(found.answers.get("company_name", "")), NAME_SHOWN)
+    whose = tr("“{name}”的自测上次没有完成").format(name=name) if name else tr("上次的自测没有完成")
+    told = tr("{whose}：有 {count} 个回答，最后一次改动是 {day} {time}。要接着填吗？")
+    time = f"{when:%H:%M}"
+    return told.format(whose=whose, count=len(found.answers), day=day_text(when.date()), time=time)
 
 
 class Files(QObject):
@@ -110,6 +124,11 @@ class Files(QObject):
         """Save into the file of this sitting; ask for one where there is none. Return whether it was saved."""
         return self._write(self.file) if self.file else self.save_as()
 
+    def save_and_tell(self) -> None:
+        """Save, and say where the file is."""
+        if self.save() and self.file:
+            talk.tell_saved(self.main, self.file)
+
     def save_as(self) -> bool:
         """Let the person choose a file and save into it. Return whether it was saved."""
         self.main.wizard.settle()
@@ -150,13 +169,14 @@ class Files(QObject):
         autosave.begin()
 
     def _offer(self, autosave: Autosave) -> None:
-        if talk.choose(self.main, tr("上次没有完成，要接着填吗？"), tr("接着填"), tr("不用，重新填")) != 0:
-            autosave.discard()
-            return
+        when = autosave.last_changed()
         try:
             found = autosave.read()
         except AnswerError as error:
             talk.tell_problem(self.main, tr("上次的内容读不出来，只能重新填。{error}").format(error=error))
+            return
+        if talk.choose(self.main, unfinished(found, when), tr("接着填"), tr("不用，重新填")) != 0:
+            autosave.discard()
             return
         self.session.replace(found.answers, found.on)
         self.session.kept = False

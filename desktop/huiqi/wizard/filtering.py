@@ -29,6 +29,8 @@ class FilterBox(QFrame):
         self._inside = QWidget(self._scroll)
         self._column = QVBoxLayout(self._inside)
         self._scroll.setWidget(self._inside)
+        for ground in (self._scroll.viewport(), self._inside):
+            ground.setAutoFillBackground(False)
         self._make_boxes()
         self.done = QPushButton(tr("好"), self)
         self.done.setAutoDefault(False)

@@ -68,7 +68,7 @@ class Countdown(QLabel):
             )
         )
         self.setAccessibleDescription(self.text())
-        self.adjustSize()
+        self.resize(self.sizeHint())  # adjustSize would take two thirds of the screen at most
         self.move(over.frameGeometry().center() - self.rect().center())
         self.show()
         self.raise_()

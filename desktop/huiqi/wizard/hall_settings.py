@@ -151,6 +151,9 @@ class HallSettings(Frame):
             return
         name, count, wrong = brief(Path(file).name), len(found.by_department), len(found.problems)
         told = tr("“{name}”：有 {count} 个部门的联系方式。").format(name=name, count=count)
+        if not count and not wrong:
+            self._show(tr("“{name}”里还没有填联系方式。填好并保存以后，请再选一次。").format(name=name), "error")
+            return
         if wrong:
             told += tr("有 {wrong} 处问题，改好表格后请重新选择：").format(wrong=wrong)
         self._show(told, "error" if wrong else "understood", "\n".join(found.problems))

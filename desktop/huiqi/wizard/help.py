@@ -109,11 +109,11 @@ class Help(QDialog):
         self.contents.setFocus()
 
     def go(self, chapter: str) -> None:
-        """Show a chapter from its heading on."""
+        """Show a chapter from its heading on; the first one with the title above it."""
         self.text.setTextCursor(self.chapters[chapter])
         top = self.text.cursorRect(self.chapters[chapter]).top()
-        bar = self.text.verticalScrollBar()
-        bar.setValue(bar.value() + top - self.fontMetrics().height() // 2)
+        bar, first = self.text.verticalScrollBar(), chapter == next(iter(self.chapters))
+        bar.setValue(0 if first else bar.value() + top - self.fontMetrics().height() // 2)
 
     def seek(self, wanted: str) -> None:
         """Mark every place where a text stands, and show the first."""

@@ -11,15 +11,16 @@ from PySide6.QtWidgets import QApplication
 from huiqi import resources
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
+from huiqi.wizard.shell import shell_rules
 
 if TYPE_CHECKING:
     from huiqi.wizard.settings import Store
 
 SYSTEM = "system"
 STYLE = "Fusion"
+"""Drawn by Qt alone, so that the colours and sizes are the same on every system."""
 MIDDLE = 128
 """Lightness below which a colour is a dark one."""
-"""Drawn by Qt alone, so that the colours and sizes are the same on every system."""
 LEAD, TITLE = 1.4, 1.15
 """The type of headings, relative to that of the text."""
 
@@ -148,7 +149,7 @@ def style_sheet(of: Colours, points: float) -> str:
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}
+        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}{shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
     """
 
 
@@ -169,6 +170,7 @@ def _fields(of: Colours) -> str:
     """Return the rules of what is written in and chosen from, and of lists and texts."""
     return f"""
         QLineEdit, QAbstractSpinBox, QComboBox {{ background: {of.base}; color: {of.text}; padding: .15em .3em;
+            placeholder-text-color: {of.muted};
             border: 1px solid {of.border}; border-radius: 4px; margin: 1px; min-height: 1.1em; }}
         QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: 1px solid {of.border}; margin: 1px; }}
         QListView[role="contents"]::item {{ padding: .15em .3em; }}
@@ -274,8 +276,9 @@ class Look(QObject):
         return self._font.pointSizeF() * max(settings.type_size, self._least_size) / SMALLEST
 
     def _paint(self, of: Colours, points: float) -> None:
-        """Change everything while nothing is drawn, so that each window is drawn anew once."""
+        """Change everything while nothing is drawn, so that each window is drawn anew once; leave the person where they are."""
         windows = [each for each in self._application.topLevelWidgets() if each.isVisible()]
+        focused = [each.focusWidget() for each in windows]
         for window in windows:
             window.setUpdatesEnabled(False)
         font = QFont(self._font)
@@ -286,6 +289,8 @@ class Look(QObject):
         self._application.setStyleSheet(style_sheet(of, points))
         for window in windows:
             window.setUpdatesEnabled(True)
+        for widget in filter(None, focused):
+            widget.setFocus()  # a wizard hides its page for a moment
 
 
 def _system_is_dark(application: QApplication) -> bool:

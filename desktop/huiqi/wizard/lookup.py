@@ -1,7 +1,8 @@
 """Looking up measures and provisions by what a person may call them. Pure functions, no Qt.
 
 A query is split at blanks; every part of it has to be met: by a number of a provision (27, 第二十七条, （十九）, 2.1.3), by the
-title, by other words (summary, kind, departments, document), by the official text, by pinyin, or as an abbreviation.
+title, by other words (summary, kind, departments, document), by what an everyday word means, by the official text, by
+pinyin, or as an abbreviation.
 """
 
 from __future__ import annotations
@@ -14,12 +15,13 @@ from functools import lru_cache
 
 from huiqi.policy.models import Document, Measure, PolicySet, Provision
 from huiqi.report.wording import KIND_LABELS, article
+from huiqi.wizard.everyday import meanings
 from huiqi.wizard.find import LONGEST_ASKED, plain
 from huiqi.wizard.spelling import spells
 from huiqi.wizard.words import tr_word
 
 NO_MATCH = 99
-VAGUE = 7
+VAGUE = 9
 """From this rank on a match is a guess: an abbreviation, or words that are partly there."""
 _NUMERALS = {each: value for value, each in enumerate("零一二三四五六七八九")}
 _NUMBER = re.compile(r"第?\(?([0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百]+)\)?(条|号|项|款)?(?:文|文件)?")
@@ -81,7 +83,10 @@ def _ways(found: Entry, part: str) -> Iterator[bool]:
     yield part in found.title
     yield part in found.kind
     yield part in found.words
+    meant = meanings(part)
+    yield any(each in found.title for each in meant)
     yield not part.isascii() and part in found.text
+    yield any(each in found.words or each in found.text for each in meant)
     yield spells(part, found.title + GAP + found.kind)
     short = _abbreviation(part)
     yield short is not None and bool(short.search(found.title) or short.search(found.words))

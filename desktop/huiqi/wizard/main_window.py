@@ -10,7 +10,7 @@ from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from huiqi.wizard.labels import brief, label
+from huiqi.wizard.labels import brief
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
 from huiqi.wizard.window import OVERVIEW, WELCOME, Window
@@ -22,8 +22,6 @@ if TYPE_CHECKING:
     from huiqi.wizard.files import Files
 
 WIDTH, HEIGHT = 1040, 720
-NOTHING = " "
-"""Said while there is nothing to say: keeps the line free, so that nothing moves when there is."""
 OPENED = (".huiqi", ".json")
 NAMED = 2
 """Questions named when answers are put aside; the others are only counted."""
@@ -63,15 +61,12 @@ class MainWindow(QMainWindow):
         return {name: self.menuBar().addMenu(title) for name, title in titles.items()}
 
     def _framed(self) -> QWidget:
-        """Return the wizard with room above for the date, and below for what is said in passing."""
+        """Return the wizard with room above for the date."""
         frame = QWidget()
-        self.said = label(NOTHING, "muted", frame)
-        self.said.setContentsMargins(18, 2, 18, 6)
         self._frame = QVBoxLayout(frame)
         self._frame.setContentsMargins(0, 0, 0, 0)
         self._frame.setSpacing(0)
         self._frame.addWidget(self.wizard, 1)
-        self._frame.addWidget(self.said)
         return frame
 
     def start(self, policy_set: PolicySet) -> None:
@@ -89,6 +84,7 @@ class MainWindow(QMainWindow):
         if self.wizard.overview and self.wizard.results:
             self.wizard.overview.edit_asked.connect(self.ask)
             self.wizard.results.question_asked.connect(self.ask)
+            self.wizard.results.save_asked.connect(self.files.save_and_tell)
         fill(self)
 
     def _add_date_line(self) -> None:
@@ -100,8 +96,10 @@ class MainWindow(QMainWindow):
         self._frame.insertWidget(0, self.dateline)
 
     def say(self, sentence: str) -> None:
-        """Say something in passing, below the pages, until the next thing is said."""
-        self.said.setText(sentence or NOTHING)
+        """Say something in passing, below the page."""
+        self.wizard.say(sentence)
+        if self.wizard.results:
+            self.wizard.results.say(sentence)
 
     def ask(self, question_id: str) -> None:
         """Go to a question, and offer the way back to where the person is now."""
@@ -128,13 +126,13 @@ class MainWindow(QMainWindow):
         given = self.session.given(question_id)
         empty = given is None and question.about_person
         now = tr("没有填") if empty else answer_text(self.session.policy_set, question, given)
+        if self.wizard.currentId() in self.wizard.sections:
+            self.wizard.ask(question_id)
         self.say(
             tr("已撤销“{question}”的回答，改回：{answer}。").format(
                 question=tr_question(question.label), answer=brief(now)
             )
         )
-        if self.wizard.currentId() in self.wizard.sections:
-            self.wizard.ask(question_id)
 
     def show_overview(self) -> None:
         """Show all answers at a glance."""

@@ -53,6 +53,7 @@ class PreviewDialog(QDialog):
         self.view = PageView(self)
         self.pages = _PageList(self)
         self.state = label("", "muted", self)
+        self.state.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.renderer = Renderer()
         self._make_options(report)
         self._make_buttons()
@@ -100,12 +101,12 @@ class PreviewDialog(QDialog):
     def _place(self) -> None:
         options = QHBoxLayout()
         options.addWidget(self.what, 1)
-        for each in (self.large, self.grey, self.named, self.state):
+        for each in (self.large, self.grey, self.named):
             options.addWidget(each)
         foot = QHBoxLayout()
         for each in self.zoom_buttons:
             foot.addWidget(each)
-        foot.addStretch(1)
+        foot.addWidget(self.state, 1)
         foot.addWidget(self.print_button)
         foot.addWidget(self.close_button)
         middle = QHBoxLayout()

@@ -49,8 +49,12 @@ class ResultsPage(QWizardPage):
     """The person wants to change answers."""
     question_asked = Signal(str)
     """The person wants to answer this question on its page."""
+    back_asked = Signal()
+    """The person wants to see the page before."""
     restart_asked = Signal()
     """The next applicant's turn."""
+    save_asked = Signal()
+    """The person wants to keep the answers."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -58,6 +62,7 @@ class ResultsPage(QWizardPage):
         self.report: Report | None = None
         self.setTitle(tr("结果"))
         self._heading = tr("结果")
+        self._sentence = ""
         self.setFinalPage(True)
         self.why: WhyNot | None = None
         self._stale: set[QWidget] = set()
@@ -82,8 +87,10 @@ class ResultsPage(QWizardPage):
         self.buttons = self.foot.buttons
 
     def _place(self) -> None:
-        self.tabs.setAccessibleName(tr("右边看什么"))
+        for named in (self.tabs, self.tabs.tabBar()):
+            named.setAccessibleName(tr("右边看什么"))
         self.tabs.setElideMode(Qt.TextElideMode.ElideNone)
+        self.tabs.setUsesScrollButtons(False)  # the splitter leaves them the room they need
         self.tabs.addTab(self.details, tr("详情"))
         self.tabs.addTab(self.open, tr("待答"))
         self.tabs.addTab(self.timeline, tr("时间图"))
@@ -103,8 +110,10 @@ class ResultsPage(QWizardPage):
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
+        self.foot.back_asked.connect(self.back_asked)
         self.foot.edit_asked.connect(self.edit_asked)
         self.foot.restart_asked.connect(self.restart_asked)
+        self.foot.save_asked.connect(self.save_asked)
         self.foot.copy_asked.connect(self.copy_shown)
         self.foot.picture_asked.connect(self.save_picture)
         self.pane.chosen.connect(self._show_subject)
@@ -121,7 +130,13 @@ class ResultsPage(QWizardPage):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.focus_search)
 
     def initializePage(self) -> None:
+        self._sentence = ""
         self.show_report(self._built())
+
+    def say(self, sentence: str) -> None:
+        """Say something in passing in the place of the notice."""
+        self._sentence = sentence
+        self._make_room()
 
     def _built(self) -> Report:
         return build_report(self.session.assessment, self.session.contacts)
@@ -141,7 +156,6 @@ class ResultsPage(QWizardPage):
         name = one_line(tr_word(report.business), NAME_SHOWN)
         self._heading = tr("结果：{name}").format(name=name)
         self.totals.setText("\n".join(report.totals))
-        self.notice.setText(tr_word(report.notices[0]) if report.notices else "")
         self._make_room()
 
     def _answered(self) -> None:
@@ -275,7 +289,9 @@ class ResultsPage(QWizardPage):
         """Leave totals, notice and heading to the overview where the list would have no room beside them."""
         lines = self.window().height() / self.fontMetrics().height()
         self.totals.setVisible(lines >= ROOMY and bool(self.totals.text()))
-        self.notice.setVisible(lines >= ROOMY)
+        notice = tr_word(self.report.notices[0]) if self.report and self.report.notices else ""
+        self.notice.setText(self._sentence or notice)
+        self.notice.setVisible(lines >= ROOMY or bool(self._sentence))
         title = self._heading if lines >= TIGHT else ""
         if title != self.title():
             self.setTitle(title)
@@ -291,7 +307,3 @@ class ResultsPage(QWizardPage):
     def export_pdf(self) -> None:
         """Let the person choose a place for the PDF and write it."""
         self.foot.export_pdf()
-
-    def save_answers(self) -> None:
-        """Let the person choose a place for the answers and write them."""
-        self.foot.save_answers()

@@ -57,6 +57,10 @@ class Row(QFrame):
         """Whether the question still waits for an answer."""
         return self._shown is None and not self._touched
 
+    def waits(self) -> bool:
+        """Whether the person may still want to answer: it is open, or being answered and takes several answers."""
+        return self.open() or (self._touched and self.question.kind == "choices")
+
     def wanted(self) -> bool:
         """Whether the row should be on the page: asked, answered, or being worked on."""
         return self.session.asks(self.question) or self.unfinished() or self.has_focus()

@@ -1,6 +1,6 @@
 """A page of the questionnaire, made from the questions of one topic."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtCore import QPoint, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from huiqi.wizard.labels import label
@@ -9,12 +9,18 @@ from huiqi.wizard.session import Session
 from huiqi.wizard.topics import Topic
 from huiqi.wizard.words import tr, tr_question
 
+MARGIN = 8
+"""Pixels left free above or below what is brought into sight."""
+
 
 class SectionPage(QWizardPage):
     """The questions of a topic as a form; its rows are made when the page is first entered.
 
     While the person is on the page, rows above the one they are in stay as they are: nothing moves under the mouse.
     """
+
+    unseen = Signal(str)
+    """Says what stands further down and has not been in sight yet; empty where nothing does."""
 
     def __init__(self, session: Session, topic: Topic) -> None:
         super().__init__()
@@ -25,6 +31,10 @@ class SectionPage(QWizardPage):
         self._active: Row | None = None
         self._first = ""
         self._warned: dict[str, str] = {}
+        self._seen: set[Row] = set()
+        self._looking = QTimer(self)
+        self._looking.setSingleShot(True)
+        self._looking.timeout.connect(self._look)
         self._entering = QTimer(self)
         self._entering.setSingleShot(True)
         self._entering.timeout.connect(self._focus)
@@ -42,9 +52,57 @@ class SectionPage(QWizardPage):
         if not self.rows:
             self._build()
         self._active = None
+        self._seen.clear()
         self._refresh()
         self._first = question_id
         self._entering.start(0)
+
+    def look_on(self) -> bool:
+        """Put the person into the next question, or answer, on the way to what was not in sight yet.
+
+        Returns False where everything was: then it is time for the next page.
+        """
+        left = self._look()
+        if not left:
+            return False
+        following = self._after_active(left[0])
+        below = [each for each in following.field.inputs() if not self._in_sight(each)]
+        if following is self._active and below:
+            below[0].setFocus(Qt.FocusReason.TabFocusReason)
+            bar = self._scroll.verticalScrollBar()
+            bar.setValue(bar.value() + below[0].mapTo(self._scroll.viewport(), QPoint(0, 0)).y() - MARGIN)
+        else:
+            self._first = following.question.id
+            self._focus()
+        return True
+
+    def _after_active(self, unseen: Row) -> Row:
+        """Return the first open question between the one the person is in and one that was not in sight yet."""
+        start = self.rows.index(self._active) + 1 if self._active else 0
+        between = self.rows[start : self.rows.index(unseen)]
+        return next((row for row in between if row.isVisibleTo(self) and row.open()), unseen)
+
+    def _look(self) -> list[Row]:
+        """Note which questions are in sight to their last answer, and return those to be answered that were not yet."""
+        if not self.isVisible():
+            return []
+        self._layout.activate()
+        shown = [row for row in self.rows if row.isVisibleTo(self)]
+        self._seen |= {row for row in shown if all(map(self._in_sight, row.field.inputs()))}
+        left = [row for row in shown if row.waits() and row not in self._seen]
+        self.unseen.emit(self._told(left))
+        return left
+
+    def _in_sight(self, widget: QWidget) -> bool:
+        """Whether the page is scrolled as far down as the foot of a widget."""
+        port = self._scroll.viewport()
+        return widget.mapTo(port, widget.rect().bottomLeft()).y() < port.height()
+
+    def _told(self, left: list[Row]) -> str:
+        below = [row for row in left if not self._in_sight(row.title)]
+        if below:
+            return tr("下面还有 {count} 个问题 ↓").format(count=len(below))
+        return tr("下面还有选项 ↓") if left else ""
 
     def validatePage(self) -> bool:
         """Take what is written as final. What is no answer keeps the person here, but only once."""
@@ -68,6 +126,9 @@ class SectionPage(QWizardPage):
 
     def _build(self) -> None:
         self._scroll, form = scrolled(self)
+        bar = self._scroll.verticalScrollBar()
+        bar.valueChanged.connect(lambda: self._looking.start(0))
+        bar.rangeChanged.connect(lambda: self._looking.start(0))
         layout = self._layout = QVBoxLayout(form)
         layout.setContentsMargins(0, 4, 12, 12)
         layout.setSpacing(12)
@@ -105,6 +166,7 @@ class SectionPage(QWizardPage):
         self._nothing.setVisible(not any(row.isVisibleTo(self) for row in self.rows))
         if came:
             self._keep_at(stood)
+        self._looking.start(0)
 
     def _height_of_active(self) -> int:
         return self._active.mapTo(self, QPoint(0, 0)).y() if self._active else 0
@@ -143,7 +205,7 @@ class SectionPage(QWizardPage):
         if row is self.rows[0] or row.height() > self._scroll.viewport().height():
             self._scroll.verticalScrollBar().setValue(0 if row is self.rows[0] else row.y())
         else:
-            self._scroll.ensureWidgetVisible(row, 0, 8)
+            self._scroll.ensureWidgetVisible(row, 0, MARGIN)
 
 
 def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:

@@ -33,10 +33,12 @@ class Steps(QWidget):
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setProperty("focusPolicy", "NoFocus")
+        self._scroll.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
         titles = QWidget(self._scroll)
         self._scroll.setWidget(titles)
         for ground in (self._scroll.viewport(), titles):
             ground.setAutoFillBackground(False)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._show_now)  # titles wrap, or there is less room
         self._list = QVBoxLayout(titles)
         self._list.setContentsMargins(0, 0, 0, 0)
         self._list.setSpacing(0)
@@ -66,8 +68,14 @@ class Steps(QWidget):
                 step.setProperty("now", own == key)
                 step.style().unpolish(step)
                 step.style().polish(step)
-            if own == key:
-                self._scroll.ensureWidgetVisible(step, 0, 0)
+        self._show_now()
+
+    def _show_now(self) -> None:
+        """Bring the title of the part the person is in into sight."""
+        step = self._labels.get(self._now)
+        if step:
+            self._list.activate()
+            self._scroll.ensureWidgetVisible(step, 0, 0)
 
     def _list_sections(self) -> None:
         """List the sections in which something is asked, and the one the person is in."""

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShortcut
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
+from huiqi.wizard.passing import Passing
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import WelcomePage
 from huiqi.wizard.words import tr, tr_question
 
 if TYPE_CHECKING:
     from collections.abc import Callable
+
+    from PySide6.QtWidgets import QPushButton
 
     from huiqi.policy.models import PolicySet
     from huiqi.report.model import Report
@@ -34,6 +37,7 @@ LAYOUT = [
     QWizard.WizardButton.BackButton,
     QWizard.WizardButton.NextButton,
 ]
+SHOWN = (SHORTCUT, QWizard.WizardButton.BackButton, QWizard.WizardButton.NextButton)
 
 
 class Window(QWizard):
@@ -57,7 +61,9 @@ class Window(QWizard):
         self._goal: int | None = None
         self._question = ""
         self._side = QWidget()
+        self._sentence = ""
         self._set_up()
+        self.passing = Passing(self, [cast("QPushButton", self.button(each)) for each in SHOWN])
         self._size_side()
         self.setSideWidget(self._side)
         self.welcome = WelcomePage(session)
@@ -95,6 +101,7 @@ class Window(QWizard):
         self.setButtonLayout([SHORTCUT, *LAYOUT])
         for page_id, topic in enumerate(topics(policy_set), start=FIRST):
             self.sections[page_id] = SectionPage(self.session, topic)
+            self.sections[page_id].unseen.connect(self._tell_unseen)
             self.setPage(page_id, self.sections[page_id])
         self.overview = OverviewPage(self.session)
         self.setPage(OVERVIEW, self.overview)
@@ -104,8 +111,11 @@ class Window(QWizard):
         self._page_changed(self.currentId())
         self.results.edit_asked.connect(self.edit)
         self.results.restart_asked.connect(self.restart_asked)
+        self.results.back_asked.connect(self.back)
         QShortcut(QKeySequence("Alt+Left"), self, self._go_back)
         self.welcome.become_ready()
+        self.button(QWizard.WizardButton.NextButton).setFocus()
+        self.welcome.date_edit.lineEdit().deselect()
 
     def _list_steps(self) -> None:
         """Fill the column beside the pages, which was kept free for it."""
@@ -191,18 +201,29 @@ class Window(QWizard):
         if self.results and self.currentId() == RESULTS:
             work(self.results)
 
+    def say(self, sentence: str) -> None:
+        """Say something in passing, until the next thing is said or the person goes to another page."""
+        self._sentence = sentence
+        self.passing.say(sentence)
+
+    def _tell_unseen(self, sentence: str) -> None:
+        """Say what stands further down, where nothing else is to be said."""
+        self.passing.say(self._sentence or sentence)
+
     def settle(self) -> None:
         """Take what is written on the present page as final."""
         if self.currentId() in self.sections:
             self.sections[self.currentId()].settle()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go on with Enter, wherever the person is."""
+        """Go on with Enter, wherever the person is: to what has not been in sight yet, then to the next page."""
         from PySide6.QtCore import Qt
 
         following = self.button(QWizard.WizardButton.NextButton)
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and following.isVisible() and following.isEnabled():
-            following.click()
+            page = self.sections.get(self.currentId())
+            if page is None or not page.look_on():
+                following.click()
         else:
             super().keyPressEvent(event)
 
@@ -220,12 +241,18 @@ class Window(QWizard):
         self.steps.mark(page.section.id if page else str(page_id))
         self._side.setVisible(page_id != RESULTS)
         self.button(SHORTCUT).setVisible(page is not None)
+        self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
+        self.say("")
         if page:
             page.enter(self._question)
-        elif page_id == OVERVIEW:
+        elif page_id in (WELCOME, OVERVIEW):
             self.button(QWizard.WizardButton.NextButton).setFocus()
         self._question = ""
         self.arrived.emit(page_id)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.passing.place()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -87,7 +87,7 @@ def _scale(width: float) -> int:
 
 
 def _height_of(sheet: Worksheet, rows: Iterable[int]) -> float:
-    heights: list[float | None] = [sheet.row_dimensions[row].height for row in rows]  # pyright: ignore[reportUnknownMemberType]
+    heights: list[float | None] = [sheet.row_dimensions[row].height for row in rows]
     return sum(filter(None, heights))
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterator
 from decimal import Decimal
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from huiqi.applicant.answers import Value, check_value, plain
@@ -25,7 +25,8 @@ READERS: dict[str, Callable[[str, str], object]] = {
     "date": lambda text, _unit: typed.read_date(text),
     "text": lambda text, _unit: text,
 }
-WIDTHS = {"money": 190, "integer": 130, "date": 190, "text": 600}
+WIDTHS = {"money": (11, 14), "integer": (7, 9), "date": (11, 14), "text": (18, 43)}
+"""Of a line, at least and at most, in characters."""
 
 
 class WrittenField(Field):
@@ -49,11 +50,8 @@ class WrittenField(Field):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(10)
-        width = WIDTHS[self.question.kind]
-        written = self.question.kind == "text"
-        self._line.setMinimumWidth(280 if written else width)
-        self._line.setMaximumWidth(width)
-        layout.addWidget(self._line, 100 if written else 0)
+        self._size_line()
+        layout.addWidget(self._line, 100 if self.question.kind == "text" else 0)
         if self.question.unit:
             unit = label(tr_question(self.question.unit), "", self)
             unit.setWordWrap(False)
@@ -63,6 +61,17 @@ class WrittenField(Field):
         self._understood.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._understood.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._understood, 1)
+
+    def _size_line(self) -> None:
+        least, most = WIDTHS[self.question.kind]
+        across = self.fontMetrics().horizontalAdvance("国")
+        self._line.setMinimumWidth(least * across)
+        self._line.setMaximumWidth(most * across)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self._size_line()
 
     def show_value(self, value: Value | None) -> None:
         self._line.setText("" if value is None else str(plain(value)))
