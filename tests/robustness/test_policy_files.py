@@ -252,7 +252,7 @@ def replaced(node: Any, path: tuple[Any, ...], value: Any) -> Any:
     return dict(changed) if isinstance(node, dict) else [new for _, new in changed]
 
 
-@tries(100)
+@tries(60)
 @given(st.data())
 def test_another_value_in_any_place(whole: Path, data: st.DataObject) -> None:
     name = data.draw(st.sampled_from(EDITED))
