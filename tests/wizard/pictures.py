@@ -144,6 +144,8 @@ def results(main: MainWindow, folder: Path, name: str) -> None:
     """Take pictures of the first entry of every bucket, of every grouping and every tab, of a search and of 为什么没有."""
     page = main.wizard.results
     assert page is not None and page.report is not None
+    page.tabs.setCurrentIndex(0)
+    page.pane.start_anew()
     for place, bucket in enumerate(BUCKET_LABELS):
         for item in page.report.bucket(bucket)[:1]:
             page.pane.reveal(item.measure)

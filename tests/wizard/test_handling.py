@@ -7,7 +7,17 @@ import pytest
 from fitting import cut_off, settle
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QCheckBox, QMenu, QMessageBox, QPushButton, QTabBar, QWidget, QWizard
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QMenu,
+    QMessageBox,
+    QPushButton,
+    QTabBar,
+    QToolButton,
+    QWidget,
+    QWizard,
+)
 from pytestqt.qtbot import QtBot
 
 from huiqi.applicant.answers import AnswersFile
@@ -223,3 +233,16 @@ def test_the_buttons_of_the_result_are_whole_in_every_width(main: MainWindow, dr
         assert main.wizard.results and main.width() == width
         assert cut_off(main.wizard.results.foot) == []
         assert sum(each.isVisible() for each in main.wizard.results.buttons.values()) > 4
+
+
+def test_an_empty_search_has_nothing_to_clear(main: MainWindow, qtbot: QtBot):
+    main.wizard.go(RESULTS)
+    assert main.wizard.results
+    pane = main.wizard.results.pane
+    cross = pane.search.findChildren(QToolButton)[0]
+    for empty in (pane.show_all, pane.start_anew):
+        pane.search.setText("奖励")
+        qtbot.waitUntil(cross.isVisible)
+        empty()
+        qtbot.waitUntil(lambda: not cross.isVisible())
+        assert pane.search.text() == "" and not pane.is_narrowed()

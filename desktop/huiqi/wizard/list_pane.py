@@ -128,24 +128,28 @@ class ListPane(QWidget):
 
     def start_anew(self) -> None:
         """Go back to the overview of everything, by bucket."""
-        for widget in (self.search, self.by, self.filter_box):
+        self._clear_search()
+        for widget in (self.by, self.filter_box):
             widget.blockSignals(True)
-        self.search.clear()
         self.filter_box.clear()
         self.by.setCurrentIndex(0)
         self._picked = None
-        for widget in (self.search, self.by, self.filter_box):
+        for widget in (self.by, self.filter_box):
             widget.blockSignals(False)
         self._narrow()
         self.listing.choose(OVERVIEW)
 
     def show_all(self) -> None:
         """Take back search, filters and picked entries."""
-        self.search.blockSignals(True)
-        self.search.clear()
-        self.search.blockSignals(False)
+        self._clear_search()
         self._picked = None
         self.filter_box.clear()
+
+    def _clear_search(self) -> None:
+        """Look for nothing, without narrowing the list yet; the line itself has to hear of it, to hide its cross."""
+        self.search.textChanged.disconnect(self._narrow)
+        self.search.clear()
+        self.search.textChanged.connect(self._narrow)
 
     def pick(self, measures: frozenset[str] | None, told: str = "") -> None:
         """Show only these measures, besides search and filters; None shows all again."""
