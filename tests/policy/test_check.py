@@ -12,7 +12,7 @@ import yaml
 
 from huiqi import resources
 from huiqi.cli import main
-from huiqi.policy import compiled
+from huiqi.policy import authoring, compiled
 
 BUNDLED = resources.root("policy_data")
 
@@ -446,9 +446,14 @@ def test_a_broken_compiled_form_gives_way_to_the_yaml(content: str, copy: Path) 
     assert len(compiled.load(copy, reference).documents) == 6
 
 
-def test_an_unforeseen_mistake_still_ends_in_a_sentence(copy: Path, tmp_path: Path) -> None:
-    with pytest.raises(compiled.PolicySetError, match="请运行 huiqi check"):
+def test_an_unforeseen_mistake_still_ends_in_a_sentence(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(compiled.PolicySetError, match="重新安装"):
         compiled.load(copy, tmp_path / "no-reference")
+    monkeypatch.setattr(authoring, "read", lambda *_: 1 / 0)
+    with pytest.raises(compiled.PolicySetError, match="请运行 huiqi check"):
+        compiled.load(copy, tmp_path / "another")
 
 
 UNREACHABLE = """
