@@ -11,7 +11,7 @@ import yaml
 
 from huiqi import resources
 from huiqi.cli import main
-from huiqi.policy import compiled
+from huiqi.policy import authoring, compiled
 
 BUNDLED = resources.root("policy_data")
 
@@ -454,9 +454,14 @@ def test_a_compiled_form_that_was_damaged_gives_way_to_the_yaml(copy: Path) -> N
     assert not any("90万元" in measure.benefit.quote for measure in found.measures.values())
 
 
-def test_an_unforeseen_mistake_still_ends_in_a_sentence(copy: Path, tmp_path: Path) -> None:
-    with pytest.raises(compiled.PolicySetError, match="请运行 huiqi check"):
+def test_an_unforeseen_mistake_still_ends_in_a_sentence(
+    copy: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(compiled.PolicySetError, match="重新安装"):
         compiled.load(copy, tmp_path / "no-reference")
+    monkeypatch.setattr(authoring, "read", lambda *_: 1 / 0)
+    with pytest.raises(compiled.PolicySetError, match="请运行 huiqi check"):
+        compiled.load(copy, tmp_path / "another")
 
 
 UNREACHABLE = """

@@ -61,7 +61,7 @@ def replacing(path: Path, *, private: bool = False) -> Generator[Path, None, Non
         temporary.replace(path)
         _settle(path.parent)
     except OSError as error:
-        raise ExportError(f"没有保存成“{path.name or path}”：{_cause(error, path, replacing_file)}") from error
+        raise ExportError(f"没有保存成“{path.name or path}”：{_cause(error, path, replacing_file, private)}") from error
     finally:
         with suppress(OSError, ValueError):
             temporary.unlink()
@@ -147,8 +147,8 @@ def _is_read_only(path: Path) -> bool:
     return False
 
 
-def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
-    """Return where it went wrong, and how to mend it."""
+def _cause(error: OSError, path: Path, replacing_file: bool, private: bool) -> str:
+    """Return where it went wrong, and how to mend it; where a private file goes is not for the person to choose."""
     code = error.errno
     windows: int | None = getattr(error, "winerror", None)
     in_use = windows in _WINDOWS_IN_USE or (replacing_file and windows == _WINDOWS_DENIED)
@@ -165,7 +165,8 @@ def _cause(error: OSError, path: Path, replacing_file: bool) -> str:
     if isinstance(error, PermissionError) and (replacing_file or _is_read_only(path)):
         return f"“{path}”是只读的或受到保护，不能替换，请换一个文件名。"
     if isinstance(error, PermissionError) or code == errno.EROFS:
-        return f"没有写入文件夹“{path.parent}”的权限，请换一个文件夹，例如“桌面”或“文档”。"
+        elsewhere = "请检查这个文件夹的权限" if private else "请换一个文件夹，例如“桌面”或“文档”"
+        return f"没有写入文件夹“{path.parent}”的权限，{elsewhere}。"
     if code == errno.ENAMETOOLONG:
         return "文件名或路径太长，请换一个短一些的名字。"
     if windows == _WINDOWS_BAD_NAME or code == errno.EINVAL:
