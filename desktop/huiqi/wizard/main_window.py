@@ -84,7 +84,7 @@ class MainWindow(QMainWindow):
         if self.wizard.overview and self.wizard.results:
             self.wizard.overview.edit_asked.connect(self.ask)
             self.wizard.results.question_asked.connect(self.ask)
-            self.wizard.results.save_asked.connect(self.files.save_and_tell)
+            self.wizard.results.foot.save_asked.connect(self.files.save_and_tell)
         fill(self)
 
     def _add_date_line(self) -> None:

@@ -45,16 +45,8 @@ def _nothing(width: float, type: Type) -> Picture:
 class ResultsPage(QWizardPage):
     """The list at the left; details, open questions and pictures at the right; files to take away below."""
 
-    edit_asked = Signal()
-    """The person wants to change answers."""
     question_asked = Signal(str)
     """The person wants to answer this question on its page."""
-    back_asked = Signal()
-    """The person wants to see the page before."""
-    restart_asked = Signal()
-    """The next applicant's turn."""
-    save_asked = Signal()
-    """The person wants to keep the answers."""
 
     def __init__(self, session: Session) -> None:
         super().__init__()
@@ -110,10 +102,6 @@ class ResultsPage(QWizardPage):
         layout.addWidget(self.foot)
 
     def _connect(self) -> None:
-        self.foot.back_asked.connect(self.back_asked)
-        self.foot.edit_asked.connect(self.edit_asked)
-        self.foot.restart_asked.connect(self.restart_asked)
-        self.foot.save_asked.connect(self.save_asked)
         self.foot.copy_asked.connect(self.copy_shown)
         self.foot.picture_asked.connect(self.save_picture)
         self.pane.chosen.connect(self._show_subject)
