@@ -86,3 +86,15 @@ def test_what_does_not_arise_is_told_so(screened) -> None:
 )
 def test_what_is_implied(kind, implied) -> None:
     assert Question("q", "profile", kind, "问", otherwise="none").implied == implied
+
+
+def test_what_tells_whether_a_measure_is_one_step_away_is_asked(policy_set) -> None:
+    """Without a recognition nothing can be had; whether it is one step away hangs on what is still to be answered."""
+    measure = policy_set.measures["services-support.52.high-tech"]
+    answers = {"applicant_type": "enterprise", "industry": "65", "recognitions": frozenset[str]()}
+    before = assess(policy_set, answers, ON)
+    assert before.outcomes[measure.id].bucket == "not_applicable"
+    assert "high_tech_earlier" in before.missing_for_step(measure)
+    assert "high_tech_earlier" in before.open_questions
+    after = [assess(policy_set, {**answers, "high_tech_earlier": told}, ON).outcomes for told in (True, False)]
+    assert [outcomes[measure.id].bucket for outcomes in after] == ["not_applicable", "one_step"]

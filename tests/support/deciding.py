@@ -49,7 +49,8 @@ def _size_so_far(assessment: Assessment) -> Hashable:
     industry = str(assessment.answers.get("industry", ""))
     rows = assessment.policy_set.size_standard
     groups = (row.group for row in rows if {industry, industry[:2]} & set(row.divisions))
-    return next(groups, industry), assessment.derived["size"].fact, assessment.derived["living_service"]
+    living = assessment.derived["living_service"]
+    return next(groups, industry), assessment.derived["size"].fact, living.fact, living.missing
 
 
 def _asked(assessment: Assessment, measure: Measure) -> str | None:

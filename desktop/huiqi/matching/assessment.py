@@ -21,6 +21,8 @@ VERDICTS: dict[bool | None, Verdict] = {True: "eligible", False: "ineligible", N
 BUCKETS: dict[Verdict, Bucket] = {"eligible": "available", "unknown": "to_confirm", "ineligible": "not_applicable"}
 AMOUNT_WEIGHT = 0.25
 """How much a question that only settles an amount weighs against one that settles a verdict."""
+STEP_WEIGHT = 0.25
+"""How much one weighs that only tells whether a measure that cannot be had is one step away."""
 GATE_WEIGHT = 1.5
 """How much a question weighs, against those it may spare the person, for each of them."""
 
@@ -38,6 +40,12 @@ class Rule:
 def rules(policy_set: PolicySet) -> tuple[Rule, ...]:
     """Return the compiled conditions of a policy set; made once, used for every assessment."""
     return tuple(_rule(measure) for measure in policy_set.measures.values())
+
+
+@lru_cache(maxsize=4)
+def steps(policy_set: PolicySet) -> dict[str, Predicate]:
+    """Return the conditions with everything attainable granted, by measure; none where nothing can be attained."""
+    return {rule.measure.id: rule.would_hold for rule in rules(policy_set) if rule.would_hold}
 
 
 @lru_cache(maxsize=4)
@@ -110,6 +118,13 @@ class Assessment:
         """The open questions that still decide the verdict on a measure, in the order of the questionnaire."""
         return self.questions_behind(test.fact for test in open_tests(measure.when, self.facts))
 
+    def missing_for_step(self, measure: Measure) -> tuple[str, ...]:
+        """The open questions that still decide whether a measure that cannot be had is one step away."""
+        would_hold = steps(self.policy_set).get(measure.id)
+        if would_hold is None or would_hold(self.facts) is not None:
+            return ()
+        return self.questions_behind(test.fact for test in open_tests(measure.when, self.facts, granted=True))
+
     def missing_for_amount(self, measure: Measure) -> tuple[str, ...]:
         """The open questions that still decide how much a measure comes to."""
         return self.questions_behind(self.amount(measure).missing)
@@ -156,6 +171,8 @@ class Assessment:
             missing, weight = self.missing(outcome.measure), 1.0
         elif outcome.bucket == "available":
             missing, weight = self.missing_for_amount(outcome.measure), AMOUNT_WEIGHT
+        elif outcome.bucket == "not_applicable":
+            missing, weight = self.missing_for_step(outcome.measure), STEP_WEIGHT
         else:
             return
         for ident in missing:

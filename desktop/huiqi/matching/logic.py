@@ -93,13 +93,16 @@ def _matcher(test: Test) -> Callable[[Fact], bool]:
     return lambda value: compare(value, bound)
 
 
-def open_tests(condition: Condition, facts: Facts) -> tuple[Test, ...]:
-    """Return the tests that can still decide a condition: unknown ones in parts that are not settled otherwise."""
-    if evaluate(condition, facts) is not None:
+def open_tests(condition: Condition, facts: Facts, granted: bool = False) -> tuple[Test, ...]:
+    """Return the tests that can still decide a condition: unknown ones in parts that are not settled otherwise.
+
+    ``granted`` takes every attainable test as met.
+    """
+    if compiled(condition, granted)(facts) is not None:
         return ()
     if isinstance(condition, Test):
         return (condition,)
-    return tuple(test for child in condition.of for test in open_tests(child, facts))
+    return tuple(test for child in condition.of for test in open_tests(child, facts, granted))
 
 
 def grounds(condition: Condition, facts: Facts, negated: bool = False) -> Iterator[tuple[Test, Truth]]:
