@@ -58,6 +58,8 @@ TEXTS = frozenset(
 )
 """Fields of a policy set that hold words of ours or of an official."""
 OURS = {"=COUNTIF", "=SUMIFS", "=SUM", "=SUMPRODUCT", "=SUBTOTAL", "=IF"}
+TURNS = (0, 1, 3, 8, 21, 32)
+"""Beginnings that were found to matter."""
 SUFFIXES = ("xlsx", "pdf", "ics", "text", "json")
 EVENT = ["UID", "DTSTAMP", "DTSTART", "DTEND", "SUMMARY", "DESCRIPTION", "TRANSP"]
 
@@ -101,7 +103,7 @@ def contacts(texts: list[str]) -> bytes:
     return with_sheet(f"<row>{head}</row><row>{text_cell('A2', 'commerce')}{row}</row>")
 
 
-@pytest.mark.parametrize("turn", range(len(HOSTILE) if TIMES > 1 else 6))
+@pytest.mark.parametrize("turn", range(len(HOSTILE)) if TIMES > 1 else TURNS)
 def test_a_poisoned_set_in_every_file(
     turn: int, tiny: PolicySet, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -195,7 +197,7 @@ class _Tags(HTMLParser):
         self.text += data
 
 
-@pytest.mark.parametrize("turn", range(len(HOSTILE) if TIMES > 1 else 6))
+@pytest.mark.parametrize("turn", range(len(HOSTILE)) if TIMES > 1 else TURNS)
 def test_a_poisoned_set_for_a_reviewer(turn: int, tiny: PolicySet) -> None:
     policy_set, plain, found = poisoned(tiny, turn), _Tags(), _Tags()
     plain.feed(coverage_html(tiny, tiny.documents["tiny"], {}))

@@ -122,7 +122,7 @@ def _is_scalar(value: object) -> bool:
 def _benefit(node: Any, key: str) -> Any:
     """Turn percentages into fractions and tiers into conditions."""
     if not is_mapping(node):
-        raise Wrong(key, "应为 {kind: …, effect: …, text: …}")
+        raise Wrong(key, "应写成 {kind: …, effect: …, text: …} 的样子")
     ready = dict(node)
     for name in ("rate", "rate_low"):
         if name in ready:

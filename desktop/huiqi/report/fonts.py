@@ -41,9 +41,9 @@ def widths(name: str) -> Mapping[int, float]:
 
 
 def width(text: str, name: str, size: float) -> float:
-    """Return how wide a text that :func:`shown` returned is, in points."""
+    """Return how wide a text that :func:`shown` returned is, in points; the end of a line takes no room."""
     table = widths(name)
-    return sum(table[ord(char)] for char in text) * size / 1000
+    return sum(table[ord(char)] for char in text if char != "\n") * size / 1000
 
 
 def shown(text: str, name: str) -> str:
