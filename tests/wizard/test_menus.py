@@ -66,6 +66,15 @@ def test_what_is_set_has_a_check_mark(main: MainWindow):
         assert [each.text() for each in menu.actions() if each.isChecked()] == [text]
 
 
+def test_a_menu_in_a_menu_opens_as_often_as_one_likes(main: MainWindow, qtbot: QtBot):
+    view = main.menus["view"]
+    for _ in range(2):
+        view.aboutToShow.emit()
+        for under in view.findChildren(QMenu):
+            under.popup(main.pos())  # what goes wrong in a slot fails the test
+            under.close()
+
+
 def test_a_row_that_is_added_works(main: MainWindow, qtbot: QtBot):
     done: list[int] = []
     _add(main.menus["tools"], Command("试(&Y)", lambda: done.append(1), "Ctrl+Alt+Y"))

@@ -26,8 +26,9 @@ if TYPE_CHECKING:
 class Command(NamedTuple):
     """One entry: what it says, what it does, its keys.
 
-    ``possible`` greys the entry while it is false; ``chosen`` puts a check mark before it while it is true. Both are
-    asked when the menu opens. The keys work always: what is done says itself when there is nothing to do.
+    ``possible`` greys the entry while it is false, and is asked when the menu opens; it is for the entries of a menu that
+    stay. ``chosen`` puts a check mark before the entry if it is true; it is for the entries of a menu in a menu, which
+    are made anew whenever it opens. The keys work always: what is done says itself when there is nothing to do.
     """
 
     text: str
@@ -212,14 +213,10 @@ def _add_command(menu: QMenu, command: Command) -> None:
     if command.chosen:
         action.setCheckable(True)
         action.setChecked(command.chosen())
-    menu.aboutToShow.connect(
-        partial(_show_state, action, command),
-    )
-    menu.aboutToHide.connect(partial(action.setEnabled, True))
-
-
-def _show_state(action: QAction, command: Command) -> None:
     if command.possible:
-        action.setEnabled(command.possible())
-    if command.chosen:
-        action.setChecked(command.chosen())
+        menu.aboutToShow.connect(partial(_enable, action, command.possible))
+        menu.aboutToHide.connect(partial(action.setEnabled, True))
+
+
+def _enable(action: QAction, possible: Callable[[], bool]) -> None:
+    action.setEnabled(possible())
