@@ -15,6 +15,7 @@ in_hall = False
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
     box = QMessageBox(icon, tr("惠企自测"), sentence, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.finished.connect(box.deleteLater)
     return box
 
 
