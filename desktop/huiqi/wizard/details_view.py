@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QEvent, QUrl
+from PySide6.QtCore import QEvent, Qt, QUrl
 from PySide6.QtGui import (
     QFontInfo,
     QGuiApplication,
@@ -33,7 +33,7 @@ class Details(QTextBrowser):
         self._sheet: Sheet | None = None
         self._wide = True
         self._scrolled = 0
-        self._rendered: Sheet | None = None
+        self._rendered: tuple[Sheet, str] | None = None
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:
         """Load nothing: no text of ours needs it, and no other text may ask for it."""
@@ -50,8 +50,12 @@ class Details(QTextBrowser):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._sheet is not self._rendered:
+        if self._outdated():
             self._render(self._scrolled)
+
+    def _outdated(self) -> bool:
+        """Whether another sheet is to be shown than the one that is, or in another style."""
+        return self._sheet is not None and self._rendered != (self._sheet, self._style())
 
     def copy_text(self) -> None:
         """Put what is shown on the clipboard, as text."""
@@ -60,8 +64,11 @@ class Details(QTextBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in RESTYLING and self._sheet:
-            self._render(self.verticalScrollBar().value())
+        if event.type() in RESTYLING and self._outdated():
+            if self._rendered and self._rendered[0] is self._sheet:
+                self._scrolled = self.verticalScrollBar().value()
+            if self.isVisible():
+                self._render(self._scrolled)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
@@ -73,10 +80,14 @@ class Details(QTextBrowser):
 
     def _render(self, scrolled: int) -> None:
         if self._sheet:
-            self._wide, self._rendered = self._is_wide(), self._sheet
+            style = self._style()
+            self._wide, self._rendered = self._is_wide(), (self._sheet, style)
             self.document().setDocumentMargin(self.fontMetrics().height() * 0.7)
-            self.document().setDefaultStyleSheet(self._style())
+            self.document().setDefaultStyleSheet(style)
+            if self.verticalScrollBar().isVisible():  # let it not go and come, which would lay out the text twice more
+                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             self.setHtml(markup(self._sheet, self._wide))
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.verticalScrollBar().setValue(scrolled)
 
     def _style(self) -> str:
