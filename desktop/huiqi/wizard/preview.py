@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from huiqi.report.model import Report
-from huiqi.report.pdf.options import PdfOptions
+from huiqi.report.pdf_options import PdfOptions
 from huiqi.report.printing import NAMELESS
 from huiqi.wizard.labels import label
 from huiqi.wizard.page_view import PageView

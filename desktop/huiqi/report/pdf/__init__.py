@@ -12,9 +12,9 @@ from huiqi.report import fonts
 from huiqi.report.atomic import Progress, replacing, tell
 from huiqi.report.model import Report
 from huiqi.report.pdf.document import compose
-from huiqi.report.pdf.options import PdfOptions
 from huiqi.report.pdf.pages import Page
 from huiqi.report.pdf.style import BOTTOM, MARGIN, TOP
+from huiqi.report.pdf_options import PdfOptions
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, joined, one_line, policy_line
 from huiqi.report.typeset import Face, break_lines
 

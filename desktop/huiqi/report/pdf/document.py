@@ -11,11 +11,11 @@ from huiqi.report.pdf.codes import code_page
 from huiqi.report.pdf.departments import block, departments, how_to_read, visited
 from huiqi.report.pdf.entries import Entries, active, entries_of
 from huiqi.report.pdf.front import CODES_IN_FRONT, front, opening
-from huiqi.report.pdf.options import PdfOptions
 from huiqi.report.pdf.pages import Page, Section, page_numbers, paginate, without_dead_links
 from huiqi.report.pdf.sheet import sheet
 from huiqi.report.pdf.style import HEIGHT, style
 from huiqi.report.pdf.waiting import MANY, waiting
+from huiqi.report.pdf_options import PdfOptions
 
 
 def compose(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
