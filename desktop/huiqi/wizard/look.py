@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 SYSTEM = "system"
 STYLE = "Fusion"
+"""Drawn by Qt alone, so that the colours and sizes are the same on every system."""
 MIDDLE = 128
 """Lightness below which a colour is a dark one."""
-"""Drawn by Qt alone, so that the colours and sizes are the same on every system."""
 LEAD, TITLE = 1.4, 1.15
 """The type of headings, relative to that of the text."""
 
@@ -240,7 +240,6 @@ class Look(QObject):
         self._applied: tuple[Colours, float] | None = None
         self._framed = SYSTEM
         QDir.addSearchPath("controls", str(resources.path("icons", "controls")))
-        application.setStyle(STYLE)
         self.apply()
         store.changed.connect(self.apply)
         application.styleHints().colorSchemeChanged.connect(self.apply)
@@ -255,7 +254,13 @@ class Look(QObject):
             self._paint(*wanted)
 
     def _theme(self, settings: Settings) -> Colours:
-        return THEMES.get(settings.theme) or (DARK if _system_is_dark(self._application) else LIGHT)
+        return THEMES.get(settings.theme) or (DARK if self._system_is_dark() else LIGHT)
+
+    def _system_is_dark(self) -> bool:
+        """Whether the system is in a dark scheme, by the palette it gives; to ask for the scheme or the style takes long."""
+        application = self._application
+        palette = application.style().standardPalette() if self._applied else application.palette()
+        return palette.color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
     def _frame(self, theme: str) -> None:
         """Let the system draw the frames of windows in a light or dark theme that was chosen here."""
@@ -286,9 +291,3 @@ class Look(QObject):
         self._application.setStyleSheet(style_sheet(of, points))
         for window in windows:
             window.setUpdatesEnabled(True)
-
-
-def _system_is_dark(application: QApplication) -> bool:
-    """Whether the system is in a dark scheme, which the palette of the style follows; asking for the scheme takes 13 ms."""
-    window = application.style().standardPalette().color(QPalette.ColorRole.Window)
-    return window.lightness() < MIDDLE
