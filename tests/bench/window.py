@@ -46,6 +46,7 @@ def took(work: Callable[[], object]) -> Took:
     clock, processor = time.perf_counter(), time.thread_time()
     work()
     QApplication.processEvents()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     return Took((time.perf_counter() - clock) * 1000, (time.thread_time() - processor) * 1000)
 
 

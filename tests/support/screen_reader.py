@@ -73,11 +73,11 @@ class Reader:
 
     def nodes(self, place: Place = ROOT) -> Iterator[Node]:
         """Yield everything below a place that can be seen, in the order in which it is read."""
-        for child in self._call(place, "GetChildren"):
-            try:
-                node = self.node(child)
-            except DBusErrorResponse:
-                continue  # gone while we looked
+        try:
+            found = [(child, self.node(child)) for child in self._call(place, "GetChildren")]
+        except DBusErrorResponse:
+            return  # gone while we looked
+        for child, node in found:
             if place == ROOT or node.role == "application" or node.has(SHOWING):
                 yield node
                 yield from self.nodes(child)

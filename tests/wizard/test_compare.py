@@ -40,8 +40,9 @@ def test_at_first_it_says_what_to_do(dialog: CompareDialog) -> None:
     assert not dialog.copy.isEnabled()
 
 
-def test_another_date_shows_what_was_possible_then(dialog: CompareDialog) -> None:
+def test_another_date_shows_what_was_possible_then(qtbot: QtBot, dialog: CompareDialog) -> None:
     dialog.day.setDate(QDate(2022, 6, 30))
+    qtbot.waitUntil(lambda: dialog.found is not None)
     text = dialog.page.toPlainText()
     assert "三个月房租减免" in text
     assert text.index("2022年6月30日") < text.index("2023年3月1日")
@@ -56,11 +57,10 @@ def test_the_date_is_typed(qtbot: QtBot, dialog: CompareDialog) -> None:
     dialog.day.setFocus()
     dialog.day.setSelectedSection(dialog.day.Section.YearSection)
     qtbot.keyClicks(dialog.day, "2022")
-    assert dialog.found
-    assert dialog.found.lost
+    qtbot.waitUntil(lambda: dialog.found is not None and bool(dialog.found.lost))
 
 
-def test_another_file_brings_its_date(dialog: CompareDialog, tmp_path: Path, monkeypatch) -> None:
+def test_another_file_brings_its_date(qtbot: QtBot, dialog: CompareDialog, tmp_path: Path, monkeypatch) -> None:
     file = tmp_path / "以前.huiqi"
     file.write_text(dump_answers({**ANSWERS, "exports": False}, date(2023, 2, 1)), encoding="utf-8")
     monkeypatch.setattr(talk, "ask_open", lambda *_: file)
@@ -68,14 +68,22 @@ def test_another_file_brings_its_date(dialog: CompareDialog, tmp_path: Path, mon
     assert dialog.file.isChecked()
     assert dialog.chosen.text() == "以前.huiqi"
     assert dialog.day.date() == QDate(2023, 2, 1)
+    qtbot.waitUntil(lambda: dialog.found is not None)
     assert dialog.found
     assert [change.after.title for change in dialog.found.gained] == ["出口企业补助"]
     assert [each.label for each in dialog.found.answers] == ["是否有出口业务"]
     dialog.same.click()
     assert dialog.found is None or not dialog.found.answers
     dialog.file.click()
+    qtbot.waitUntil(lambda: dialog.found is not None and bool(dialog.found.answers))
+
+
+def test_only_what_was_asked_last_is_shown(qtbot: QtBot, dialog: CompareDialog) -> None:
+    for day in (QDate(2022, 6, 30), QDate(2022, 7, 1)):
+        dialog.day.setDate(day)
+    qtbot.waitUntil(lambda: dialog.found is not None)
     assert dialog.found
-    assert dialog.found.answers
+    assert "2022年7月1日" in dialog.found.before
 
 
 def test_a_damaged_file_changes_nothing(dialog: CompareDialog, tmp_path: Path, said: list[str]) -> None:

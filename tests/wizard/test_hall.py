@@ -353,13 +353,15 @@ def test_a_contact_list_that_cannot_be_used_is_said(qtbot: QtBot, settings_dialo
 
 
 def test_a_blank_list_is_written_where_the_clerk_wants_it(
-    said: list[str], settings_dialog: HallSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, said: list[str], settings_dialog: HallSettings, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ):
     monkeypatch.setattr(talk, "ask_save_as", lambda *_: tmp_path / "空表.xlsx")
     settings_dialog.write_blank()
+    qtbot.waitUntil(lambda: len(said) == 1)
     assert (tmp_path / "空表.xlsx").is_file()
     monkeypatch.setattr(talk, "ask_save_as", lambda *_: tmp_path / "没有这个文件夹" / "空表.xlsx")
     settings_dialog.write_blank()
+    qtbot.waitUntil(lambda: len(said) == 2)
     assert "文件夹" in said[-1]
 
 

@@ -237,11 +237,11 @@ def test_each_window_is_painted_once_for_a_change(qtbot: QtBot, applied: Store, 
 
 
 def test_the_theme_of_the_system_is_followed(applied: Store, qapp: QApplication, monkeypatch: pytest.MonkeyPatch):
-    monkeypatch.setattr(look, "_system_is_dark", lambda _: True)
+    monkeypatch.setattr(look.Look, "_system_is_dark", lambda _: True)
     applied.use(Settings(theme="light"))
     applied.use(Settings(theme="system"))
     assert colours(qapp.palette()) is DARK
-    monkeypatch.setattr(look, "_system_is_dark", lambda _: False)
+    monkeypatch.setattr(look.Look, "_system_is_dark", lambda _: False)
     qapp.styleHints().colorSchemeChanged.emit(qapp.styleHints().colorScheme())
     assert colours(qapp.palette()) is LIGHT
 

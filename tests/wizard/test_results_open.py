@@ -241,6 +241,7 @@ def test_a_picture_is_copied_and_saved_on_white(
     assert QApplication.clipboard().image().width() > 1500
     monkeypatch.setattr(talk, "ask_save_as", lambda *_: tmp_path / "a.png")
     qtbot.mouseClick(whole.buttons["picture"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(said))
     image = QImage(str(tmp_path / "a.png"))
     assert image.width() > 1500 and image.pixelColor(2, 2).name() == "#ffffff"
     assert (
@@ -256,6 +257,7 @@ def test_a_picture_that_cannot_be_written_gets_a_sentence(
     whole.tabs.setCurrentWidget(whole.timeline)
     monkeypatch.setattr(talk, "ask_save_as", lambda *_: tmp_path / "missing" / "a.png")
     qtbot.mouseClick(whole.buttons["picture"], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(said))
     assert len(said) == 1 and said[0].endswith("。")
 
 

@@ -171,3 +171,16 @@ def test_the_buttons_speak_chinese(window: Window, qtbot: QtBot):
     names = (QWizard.WizardButton.BackButton, QWizard.WizardButton.NextButton, QWizard.WizardButton.CustomButton1)
     assert [window.button(each).text() for each in names] == ["上一步(&B)", "下一步(&N)", "直接看结果(&R)"]
     assert all(window.button(each).isVisible() for each in names)
+
+
+def test_a_page_out_of_sight_holds_only_what_is_half_written(window: Window, main: MainWindow, qtbot: QtBot):
+    forth(window, qtbot)
+    first = page(window)
+    unsure = next(each for each in first.rows if each.question.kind == "choice" and each.isVisible())
+    unsure.field.answered.emit(None)
+    assert not unsure.open()
+    forth(window, qtbot)
+    assert page(window) is not first and first.rows == []
+    window.back()
+    again = next(each for each in page(window).rows if each.question.id == unsure.question.id)
+    assert again is not unsure and not again.open()  # 不清楚 was given, and is no default

@@ -141,8 +141,15 @@ class Assessment:
         asked_if = self.policy_set.questions[ident].asked_if
         if asked_if is None:
             return ()
-        direct = self.questions_behind(test.fact for test in open_tests(asked_if, self.facts))
-        return tuple(dict.fromkeys((*direct, *(before for gate in direct for before in self.gates(gate)))))
+        if ident not in self._gates:
+            direct = self.questions_behind(test.fact for test in open_tests(asked_if, self.facts))
+            found = dict.fromkeys((*direct, *(before for gate in direct for before in self.gates(gate))))
+            self._gates[ident] = tuple(found)
+        return self._gates[ident]
+
+    @cached_property
+    def _gates(self) -> dict[str, tuple[str, ...]]:
+        return {}
 
     @cached_property
     def open_questions(self) -> tuple[str, ...]:

@@ -96,13 +96,8 @@ def leads(assessment: Assessment) -> Iterator[Outcome]:
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
     """Yield the outcomes of each measure together with the same measure's in other provisions, the best one first."""
-    done: set[str] = set()
-    for ident, outcome in assessment.outcomes.items():
-        if ident in done:
-            continue
-        same = list(_same_as(assessment, outcome.measure))
-        done.update(measure.id for measure in same)
-        yield sorted((assessment.outcomes[measure.id] for measure in same), key=_lead)
+    for family in _families(assessment.policy_set):
+        yield sorted((assessment.outcomes[ident] for ident in family), key=_lead)
 
 
 def _lead(outcome: Outcome) -> tuple[int, int]:
@@ -110,17 +105,28 @@ def _lead(outcome: Outcome) -> tuple[int, int]:
     return ORDER[outcome.bucket], BEST_STATED.index(outcome.measure.in_force.basis)
 
 
-def _same_as(assessment: Assessment, measure: Measure) -> Iterator[Measure]:
+@lru_cache(maxsize=4)
+def _families(policy_set: PolicySet) -> tuple[tuple[str, ...], ...]:
+    """Return the measures of a set, by id, each together with those that are the same."""
+    found: list[tuple[str, ...]] = []
+    done: set[str] = set()
+    for ident in policy_set.measures:
+        if ident not in done:
+            found.append(tuple(_same_as(policy_set, ident)))
+            done.update(found[-1])
+    return tuple(found)
+
+
+def _same_as(policy_set: PolicySet, measure: str) -> Iterator[str]:
     """Yield a measure and all that are declared the same as it, directly or through each other."""
-    waiting, seen = [measure.id], set[str]()
+    waiting, seen = [measure], set[str]()
     while waiting:
         ident = waiting.pop(0)
         if ident in seen:
             continue
         seen.add(ident)
-        found = assessment.policy_set.measures[ident]
-        yield found
-        waiting.extend(relation.to for relation in found.relations if relation.kind == "same_as")
+        yield ident
+        waiting.extend(relation.to for relation in policy_set.measures[ident].relations if relation.kind == "same_as")
 
 
 def item_of(assessment: Assessment, measure: Measure) -> Item:

@@ -9,11 +9,17 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
-from typing import Literal, TypeAlias, get_args
+from pathlib import Path
+from typing import Literal, TypeAlias, TypeVar, get_args
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
+from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
 
+from huiqi.report.atomic import ExportError
+from huiqi.wizard import talk
+
+T = TypeVar("T")
 Kind: TypeAlias = Literal["making", "drawing"]
 LONGEST_MS = 20_000
 """A printer that hangs does not hold up the end of the program for ever."""
@@ -58,6 +64,46 @@ def tell(listener: QObject, hear: Callable[..., object], *told: object) -> None:
 def _tell_if_there(listener: QObject, hear: Callable[[], object]) -> None:
     if isValid(listener):
         hear()
+
+
+def work_out(owner: QObject, work: Callable[[], T], then: Callable[[T], object]) -> None:
+    """Call ``work`` beside the window, and ``then`` on the window's thread with what it returned, unless the owner is gone.
+
+    What ``work`` raises is raised on the window's thread instead.
+    """
+
+    def run() -> None:
+        try:
+            result = work()
+        except Exception as error:  # whatever it is: it is told where the person can hear of it
+            tell(owner, _raise, error)
+        else:
+            tell(owner, then, result)
+
+    beside(run)
+
+
+def _raise(error: Exception) -> None:
+    raise error
+
+
+def write_beside(owner: QWidget, file: Path, write: Callable[[], object]) -> None:
+    """Call ``write`` beside the window, which writes a file or raises ExportError; then say where it is, or why not."""
+
+    def work() -> str:
+        try:
+            write()
+        except ExportError as error:
+            return str(error)
+        return ""
+
+    def say(problem: str) -> None:
+        if problem:
+            talk.tell_problem(owner, problem)
+        else:
+            talk.tell_saved(owner, file)
+
+    work_out(owner, work, say)
 
 
 def finish() -> None:

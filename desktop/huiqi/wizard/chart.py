@@ -18,6 +18,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPalette,
     QResizeEvent,
+    QShowEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -50,6 +51,7 @@ class Chart(QWidget):
         self._name = name
         self._at: int | None = None
         self._chosen: tuple[str, ...] = ()
+        self._laid_out_for = QFont()
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(name)
@@ -72,6 +74,7 @@ class Chart(QWidget):
         return round(self.fontMetrics().height() * 0.7)
 
     def _lay_out(self) -> None:
+        self._laid_out_for = QFont(self.font())
         type = _type_of(self.font())
         self.picture = self._layout(max(self.width() - 2 * self._margin(), type.line * 6), type)
         if self._at is not None and self._at >= len(self.picture.bars):
@@ -89,7 +92,12 @@ class Chart(QWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.FontChange:
+        if event.type() == QEvent.Type.FontChange and self.isVisible():
+            self._lay_out()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._laid_out_for != self.font():
             self._lay_out()
 
     def paintEvent(self, event: QPaintEvent) -> None:

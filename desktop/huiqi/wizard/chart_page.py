@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication, QImage, QPalette
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from huiqi.report.atomic import ExportError, replacing
 from huiqi.wizard import talk
+from huiqi.wizard.beside import write_beside
 from huiqi.wizard.chart import Chart, Layout
 from huiqi.wizard.words import tr
 
@@ -43,11 +45,11 @@ class ChartPage(QScrollArea):
         file = talk.ask_save_as(self, tr("保存图片"), suggested, tr("PNG 图片 (*.png)"))
         if file is None:
             return
-        try:
-            with replacing(file) as part:
-                if not self.chart.image().save(str(part), "PNG"):  # type: ignore[call-overload]
-                    raise ExportError(tr("图片没有写成，请换一个位置再试一次。"))
-        except ExportError as error:
-            talk.tell_problem(self, str(error))
-        else:
-            talk.tell_saved(self, file)
+        write_beside(self, file, partial(_write, self.chart.image(), file))
+
+
+def _write(image: QImage, file: Path) -> None:
+    """Write a picture. Raises ExportError."""
+    with replacing(file) as part:
+        if not image.save(str(part), "PNG"):  # type: ignore[call-overload]
+            raise ExportError(tr("图片没有写成，请换一个位置再试一次。"))

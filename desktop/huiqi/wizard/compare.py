@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QDate, QEvent, QStandardPaths
@@ -20,11 +21,12 @@ from PySide6.QtWidgets import (
 
 from huiqi.applicant.answers import AnswerError, AnswersFile, load_answers
 from huiqi.matching.aside import counted
-from huiqi.matching.assessment import assess
+from huiqi.matching.assessment import Assessment, assess
 from huiqi.report.build import build_report
 from huiqi.report.compare import Comparison, compare, compare_text
 from huiqi.report.model import Report
 from huiqi.wizard import talk
+from huiqi.wizard.beside import work_out
 from huiqi.wizard.compare_page import comparison_html, message_html
 from huiqi.wizard.labels import brief, label
 from huiqi.wizard.look import colours
@@ -134,14 +136,23 @@ class CompareDialog(QDialog):
         on = date(self.day.date().year(), self.day.date().month(), self.day.date().day())
         given = self.saved.answers if self.saved and self.file.isChecked() else self.session.answers
         answers = counted(self.session.policy_set, given)
-        self.found = None
+        self._asked = (answers, on)
+        self._take(None)
         if answers == self.session.answers and on == self.session.on:
             self.page.show_markup(message_html(tr("两边是一样的"), self._advice()))
         else:
-            other = build_report(assess(self.session.policy_set, answers, on))
-            self.found = compare(*sorted((other, self._now), key=_day_of))
-            self.page.show_markup(comparison_html(self.found))
-        self.copy.setEnabled(self.found is not None)
+            work = partial(_comparison, assess(self.session.policy_set, answers, on), self._now)
+            work_out(self, work, partial(self._show, self._asked))
+
+    def _show(self, asked: object, found: Comparison) -> None:
+        """Show what was found, unless something else has been asked since."""
+        if asked is self._asked:
+            self._take(found)
+            self.page.show_markup(comparison_html(found))
+
+    def _take(self, found: Comparison | None) -> None:
+        self.found = found
+        self.copy.setEnabled(found is not None)
 
     def _advice(self) -> str:
         if self.file.isChecked():
@@ -152,6 +163,10 @@ class CompareDialog(QDialog):
         """Put the comparison on the clipboard as plain text."""
         if self.found:
             QGuiApplication.clipboard().setText(compare_text(self.found))
+
+
+def _comparison(other: Assessment, now: Report) -> Comparison:
+    return compare(*sorted((build_report(other), now), key=_day_of))
 
 
 def _day_of(report: Report) -> date:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import (
     QFontInfo,
     QGuiApplication,
@@ -32,7 +32,7 @@ class Details(QuietBrowser):
         self._sheet: Sheet | None = None
         self._wide = True
         self._scrolled = 0
-        self._rendered: Sheet | None = None
+        self._rendered: tuple[Sheet, str] | None = None
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a sheet from its top; one that is shown already stays where it was scrolled to."""
@@ -45,8 +45,12 @@ class Details(QuietBrowser):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._sheet is not self._rendered:
+        if self._outdated():
             self._render(self._scrolled)
+
+    def _outdated(self) -> bool:
+        """Whether another sheet is to be shown than the one that is, or in another style."""
+        return self._sheet is not None and self._rendered != (self._sheet, self._style())
 
     def copy_text(self) -> None:
         """Put what is shown on the clipboard, as text."""
@@ -55,8 +59,11 @@ class Details(QuietBrowser):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in RESTYLING and self._sheet:
-            self._render(self.verticalScrollBar().value())
+        if event.type() in RESTYLING and self._outdated():
+            if self._rendered and self._rendered[0] is self._sheet:
+                self._scrolled = self.verticalScrollBar().value()
+            if self.isVisible():
+                self._render(self._scrolled)
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
@@ -68,10 +75,14 @@ class Details(QuietBrowser):
 
     def _render(self, scrolled: int) -> None:
         if self._sheet:
-            self._wide, self._rendered = self._is_wide(), self._sheet
+            style = self._style()
+            self._wide, self._rendered = self._is_wide(), (self._sheet, style)
             self.document().setDocumentMargin(self.fontMetrics().height() * 0.7)
-            self.document().setDefaultStyleSheet(self._style())
+            self.document().setDefaultStyleSheet(style)
+            if self.verticalScrollBar().isVisible():  # let it not go and come, which would lay out the text twice more
+                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
             self.setHtml(markup(self._sheet, self._wide))
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
             self.verticalScrollBar().setValue(scrolled)
 
     def _style(self) -> str:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from huiqi.wizard import talk
+from huiqi.wizard.beside import write_beside
 from huiqi.wizard.contact_list import read_beside
 from huiqi.wizard.frames import Frame
 from huiqi.wizard.labels import brief, label
@@ -104,19 +105,11 @@ class HallSettings(Frame):
 
     def write_blank(self) -> None:
         """Write a blank contact list where the clerk wants it."""
-        from huiqi.report.atomic import ExportError
-        from huiqi.report.contacts import write_template
-
         suggested = self._folder() / (tr("部门联系方式表") + ".xlsx")
         file = talk.ask_save_as(self, tr("生成空表"), suggested, tr("Excel 工作簿 (*.xlsx)"))
         if file is None:
             return
-        try:
-            write_template(self.policy_set, file)
-        except ExportError as error:
-            talk.tell_problem(self, str(error))
-        else:
-            talk.tell_saved(self, file)
+        write_beside(self, file, partial(_write_blank, self.policy_set, file))
 
     def forget_file(self) -> None:
         """Do without a contact list."""
@@ -183,3 +176,9 @@ class HallSettings(Frame):
     def _leave(self) -> None:
         super().accept()
         self.leave_asked.emit()
+
+
+def _write_blank(policy_set: PolicySet, file: Path) -> None:
+    from huiqi.report.contacts import write_template
+
+    write_template(policy_set, file)

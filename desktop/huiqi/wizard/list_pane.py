@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
@@ -123,11 +123,11 @@ class ListPane(QWidget):
         self._news = news or Changes({}, ())
         self._gained = {item.measure for item in self._news.gained}
         self._terms: Terms = {ident: measure.in_force for ident, measure in policy_set.measures.items()}
-        self._index = lookup.index(policy_set)
+        self._policy_set = policy_set
         self._narrow()
 
-    def start_anew(self) -> None:
-        """Go back to the overview of everything, by bucket."""
+    def start_anew(self, report: Report, policy_set: PolicySet) -> None:
+        """Show another report from the overview of everything on, by bucket."""
         self._clear_search()
         for widget in (self.by, self.filter_box):
             widget.blockSignals(True)
@@ -136,7 +136,7 @@ class ListPane(QWidget):
         self._picked = None
         for widget in (self.by, self.filter_box):
             widget.blockSignals(False)
-        self._narrow()
+        self.show_report(report, policy_set)
         self.listing.choose(OVERVIEW)
 
     def show_all(self) -> None:
@@ -171,15 +171,22 @@ class ListPane(QWidget):
 
     def _narrow(self) -> None:
         if self.report:
-            filters, parts = self.filter_box.filters(), lookup.parts_of(self.search.text())
-            self.items = tuple(
-                item for item in self.report.items if filters.passes(item) and (not parts or self._met(item, parts))
-            )
+            filters = self.filter_box.filters()
+            self.items = tuple(item for item in self._found(self.report.items) if filters.passes(item))
             self._arrange()
             self.narrowed.emit()
 
-    def _met(self, item: Item, parts: tuple[str, ...]) -> bool:
-        return any(lookup.rank(self._index[source.measure], parts) < lookup.NO_MATCH for source in item.sources)
+    def _found(self, items: Iterable[Item]) -> Iterable[Item]:
+        """Return the entries that are searched for: all of them where nothing is."""
+        parts = lookup.parts_of(self.search.text())
+        if not parts:
+            return items
+        index = lookup.index(self._policy_set)
+        return (
+            item
+            for item in items
+            if any(lookup.rank(index[source.measure], parts) < lookup.NO_MATCH for source in item.sources)
+        )
 
     def _seen(self) -> tuple[Item, ...]:
         return tuple(item for item in self.items if self._picked is None or item.measure in self._picked)

@@ -8,7 +8,18 @@ from functools import partial
 from typing import cast
 
 from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPalette, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QKeySequence,
+    QPainter,
+    QPalette,
+    QPen,
+    QResizeEvent,
+    QShowEvent,
+)
 from PySide6.QtWidgets import (
     QApplication,
     QStyle,
@@ -140,6 +151,7 @@ class Listing(QTreeWidget):
         self.setAccessibleDescription(tr("用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看"))
         self._lines: dict[str, QTreeWidgetItem] = {}
         self._open: dict[str, bool] = {}
+        self._late = False
         self.itemExpanded.connect(partial(self._remember, opened=True))
         self.itemCollapsed.connect(partial(self._remember, opened=False))
 
@@ -230,6 +242,17 @@ class Listing(QTreeWidget):
             now.setExpanded(not now.isExpanded())
         elif now:
             self.opened.emit()
+
+    def doItemsLayout(self) -> None:
+        """Lay the lines out; out of sight only once they come into sight."""
+        self._late = not self.isVisible()
+        if not self._late:
+            super().doItemsLayout()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if self._late:
+            self.doItemsLayout()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

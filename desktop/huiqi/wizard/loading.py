@@ -28,7 +28,9 @@ def prepare(on: date) -> PolicySet:
     from huiqi.wizard import dateline, files, menus, overview, results, section_page, steps  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
     policy_set = bundled()
-    blank = assess(policy_set, {}, on).open_questions
+    assessment = assess(policy_set, {}, on)
+    dateline.meaning(assessment, on)
+    blank = assessment.open_questions
     counted(policy_set, {})
     idle(policy_set, {blank[0]: True} if blank else {})
     return policy_set

@@ -242,7 +242,6 @@ class Look(QObject):
         self._applied: tuple[Colours, float] | None = None
         self._framed = SYSTEM
         QDir.addSearchPath("controls", str(resources.path("icons", "controls")))
-        application.setStyle(STYLE)
         self.apply()
         store.changed.connect(self.apply)
         application.styleHints().colorSchemeChanged.connect(self.apply)
@@ -257,7 +256,13 @@ class Look(QObject):
             self._paint(*wanted)
 
     def _theme(self, settings: Settings) -> Colours:
-        return THEMES.get(settings.theme) or (DARK if _system_is_dark(self._application) else LIGHT)
+        return THEMES.get(settings.theme) or (DARK if self._system_is_dark() else LIGHT)
+
+    def _system_is_dark(self) -> bool:
+        """Whether the system is in a dark scheme, by the palette it gives; to ask for the scheme or the style takes long."""
+        application = self._application
+        palette = application.style().standardPalette() if self._applied else application.palette()
+        return palette.color(QPalette.ColorRole.Window).lightness() < MIDDLE
 
     def _frame(self, theme: str) -> None:
         """Let the system draw the frames of windows in a light or dark theme that was chosen here."""
@@ -291,9 +296,3 @@ class Look(QObject):
             window.setUpdatesEnabled(True)
         for widget in filter(None, focused):
             widget.setFocus()  # a wizard hides its page for a moment
-
-
-def _system_is_dark(application: QApplication) -> bool:
-    """Whether the system is in a dark scheme, which the palette of the style follows; asking for the scheme takes 13 ms."""
-    window = application.style().standardPalette().color(QPalette.ColorRole.Window)
-    return window.lightness() < MIDDLE

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import cache
+
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
@@ -96,7 +99,7 @@ class OpenQuestions(QWidget):
         super().__init__(parent)
         self.session = session
         self.cards: dict[str, Card] = {}
-        self._pending: tuple[Pending, ...] = ()
+        self._pending: Callable[[], tuple[Pending, ...]] = tuple
         self._wanted = BATCH
         self.head = label("", "question", self)
         self.effect = label("", "understood", self)
@@ -125,7 +128,7 @@ class OpenQuestions(QWidget):
         layout.addWidget(self.effect)
         layout.addWidget(self._scroll, 1)
 
-    def start_anew(self, pending: tuple[Pending, ...]) -> None:
+    def start_anew(self, pending: Callable[[], tuple[Pending, ...]]) -> None:
         """Show the questions that decide most now, and forget those that were answered here."""
         for card in self.cards.values():
             card.hide()
@@ -136,9 +139,12 @@ class OpenQuestions(QWidget):
         self.effect.hide()
         self.show_pending(pending)
 
-    def show_pending(self, pending: tuple[Pending, ...], changes: Changes | None = None) -> None:
-        """Tell what each question decides now; rows keep their places, further ones follow at the end."""
-        self._pending = pending
+    def show_pending(self, pending: Callable[[], tuple[Pending, ...]], changes: Changes | None = None) -> None:
+        """Tell what each question decides now; rows keep their places, further ones follow at the end.
+
+        ``pending`` finds the questions, and is called once the panel is in sight.
+        """
+        self._pending = cache(pending)
         if changes is not None:
             said = effect(changes)
             self.effect.setText(said)
@@ -150,7 +156,7 @@ class OpenQuestions(QWidget):
 
     def fill(self) -> None:
         """Make the rows that are wanted; called when the panel comes into sight or something has changed."""
-        by_id = {each.question: each for each in self._pending}
+        by_id = {each.question: each for each in self._pending()}
         still = [ident for ident in self.cards if ident in by_id and ident not in self.session.answers]
         for ident in [each for each in by_id if each not in self.cards][: max(self._wanted - len(still), 0)]:
             self._add(ident)
@@ -158,7 +164,7 @@ class OpenQuestions(QWidget):
             card.follow()
             card.tell(by_id.get(ident))
             card.setVisible(ident in by_id or card.row.wanted())
-        left = len(self._pending)
+        left = len(self._pending())
         self.head.setText(
             tr("还有 {count} 个问题可能改变结果").format(count=left)
             if left

@@ -34,6 +34,10 @@ class OverviewPage(QWizardPage):
         self._fill(QGridLayout(self._content))
         self._scroll.setWidget(self._content)  # deletes the one before
 
+    def leave(self) -> None:
+        """Let go what is out of sight, and made anew anyway."""
+        self._scroll.takeWidget().deleteLater()
+
     def _summary(self) -> str:
         said = tr("回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。")
         return said.format(given=len(self.session.all_given), left=self.session.questions_left)

@@ -133,9 +133,8 @@ class ResultsPage(QWizardPage):
         """Show a report, from its overview on."""
         self._take(report)
         self.tabs.setCurrentIndex(0)
-        self.pane.show_report(report, self.session.policy_set)
-        self.pane.start_anew()
-        self.open.start_anew(pending(self.session.assessment, report))
+        self.pane.start_anew(report, self.session.policy_set)
+        self.open.start_anew(partial(pending, self.session.assessment, report))
         self._name_tabs()
         QTimer.singleShot(0, self.listing, self.listing.setFocus)  # the wizard puts it into the first field after this
 
@@ -159,7 +158,7 @@ class ResultsPage(QWizardPage):
         news = changes(before.items, report.items) if report.on == before.on else Changes({}, ())
         self._take(report)
         self.pane.show_report(report, self.session.policy_set, news)
-        self.open.show_pending(pending(self.session.assessment, report), news)
+        self.open.show_pending(partial(pending, self.session.assessment, report), news)
         self._name_tabs()
         if self.why and self.why.isVisible():
             self.why.set_result(self.session.assessment, report)

@@ -13,7 +13,10 @@ from huiqi.wizard.words import tr, tr_question
 class Row(QFrame):
     """A question with the field that answers it."""
 
-    def __init__(self, session: Session, question: Question, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, session: Session, question: Question, parent: QWidget | None = None, touched: bool = False
+    ) -> None:
+        """Make a row with the session's answer; ``touched``: the person has been here before."""
         super().__init__(parent)
         self.setObjectName("row")
         self.session = session
@@ -23,9 +26,12 @@ class Row(QFrame):
         self.help = label(tr_question(question.help), "muted", self)
         self.error = label("", "error", self)
         self._shown: object = None
-        self._touched = False
+        self.touched = False
+        """Whether the person has answered here, be it with 不清楚."""
         self._place()
         self.show_answer()
+        self.touched = touched
+        self._mark_default()
         self.field.answered.connect(self._answered)
         self.field.refused.connect(self._refused)
 
@@ -42,7 +48,7 @@ class Row(QFrame):
     def show_answer(self) -> None:
         """Show the answer the session holds, also one put aside."""
         self._shown = self.session.given(self.question.id)
-        self._touched = False
+        self.touched = False
         self.field.show_value(self.session.given(self.question.id))
         self._mark_default()
         self._say("")
@@ -55,11 +61,11 @@ class Row(QFrame):
 
     def open(self) -> bool:
         """Whether the question still waits for an answer."""
-        return self._shown is None and not self._touched
+        return self._shown is None and not self.touched
 
     def waits(self) -> bool:
         """Whether the person may still want to answer: it is open, or being answered and takes several answers."""
-        return self.open() or (self._touched and self.question.kind == "choices")
+        return self.open() or (self.touched and self.question.kind == "choices")
 
     def wanted(self) -> bool:
         """Whether the row should be on the page: asked, answered, or being worked on."""
@@ -102,12 +108,12 @@ class Row(QFrame):
         self._tell(None)
 
     def _tell(self, value: object) -> None:
-        self._shown, self._touched = value, True
+        self._shown, self.touched = value, True
         self._mark_default()
         self.session.answer(self.question.id, value)  # type: ignore[arg-type]
 
     def _mark_default(self) -> None:
-        self.field.mark_default(self._shown is None and not self._touched)
+        self.field.mark_default(self._shown is None and not self.touched)
 
     def _say(self, sentence: str) -> None:
         self.error.setText(sentence)

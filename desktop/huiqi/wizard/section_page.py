@@ -14,7 +14,7 @@ MARGIN = 8
 
 
 class SectionPage(QWizardPage):
-    """The questions of a topic as a form; its rows are made when the page is first entered.
+    """The questions of a topic as a form. Its rows are made when the page is entered, and let go when it is left.
 
     While the person is on the page, rows above the one they are in stay as they are: nothing moves under the mouse.
     """
@@ -35,11 +35,16 @@ class SectionPage(QWizardPage):
         self._looking = QTimer(self)
         self._looking.setSingleShot(True)
         self._looking.timeout.connect(self._look)
+        self._touched: frozenset[str] = frozenset()
         self._entering = QTimer(self)
         self._entering.setSingleShot(True)
         self._entering.timeout.connect(self._focus)
-        self._nothing = label(tr("这一页没有需要回答的问题了，请直接点“下一步”。"), "muted")
         self.setTitle(topic.title)
+        self.session.changed.connect(self._after_change)
+        self.session.replaced.connect(self._show_answers)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._focus_moved)
 
     def wanted(self) -> bool:
         """Whether there is anything to show on this page."""
@@ -104,6 +109,19 @@ class SectionPage(QWizardPage):
             return tr("下面还有 {count} 个问题 ↓").format(count=len(below))
         return tr("下面还有选项 ↓") if left else ""
 
+    def leave(self) -> None:
+        """Let the rows go, so that nothing has to be kept up to date out of sight; unless something half written is there."""
+        for row in self.rows:
+            if row.field.has_draft():
+                row.field.settle()
+        if not self.rows or any(row.unfinished() for row in self.rows):
+            return
+        self._touched = frozenset(row.question.id for row in self.rows if row.touched)
+        self._active, self.rows = None, []
+        self._seen.clear()
+        self._scroll.hide()
+        self._scroll.deleteLater()
+
     def validatePage(self) -> bool:
         """Take what is written as final. What is no answer keeps the person here, but only once."""
         self.settle()
@@ -135,23 +153,19 @@ class SectionPage(QWizardPage):
         if self.section.intro:
             layout.addWidget(label(tr_question(self.section.intro), "intro", form))
         for question in self.questions:
-            row = Row(self.session, question, form)
+            row = Row(self.session, question, form, question.id in self._touched)
             row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
             self.rows.append(row)
             layout.addWidget(row)
+        self._nothing = label(tr("这一页没有需要回答的问题了，请直接点“下一步”。"), "muted", form)
         layout.addWidget(self._nothing)
         layout.addStretch(1)
-        self.session.changed.connect(self._after_change)
-        self.session.replaced.connect(self._show_answers)
-        application = QApplication.instance()
-        if isinstance(application, QApplication):
-            application.focusChanged.connect(self._focus_moved)
         self._scroll.show()  # the page is on the screen already
 
     def _after_change(self) -> None:
         for row in self.rows:
             row.follow()
-        if self.isVisible():
+        if self.rows and self.isVisible():
             self._refresh()
 
     def _refresh(self) -> None:
@@ -178,13 +192,13 @@ class SectionPage(QWizardPage):
         bar.setValue(bar.value() + self._height_of_active() - stood)
 
     def _show_answers(self) -> None:
-        self._warned = {}
+        self._warned, self._touched = {}, frozenset()
         for row in self.rows:
             row.show_answer()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if now is None or now.window() is not self.window():
-            return  # a list hanging from a field, or another program: the person is still in the same row
+        if not self.rows or now is None or now.window() is not self.window():
+            return  # nobody is here, or in a list hanging from a field, or another program: the person is still in the same row
         self._active = next((row for row in self.rows if row.isAncestorOf(now)), self._active)
         for row in self.rows:
             row.set_active(row.isAncestorOf(now))
@@ -216,7 +230,7 @@ def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
     content = QWidget(scroll)
     scroll.setWidget(content)
-    layout = QVBoxLayout(page)
+    layout = page.layout() or QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(scroll)
     return scroll, content

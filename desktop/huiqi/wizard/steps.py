@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
+from huiqi.matching.assessment import Assessment
 from huiqi.report.build import leads
 from huiqi.wizard.labels import label
 from huiqi.wizard.session import Session
@@ -22,6 +24,7 @@ class Steps(QWidget):
         self.session = session
         self._lies_ahead = lies_ahead
         self._now = ""
+        self._counted: Assessment | None = None
         self._always: set[str] = set()
         self._labels: dict[str, QLabel] = {}
         self.standing = Standing(session, self)
@@ -49,7 +52,7 @@ class Steps(QWidget):
         for below in (self.notice, self.standing, self.left):
             layout.addWidget(below)
         session.changed.connect(self._count)
-        self._count()
+        self._tell()
 
     def add(self, key: str, title: str, always: bool = False) -> None:
         """Add a title to the list, unless it is there already; ``always``: it is no section and stays."""
@@ -86,8 +89,19 @@ class Steps(QWidget):
         """Show a sentence that should not interrupt the work."""
         self.notice.setText(sentence)
 
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._count()
+
     def _count(self) -> None:
+        """Say how things stand, unless it is said already; out of sight it is not worth finding out."""
+        if self.isVisible() and self._counted is not self.session.assessment:
+            self._tell()
+
+    def _tell(self) -> None:
+        self._counted = self.session.assessment
         self._list_sections()
+        self.standing.count()
         left = self.session.questions_left
         said = tr("最多还有 {left} 个问题会影响结果").format(left=left) if left else tr("其余问题都不再影响结果")
         self.left.setText(said)
@@ -108,10 +122,9 @@ class Standing(QWidget):
             grid.addWidget(label(name, "muted", self), row, 0)
             grid.addWidget(self.counts[bucket], row, 1)
         grid.setColumnStretch(1, 1)
-        session.changed.connect(self._count)
-        self._count()
 
-    def _count(self) -> None:
+    def count(self) -> None:
+        """Count anew."""
         found = Counter(outcome.bucket for outcome in leads(self.session.assessment))
         for bucket, count in self.counts.items():
             count.setText(tr("{count} 项").format(count=found[bucket]))

@@ -19,6 +19,7 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMess
     said = foldable(sentence[:LONGEST])
     box = QMessageBox(icon, tr("惠企自测"), said, QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.finished.connect(box.deleteLater)
     return box
 
 

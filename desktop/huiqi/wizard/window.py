@@ -57,6 +57,7 @@ class Window(QWizard):
         self.overview: OverviewPage | None = None
         self.results: ResultsPage | None = None
         self.steps: Steps | None = None
+        self._page: SectionPage | OverviewPage | None = None
         self._was_painted = False
         self._goal: int | None = None
         self._question = ""
@@ -238,6 +239,7 @@ class Window(QWizard):
         if self.steps is None or page_id < 0 or self._goal is not None:
             return
         page = self.sections.get(page_id)
+        self._leave_for(self.overview if page_id == OVERVIEW else page)
         self.steps.mark(page.section.id if page else str(page_id))
         self._side.setVisible(page_id != RESULTS)
         self.button(SHORTCUT).setVisible(page is not None)
@@ -253,6 +255,12 @@ class Window(QWizard):
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         self.passing.place()
+
+    def _leave_for(self, page: SectionPage | OverviewPage | None) -> None:
+        """Let the page before go of what nobody sees any more."""
+        if self._page and self._page is not page:
+            self._page.leave()
+        self._page = page
 
     def paintEvent(self, event: QPaintEvent) -> None:
         super().paintEvent(event)

@@ -1,0 +1,51 @@
+"""Work beside the window: done in another thread, told in the window's."""
+
+import threading
+
+from PySide6.QtCore import QObject
+from pytestqt.qtbot import QtBot
+
+from huiqi.report.atomic import ExportError
+from huiqi.wizard.beside import work_out, write_beside
+
+
+def test_the_work_is_done_in_another_thread_and_told_in_this_one(qtbot: QtBot):
+    owner, told = QObject(), list[tuple[threading.Thread, threading.Thread]]()
+    for _ in range(20):
+        work_out(owner, threading.current_thread, lambda worker: told.append((worker, threading.current_thread())))
+    qtbot.waitUntil(lambda: len(told) == 20)
+    assert all(worker is not here and here is threading.main_thread() for worker, here in told)
+
+
+def test_nothing_is_told_to_who_is_gone(qtbot: QtBot):
+    owner, told = QObject(), list[int]()
+    go = threading.Event()
+    work_out(owner, lambda: go.wait(5), lambda _: told.append(1))
+    owner.deleteLater()
+    qtbot.wait(20)
+    go.set()
+    qtbot.wait(50)
+    assert told == []
+
+
+def test_what_goes_wrong_is_raised_in_the_windows_thread(qtbot: QtBot):
+    owner = QObject()
+    with qtbot.captureExceptions() as raised:
+        work_out(owner, lambda: 1 // 0, lambda _: None)
+        qtbot.waitUntil(lambda: bool(raised))
+    assert raised[0][0] is ZeroDivisionError
+
+
+def test_a_file_that_cannot_be_written_gets_its_sentence(qtbot: QtBot, said: list[str], tmp_path):
+    from PySide6.QtWidgets import QWidget
+
+    def refuse() -> None:
+        raise ExportError("磁盘满了。")
+
+    owner = QWidget()
+    qtbot.addWidget(owner)
+    write_beside(owner, tmp_path / "a.png", refuse)
+    qtbot.waitUntil(lambda: said == ["磁盘满了。"])
+    write_beside(owner, tmp_path / "a.png", lambda: None)
+    qtbot.waitUntil(lambda: len(said) == 2)
+    assert "a.png" in said[1]
