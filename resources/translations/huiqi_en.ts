@@ -1708,16 +1708,16 @@ Press any key or move the mouse to go on.</translation>
             <translation>; until it is corrected it counts as "Don't know"</translation>
         </message>
         <message>
-            <source>这一页没有需要回答的问题了，请直接点“下一步”。</source>
-            <translation>There is nothing to answer on this page any more; please choose "Next".</translation>
-        </message>
-        <message>
             <source>下面还有 {count} 个问题 ↓</source>
             <translation>{count} more below ↓</translation>
         </message>
         <message>
             <source>下面还有选项 ↓</source>
             <translation>More answers below ↓</translation>
+        </message>
+        <message>
+            <source>这一页没有需要回答的问题了，请直接点“下一步”。</source>
+            <translation>There is nothing to answer on this page any more; please choose "Next".</translation>
         </message>
         <message>
             <source>没有读取的权限</source>
