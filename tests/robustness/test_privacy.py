@@ -170,7 +170,7 @@ here.main.session.answer("company_name", marker)
 here.main.wizard.show_results()
 results = here.main.wizard.results
 if how == "whole":
-    results.save_answers()
+    results.foot.save_asked.emit()
     results.export_excel()
     wait(lambda: list(stick.glob("*.xlsx")))
     results.export_pdf()

@@ -197,7 +197,7 @@ def sitting(qtbot: QtBot, policy_set: PolicySet, said: list[str]) -> list[str]:
     main.autosave.write()
     said.append(main.wizard.steps.notice.text())
     store.change(theme="dark")
-    said.append(main.said.text())
+    said.append(main.wizard.passing.label.text())
     assert main.session.answers == {"employees": 28} and store.settings.theme == "dark"
     main.files.may_forget = lambda _: True
     main.close()

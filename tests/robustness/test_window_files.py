@@ -12,10 +12,10 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QMessageBox
+from PySide6.QtWidgets import QApplication, QMenu
 from small_set import small_set
 from tried import tried
-from windows import met, opened, quiet, settle
+from windows import opened, quiet, settle, told
 
 from huiqi import app, cli
 from huiqi.policy.models import PolicySet
@@ -182,10 +182,6 @@ def restored(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(talk, "ask_open", talk.ask_open)
 
 
-def sentences(seen: list[QDialog]) -> list[str]:
-    return [each.text() for each in seen if isinstance(each, QMessageBox)]
-
-
 def is_a_sentence(said: str, file: Path) -> bool:
     return file.name in said and not said.isascii() and len(said) < LONGEST_SENTENCE and "Errno" not in said
 
@@ -194,9 +190,8 @@ def is_a_sentence(said: str, file: Path) -> bool:
 def test_a_bad_file_is_refused_and_harms_nothing(main: MainWindow, bad: Path, way: str, restored: None):
     tried("file opened in the window")
     title = main.windowTitle()
-    with quiet(), met(lambda _: None) as seen, at_once():
+    with quiet(), told() as said, at_once():
         WAYS[way](main, bad)
-    said = sentences(seen)
     assert len(said) == 1 and is_a_sentence(said[0], bad), said
     assert main.session.answers == PRESENT
     assert main.windowTitle() == title and main.files and main.files.file is None
@@ -210,10 +205,10 @@ def test_a_bad_file_double_clicked(qapp: QApplication, small: PolicySet, bad: Pa
     tried("file opened in the window")
     window = MainWindow(Session(), None, Store(tmp_path / "profile" / "settings.json"))
     window.autosave = Autosave(window.session, tmp_path / "profile")
-    with quiet(), met(lambda _: None) as seen, at_once():
+    with quiet(), told() as said, at_once():
         window.show()
         app.start(window, bad, small)
-    assert len(sentences(seen)) == 1 and is_a_sentence(sentences(seen)[0], bad)
+    assert len(said) == 1 and is_a_sentence(said[0], bad)
     assert window.session.answers == {} and window.wizard.welcome.isComplete()
     window.close()
     window.deleteLater()
@@ -223,9 +218,9 @@ def test_a_bad_file_to_compare_with(main: MainWindow, bad: Path):
     tried("file opened in the window")
     dialog = CompareDialog(main.session, main)
     before = dialog.page.toPlainText()
-    with quiet(), met(lambda _: None) as seen, at_once():
+    with quiet(), told() as said, at_once():
         dialog.take_file(bad)
-    assert len(sentences(seen)) == 1 and is_a_sentence(sentences(seen)[0], bad)
+    assert len(said) == 1 and is_a_sentence(said[0], bad)
     assert dialog.saved is None and dialog.page.toPlainText() == before and dialog.same.isChecked()
     dialog.deleteLater()
 
@@ -265,10 +260,10 @@ def test_a_good_file_of_any_name(main: MainWindow, tmp_path: Path, name: str, re
         if way == "drop" and not file.name.isprintable() and "\udcff" in name:
             continue  # a URL cannot hold it
         tried("file opened in the window")
-        with quiet(), met(lambda _: None) as seen:
+        with quiet(), told() as said:
             main.session.replace(dict(PRESENT))
             WAYS[way](main, file)
-        assert sentences(seen) == []
+        assert said == []
         assert main.session.answers == {"employees": 3} and main.files.file == file
         main.session.answer("employees", 4)
         assert main.files.save() and json.loads(file.read_bytes())["answers"] == {"employees": 4}
@@ -295,9 +290,9 @@ def test_what_goes_while_the_question_is_asked(main: MainWindow, tmp_path: Path,
 
     monkeypatch.setattr(talk, "choose", go_on)
     assert main.files
-    with quiet(), met(lambda _: None) as seen:
+    with quiet(), told() as said:
         main.files.open_file(file)
-    assert is_a_sentence(sentences(seen)[0], file)
+    assert is_a_sentence(said[0], file)
     assert main.session.answers == {**PRESENT, "employees": 8} and main.files.modified()
 
 

@@ -95,3 +95,16 @@ def met(look: Callable[[QDialog], object]) -> Iterator[list[QDialog]]:
         yield seen
     finally:
         QDialog.exec, QMessageBox.exec = execs  # type: ignore[method-assign]
+
+
+@contextmanager
+def told() -> Iterator[list[str]]:
+    """Collect what message boxes say; each is closed as with Esc, and gone then."""
+    said: list[str] = []
+
+    def listen(dialog: QDialog) -> None:
+        if isinstance(dialog, QMessageBox):
+            said.append(dialog.text())
+
+    with met(listen):
+        yield said

@@ -77,11 +77,11 @@ def test_the_first_window_does_not_make_all_the_enums_of_qt():
 def test_the_program_ends_after_what_it_is_doing():
     """A thread that goes on in what is being taken down brings the program down, in one end of ten."""
     code = (
-        "import os, sys, time\nfrom PySide6.QtCore import QThreadPool, QTimer\nfrom huiqi import app\n"
-        "from huiqi.wizard.rendering import worker\n"
+        "import os, sys, time\nfrom PySide6.QtCore import QTimer\nfrom huiqi import app\n"
+        "from huiqi.wizard.beside import beside\n"
         "def work(name):\n    time.sleep(0.5)\n    print(name, flush=True)\n"
-        "def begin(*_):\n    worker().start(lambda: work('drawn'))\n"
-        "    QThreadPool.globalInstance().start(lambda: work('written'))\n"
+        "def begin(*_):\n    beside(lambda: work('drawn'), 'drawing')\n"
+        "    beside(lambda: work('written'))\n"
         "    app.QApplication.quit()\n"
         "app.load = begin\napp.main([])\nos._exit(0)"
     )

@@ -6,7 +6,8 @@ from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from huiqi.report.atomic import ExportError
-from huiqi.wizard.beside import work_out, write_beside
+from huiqi.wizard import talk
+from huiqi.wizard.beside import work_out
 
 
 def test_the_work_is_done_in_another_thread_and_told_in_this_one(qtbot: QtBot):
@@ -44,8 +45,8 @@ def test_a_file_that_cannot_be_written_gets_its_sentence(qtbot: QtBot, said: lis
 
     owner = QWidget()
     qtbot.addWidget(owner)
-    write_beside(owner, tmp_path / "a.png", refuse)
+    talk.write_beside(owner, tmp_path / "a.png", refuse)
     qtbot.waitUntil(lambda: said == ["磁盘满了。"])
-    write_beside(owner, tmp_path / "a.png", lambda: None)
+    talk.write_beside(owner, tmp_path / "a.png", lambda: None)
     qtbot.waitUntil(lambda: len(said) == 2)
     assert "a.png" in said[1]

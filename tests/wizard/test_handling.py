@@ -1,6 +1,7 @@
 """Where the person stands, what is said in passing, what Enter does: what stumbled over once must not come back."""
 
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -240,7 +241,9 @@ def test_an_empty_search_has_nothing_to_clear(main: MainWindow, qtbot: QtBot):
     assert main.wizard.results
     pane = main.wizard.results.pane
     cross = pane.search.findChildren(QToolButton)[0]
-    for empty in (pane.show_all, pane.start_anew):
+    assert pane.report
+    anew = partial(pane.start_anew, pane.report, main.session.policy_set)
+    for empty in (pane.show_all, anew):
         pane.search.setText("奖励")
         qtbot.waitUntil(cross.isVisible)
         empty()

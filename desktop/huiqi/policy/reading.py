@@ -46,6 +46,7 @@ WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9_]{0,20})")
 FRACTION = re.compile(r"[-+]?\d{1,20}\.\d{1,10}", re.ASCII)
 MOST_ENTRIES = 1000
 """Entries of a file; the longest list of ours has fifty."""
+HALF_PAIR = re.compile(r"[\ud800-\udfff]")
 DEEPEST = 30
 """Levels of nesting; the deepest in use is less than half of that."""
 SHOWN = 60
@@ -90,6 +91,8 @@ class _Loader(yaml.SafeLoader):
         self.depth += 1
         node = super().compose_node(parent, index)
         self.depth -= 1
+        if isinstance(node, yaml.ScalarNode) and HALF_PAIR.search(node.value):
+            raise Wrong(line, "有半个字符（\\ud800 之类），请直接写出这个字")
         return node
 
 

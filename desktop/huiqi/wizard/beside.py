@@ -9,15 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import cache, partial
-from pathlib import Path
 from typing import Literal, TypeAlias, TypeVar, get_args
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
-from PySide6.QtWidgets import QWidget
 from shiboken6 import isValid
-
-from huiqi.report.atomic import ExportError
-from huiqi.wizard import talk
 
 T = TypeVar("T")
 Kind: TypeAlias = Literal["making", "drawing"]
@@ -85,25 +80,6 @@ def work_out(owner: QObject, work: Callable[[], T], then: Callable[[T], object])
 
 def _raise(error: Exception) -> None:
     raise error
-
-
-def write_beside(owner: QWidget, file: Path, write: Callable[[], object]) -> None:
-    """Call ``write`` beside the window, which writes a file or raises ExportError; then say where it is, or why not."""
-
-    def work() -> str:
-        try:
-            write()
-        except ExportError as error:
-            return str(error)
-        return ""
-
-    def say(problem: str) -> None:
-        if problem:
-            talk.tell_problem(owner, problem)
-        else:
-            talk.tell_saved(owner, file)
-
-    work_out(owner, work, say)
 
 
 def finish() -> None:

@@ -11,7 +11,6 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from huiqi.report.atomic import ExportError, replacing
 from huiqi.wizard import talk
-from huiqi.wizard.beside import write_beside
 from huiqi.wizard.chart import Chart, Layout
 from huiqi.wizard.words import tr
 
@@ -45,7 +44,7 @@ class ChartPage(QScrollArea):
         file = talk.ask_save_as(self, tr("保存图片"), suggested, tr("PNG 图片 (*.png)"))
         if file is None:
             return
-        write_beside(self, file, partial(_write, self.chart.image(), file))
+        talk.write_beside(self, file, partial(_write, self.chart.image(), file))
 
 
 def _write(image: QImage, file: Path) -> None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import sys
-import traceback
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
 from PySide6.QtCore import QObject, Signal
 
+from huiqi.wizard import trouble
 from huiqi.wizard.beside import beside, tell
 from huiqi.wizard.words import tr
 
@@ -42,9 +41,8 @@ def _read(policy_set: PolicySet, file: Path) -> tuple[Contacts | None, str]:
         return read_contacts(policy_set, file), ""
     except SheetError as error:
         return None, str(error)
-    except Exception:  # whatever a library raises: the person gets a sentence, stderr the rest
-        if sys.stderr:
-            traceback.print_exc()
+    except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
+        trouble.note(error)
         return None, tr("读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。").format(name=file.name)
 
 

@@ -10,7 +10,6 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from huiqi.wizard import talk
-from huiqi.wizard.beside import write_beside
 from huiqi.wizard.contact_list import read_beside
 from huiqi.wizard.frames import Frame
 from huiqi.wizard.labels import brief, label
@@ -109,7 +108,7 @@ class HallSettings(Frame):
         file = talk.ask_save_as(self, tr("生成空表"), suggested, tr("Excel 工作簿 (*.xlsx)"))
         if file is None:
             return
-        write_beside(self, file, partial(_write_blank, self.policy_set, file))
+        talk.write_beside(self, file, partial(_write_blank, self.policy_set, file))
 
     def forget_file(self) -> None:
         """Do without a contact list."""

@@ -1,26 +1,42 @@
 """Short conversations: a sentence, a question with two answers, the choice of a file. Texts are shown literally."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 
+from huiqi.report.atomic import ExportError
+from huiqi.wizard.beside import work_out
 from huiqi.wizard.labels import foldable
 from huiqi.wizard.words import tr
 
-LONGEST = 1000
-"""Characters in a box; more would not leave its buttons on the screen."""
+ACROSS = 500
+"""Pixels across after which a message box breaks a line."""
+DOWN = 0.7
+"""The share of the screen's height that a sentence may take, so that the buttons under it stay on the screen."""
+END_KEPT = 60
+"""Characters at the end of a sentence that is too long: there it says how to mend it."""
 in_hall = False
 """Whether visitors use this machine one after another: then nobody sees its folders, and files go to a stick."""
 
 
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
-    said = foldable(sentence[:LONGEST])
-    box = QMessageBox(icon, tr("惠企自测"), said, QMessageBox.StandardButton.NoButton, parent)
+    box = QMessageBox(icon, tr("惠企自测"), "", QMessageBox.StandardButton.NoButton, parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
+    box.ensurePolished()
+    box.setText(foldable(_fitting(sentence, box)))
     box.finished.connect(box.deleteLater)
     return box
+
+
+def _fitting(sentence: str, box: QMessageBox) -> str:
+    """Return a sentence, without its middle where the screen has no room for all of it in this type."""
+    type_size, room = box.fontMetrics(), box.screen().availableGeometry().height()
+    lines = int(room * DOWN / type_size.lineSpacing())
+    most = lines * (ACROSS // type_size.horizontalAdvance("国"))
+    return sentence if len(sentence) <= most else f"{sentence[: most - END_KEPT]}…{sentence[-END_KEPT:]}"
 
 
 def tell_problem(parent: QWidget | None, sentence: str) -> None:
@@ -48,6 +64,25 @@ def tell_saved(parent: QWidget | None, file: Path) -> None:
     box.exec()
     if show and box.clickedButton() is show:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(file.parent)))
+
+
+def write_beside(owner: QWidget, file: Path, write: Callable[[], object]) -> None:
+    """Call ``write`` beside the window, which writes a file or raises ExportError; then say where it is, or why not."""
+
+    def work() -> str:
+        try:
+            write()
+        except ExportError as error:
+            return str(error)
+        return ""
+
+    def say(problem: str) -> None:
+        if problem:
+            tell_problem(owner, problem)
+        else:
+            tell_saved(owner, file)
+
+    work_out(owner, work, say)
 
 
 def choose(parent: QWidget | None, sentence: str, *offers: str) -> int:
