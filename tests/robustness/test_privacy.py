@@ -247,7 +247,7 @@ def test_a_whole_sitting_in_a_hall_leaves_no_trace(hall_home: dict[str, str], tm
     assert "ZQXJKV8471" not in out + err
     assert left(hall_home) == []
     taken = {Path(name).suffix for name in holding(stick, MARKER)}
-    assert {".json", ".xlsx", ".pdf"} <= taken, "what the visitor takes away bears the name, and the search finds it"
+    assert {".huiqi", ".xlsx", ".pdf"} <= taken, "what the visitor takes away bears the name, and the search finds it"
     tried("hall sitting searched for traces")
 
 

@@ -79,10 +79,10 @@ def test_the_program_ends_after_what_it_is_doing():
     code = (
         "import os, sys, time\nfrom PySide6.QtCore import QTimer\nfrom huiqi import app\n"
         "from huiqi.wizard.beside import beside\n"
-        "def work(name):\n    time.sleep(0.5)\n    print(name, flush=True)\n"
+        "def work(name):\n    time.sleep(0.5)\n    os.write(1, f'{name} '.encode())\n"
         "def begin(*_):\n    beside(lambda: work('drawn'), 'drawing')\n"
         "    beside(lambda: work('written'))\n"
         "    app.QApplication.quit()\n"
         "app.load = begin\napp.main([])\nos._exit(0)"
     )
-    assert set(run(code).stdout.split()) == {"drawn", "written"}
+    assert sorted(run(code).stdout.split()) == ["drawn", "written"]

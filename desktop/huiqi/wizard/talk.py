@@ -12,7 +12,7 @@ from huiqi.wizard.beside import work_out
 from huiqi.wizard.labels import foldable
 from huiqi.wizard.words import tr
 
-ACROSS = 500
+ACROSS = 400
 """Pixels across after which a message box breaks a line."""
 DOWN = 0.7
 """The share of the screen's height that a sentence may take, so that the buttons under it stay on the screen."""
