@@ -31,6 +31,15 @@ def _own_user_directories(tmp_path_factory: pytest.TempPathFactory):
 
 
 @pytest.fixture(scope="session")
+def qapp(qapp):
+    """The application in the type that people see."""
+    from huiqi.app import chinese_font
+
+    qapp.setFont(chinese_font(qapp.font()))
+    return qapp
+
+
+@pytest.fixture(scope="session")
 def policy_set():
     """The bundled policy set."""
     from huiqi.policy.compiled import bundled

@@ -36,7 +36,9 @@ class OverviewPage(QWizardPage):
 
     def leave(self) -> None:
         """Let go what is out of sight, and made anew anyway."""
-        self._scroll.takeWidget().deleteLater()
+        content = self._scroll.takeWidget()
+        if content:
+            content.deleteLater()
 
     def _summary(self) -> str:
         said = tr("回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。")

@@ -61,6 +61,9 @@ class ResultsPage(QWizardPage):
         self._updating = QTimer(self)
         self._updating.setSingleShot(True)
         self._updating.timeout.connect(self._update)
+        self._making_room = QTimer(self)
+        self._making_room.setSingleShot(True)
+        self._making_room.timeout.connect(self._make_room)
         self._make_widgets()
         self._place()
         self._connect()
@@ -265,12 +268,12 @@ class ResultsPage(QWizardPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._make_room()
+        self._making_room.start(0)  # not at once: another title makes the wizard's layout anew, which is just at work
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._make_room()
+            self._making_room.start(0)
 
     def _make_room(self) -> None:
         """Leave totals, notice and heading to the overview where the list would have no room beside them."""

@@ -241,7 +241,9 @@ class Window(QWizard):
         page = self.sections.get(page_id)
         self._leave_for(self.overview if page_id == OVERVIEW else page)
         self.steps.mark(page.section.id if page else str(page_id))
-        self._side.setVisible(page_id != RESULTS)
+        if self._side.isHidden() != (page_id == RESULTS):
+            self._side.setVisible(page_id != RESULTS)
+            self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
         self.button(SHORTCUT).setVisible(page is not None)
         self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
         self.say("")
