@@ -91,7 +91,7 @@ class SectionPage(QWizardPage):
         """Note which questions are in sight to their last answer, and return those to be answered that were not yet."""
         if not self.isVisible():
             return []
-        self._layout.activate()
+        self._lay_out()
         shown = [row for row in self.rows if row.isVisibleTo(self)]
         self._seen |= {row for row in shown if all(map(self._in_sight, row.field.inputs()))}
         left = [row for row in shown if row.waits() and row not in self._seen]
@@ -182,13 +182,20 @@ class SectionPage(QWizardPage):
             self._keep_at(stood)
         self._looking.start(0)
 
+    def _lay_out(self) -> None:
+        """Lay the rows out at the height they need, which the scroll area would give them only in the next turn."""
+        form = self._scroll.widget()
+        needed = self._layout.totalHeightForWidth(form.width())
+        form.resize(form.width(), max(form.height(), needed))
+        self._layout.activate()
+
     def _height_of_active(self) -> int:
         return self._active.mapTo(self, QPoint(0, 0)).y() if self._active else 0
 
     def _keep_at(self, stood: int) -> None:
         """Scroll so that the row the person is in stands where it stood."""
         bar = self._scroll.verticalScrollBar()
-        self._layout.activate()
+        self._lay_out()
         bar.setValue(bar.value() + self._height_of_active() - stood)
 
     def _show_answers(self) -> None:
@@ -215,7 +222,7 @@ class SectionPage(QWizardPage):
 
     def _scroll_to(self, row: Row) -> None:
         """Bring a row into sight: as a whole where there is room, else from its top on."""
-        self._layout.activate()
+        self._lay_out()
         if row is self.rows[0] or row.height() > self._scroll.viewport().height():
             self._scroll.verticalScrollBar().setValue(0 if row is self.rows[0] else row.y())
         else:
