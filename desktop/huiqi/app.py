@@ -218,10 +218,12 @@ def note_unraisable(found: sys.UnraisableHookArgs) -> None:
 
 def _say_sorry() -> None:
     """Show the sentence, unless it is there already."""
+    from PySide6.QtWidgets import QMessageBox
+
     from huiqi.wizard import talk
 
-    seen = [each for each in QApplication.topLevelWidgets() if each.isVisible()]
-    if not any(getattr(each, "text", str)() == apology() for each in seen):
+    boxes = [each for each in QApplication.topLevelWidgets() if isinstance(each, QMessageBox) and each.isVisible()]
+    if all(each.text() != apology() for each in boxes):
         talk.tell_problem(QApplication.activeWindow(), apology())
 
 

@@ -92,7 +92,7 @@ assert not any(name.startswith(("PySide6.QtNetwork", "PySide6.QtWebEngine")) for
 assert "Qt6Network" not in Path("/proc/self/maps").read_text()
 window.files.may_forget = lambda _: True
 QTimer.singleShot(0, window.close)
-application.exec()
+app.run(application)
 print("done", flush=True)
 """
 KERNEL = pytest.mark.skipif(

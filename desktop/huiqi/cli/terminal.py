@@ -1,7 +1,6 @@
 """What the command line says: whatever was in the input, a terminal only shows it and obeys nothing in it."""
 
 import sys
-from contextlib import suppress
 
 LONGEST_LINE = 1000
 END_KEPT = 200
@@ -16,8 +15,10 @@ def say(text: str) -> None:
 
 def complain(sentence: str) -> None:
     """Say one line on stderr, whatever was in the input."""
-    with suppress(OSError):  # where nobody can be told, the exit status still says it
-        print(f"huiqi：{line(sentence)}", file=sys.stderr)
+    try:
+        print(f"huiqi：{line(sentence)}", file=sys.stderr, flush=True)
+    except OSError:  # where nobody can be told, the exit status still says it, if nothing is tried again at the end
+        sys.stderr = None
 
 
 def line(sentence: str) -> str:

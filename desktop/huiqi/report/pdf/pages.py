@@ -120,7 +120,7 @@ class _Pages:
     def _level(self, parts: list[Part]) -> float:
         """Return how high the columns are to be: as low as they can be to hold all parts, or as high as the room.
 
-        Where little would be left over for the next page, some more is left to it.
+        Where little would be left over for the next page, some more is left to it, but never the first part.
         """
         half = ceil(height([block for part in parts for block in part]) / 2)
         levels = range(half, floor(self._room) + 1)
@@ -129,7 +129,8 @@ class _Pages:
             return levels[lowest]
         little = self._height * _LITTLE
         left = max(half - self._room, 0)
-        return self._room - max(little - left, 0) if self._room > 2 * little else self._room
+        level = self._room - max(little - left, 0) if self._room > 2 * little else self._room
+        return max(level, min(height(parts[0]), self._room))
 
     def _block(self, block: Block, again: Block | None) -> None:
         before = block.before if self._used else 0
