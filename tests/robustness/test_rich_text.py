@@ -285,6 +285,7 @@ def test_the_comparison_with_a_file(main: MainWindow, tmp_path: Path):
     dialog = CompareDialog(main.session, main)
     dialog.show()
     dialog.take_file(file)
+    finish()
     settle()
     check()
     assert dialog.chosen.text() == file.name
