@@ -29,7 +29,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 from tried import tried
-from windows import met, opened, settle
+from windows import end, met, opened, settle
 
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import exporting, handing, menus, sticks, talk
@@ -354,12 +354,7 @@ def test_the_contact_list(qtbot: QtBot, hostile: PolicySet, tmp_path: Path):
         hall.countdown.tell(5, hall.main)
         check()
     finally:
-        talk.in_hall = False
-        hall._leaving = True
-        hall._timer.stop()
-        hall.main.close()
-        hall.main.deleteLater()
-        hall.countdown.deleteLater()
+        end(hall)
         settle()
 
 

@@ -22,7 +22,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 from PySide6.QtCore import QDate, QPoint, Qt, QUrl
-from PySide6.QtGui import QFont, QGuiApplication, QPalette
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -38,7 +38,7 @@ from PySide6.QtWidgets import (
 from small_set import small_set
 from tried import TIMES, tried, tries
 from typing_strategies import typed
-from windows import met, opened, quiet, settle
+from windows import dressed_by, met, opened, quiet, settle
 
 from huiqi.applicant.answers import load_answers
 from huiqi.matching.assessment import assess
@@ -51,7 +51,6 @@ from huiqi.wizard.dateline import DateDialog
 from huiqi.wizard.details_view import Details
 from huiqi.wizard.fields.one import RadioField
 from huiqi.wizard.hall import Confirm, Hall
-from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.pin import hashed
 from huiqi.wizard.results import ResultsPage
@@ -409,16 +408,9 @@ ASKING = talk.ask_open, talk.ask_save_as
 @pytest.fixture
 def looks(qapp: QApplication, tmp_path: Path) -> Iterator[Store]:
     """What sets the look of the application; afterwards it looks as before."""
-    font, palette, style = QFont(qapp.font()), QPalette(qapp.palette()), qapp.style().name()
     store = Store(tmp_path / "looks.json")
-    made = Look(qapp, store)
-    yield store
-    store.changed.disconnect(made.apply)
-    made.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    with dressed_by(qapp, store):
+        yield store
 
 
 def walked(machine: type[RuleBasedStateMachine], walks: int) -> None:

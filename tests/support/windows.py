@@ -8,10 +8,14 @@ from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from huiqi.policy.models import PolicySet
+from huiqi.wizard import talk
 from huiqi.wizard.autosave import Autosave
+from huiqi.wizard.hall import Hall
+from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
@@ -39,6 +43,30 @@ def opened(policy_set: PolicySet, folder: Path, on: date = ON) -> Iterator[MainW
         main.close()
         main.deleteLater()
         settle()
+
+
+@contextmanager
+def dressed_by(application: QApplication, store: Store) -> Iterator[None]:
+    """Let the settings of a store show at once; afterwards the application looks as before."""
+    font, palette, style = QFont(application.font()), QPalette(application.palette()), application.style().name()
+    look = Look(application, store)
+    yield
+    store.changed.disconnect(look.apply)
+    look.deleteLater()
+    application.setStyleSheet("")
+    application.setStyle(style)
+    application.setPalette(palette)
+    application.setFont(font)
+
+
+def end(hall: Hall) -> None:
+    """Close a hall as its clerk would, without being asked for the PIN."""
+    talk.in_hall = False
+    hall._leaving = True
+    hall._timer.stop()
+    hall.main.close()
+    hall.main.deleteLater()
+    hall.countdown.deleteLater()
 
 
 def settle() -> None:

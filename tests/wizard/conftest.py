@@ -7,18 +7,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
-from PySide6.QtGui import QInputMethodEvent, QPalette
+from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 sys.path.insert(0, str(Path(__file__).parent))
 
 from small_set import small_set
+from windows import dressed_by
 
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import talk
 from huiqi.wizard.autosave import Autosave
-from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
@@ -55,16 +55,9 @@ def main(qtbot: QtBot, session: Session, small: PolicySet, tmp_path: Path) -> It
 @pytest.fixture
 def dressed(qapp: QApplication, tmp_path: Path) -> Iterator[Store]:
     """Settings whose theme and type size show at once; afterwards the application is what it was."""
-    font, palette, style = qapp.font(), QPalette(qapp.palette()), qapp.style().name()
     made = Store(tmp_path / "settings.json")
-    look = Look(qapp, made)
-    yield made
-    made.changed.disconnect(look.apply)
-    look.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    with dressed_by(qapp, made):
+        yield made
 
 
 def forget(main: MainWindow) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
+from windows import end
 
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import Contact
@@ -56,12 +57,7 @@ def here(qtbot: QtBot, store: Store, small: PolicySet, clock: Clock) -> Iterator
     qtbot.waitExposed(made.main)
     made.main.activateWindow()
     yield made
-    talk.in_hall = False
-    made._leaving = True
-    made._timer.stop()
-    made.main.close()
-    made.main.deleteLater()
-    made.countdown.deleteLater()
+    end(made)
 
 
 def fill(here: Hall) -> None:

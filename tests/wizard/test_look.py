@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 from pytestqt.qtbot import QtBot
+from windows import dressed_by
 
 from huiqi import resources
 from huiqi.wizard import look
@@ -53,15 +54,8 @@ def store(tmp_path: Path) -> Store:
 @pytest.fixture
 def applied(qapp: QApplication, store: Store) -> Iterator[Store]:
     """The look of the application, with settings to change; afterwards the application is what it was."""
-    font, palette, style = qapp.font(), QPalette(qapp.palette()), qapp.style().name()
-    made = Look(qapp, store)
-    yield store
-    store.changed.disconnect(made.apply)
-    made.deleteLater()
-    qapp.setStyleSheet("")
-    qapp.setStyle(style)
-    qapp.setPalette(palette)
-    qapp.setFont(font)
+    with dressed_by(qapp, store):
+        yield store
 
 
 def test_the_measure_is_that_of_wcag():

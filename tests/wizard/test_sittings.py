@@ -10,9 +10,10 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
+from windows import end
 
 from huiqi.policy.models import PolicySet
-from huiqi.wizard import hall, talk
+from huiqi.wizard import hall
 from huiqi.wizard.hall import Confirm, Hall
 from huiqi.wizard.help import show_help
 from huiqi.wizard.pin import hashed
@@ -33,12 +34,7 @@ def here(qtbot: QtBot, tmp_path: Path, small: PolicySet, monkeypatch: pytest.Mon
     made.start(small)
     qtbot.waitExposed(made.main)
     yield made
-    talk.in_hall = False
-    made._leaving = True
-    made._timer.stop()
-    made.main.close()
-    made.main.deleteLater()
-    made.countdown.deleteLater()
+    end(made)
 
 
 def visit(here: Hall) -> None:
