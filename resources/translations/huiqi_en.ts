@@ -296,16 +296,16 @@
             <translation>&amp;Date to compare with</translation>
         </message>
         <message>
-            <source>和什么比：</source>
-            <translation>Compare with:</translation>
-        </message>
-        <message>
             <source>选一份保存的答案</source>
             <translation>Choose a saved file of answers</translation>
         </message>
         <message>
             <source>两边是一样的</source>
             <translation>Both sides are the same</translation>
+        </message>
+        <message>
+            <source>正在比较……</source>
+            <translation>Comparing…</translation>
         </message>
         <message>
             <source>这份文件里的回答和日期与现在的完全相同。请换一份文件，或者把上面的日期改成另一天。</source>
@@ -362,6 +362,10 @@
         <message>
             <source>原因</source>
             <translation>Reason</translation>
+        </message>
+        <message>
+            <source>{count} 项都是这样</source>
+            <translation>{count} measures alike</translation>
         </message>
         <message>
             <source>读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。</source>
@@ -1706,6 +1710,10 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>；改好之前按“不清楚”算</source>
             <translation>; until it is corrected it counts as "Don't know"</translation>
+        </message>
+        <message>
+            <source>清除</source>
+            <translation>Clear</translation>
         </message>
         <message>
             <source>下面还有 {count} 个问题 ↓</source>

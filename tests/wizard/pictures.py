@@ -145,7 +145,7 @@ def results(main: MainWindow, folder: Path, name: str) -> None:
     page = main.wizard.results
     assert page is not None and page.report is not None
     page.tabs.setCurrentIndex(0)
-    page.pane.start_anew()
+    page.pane.start_anew(page.report, main.session.policy_set)
     for place, bucket in enumerate(BUCKET_LABELS):
         for item in page.report.bucket(bucket)[:1]:
             page.pane.reveal(item.measure)

@@ -1,12 +1,13 @@
 """Two reports side by side: what was gained, what was lost, what has changed, and which answers differ."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
 from huiqi.report.printing import NAMELESS, one_line
 
 NAME_SHOWN = 40
+TERM = "期限"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +63,8 @@ def compare(before: Report, after: Report) -> Comparison:
     gained, lost, changed = of("gained"), of("lost"), of("changed")
     unchanged = len(pairs) - len(gained) - len(lost) - len(changed)
     answers = tuple(_answers(before, after))
-    return Comparison(_name(before), _name(after), gained, lost, changed, answers, unchanged)
+    later = after.on_text if before.business == after.business else _name(after)
+    return Comparison(_name(before), later, gained, lost, changed, answers, unchanged)
 
 
 def _key(item: Item) -> str:
@@ -79,7 +81,7 @@ def _differences(old: Item, new: Item) -> Iterator[Difference]:
     for label, before, after in (
         ("结果", BUCKET_LABELS[old.bucket], BUCKET_LABELS[new.bucket]),
         ("金额", old.amount_text, new.amount_text),
-        ("期限", old.until_text, new.until_text),
+        (TERM, old.until_text, new.until_text),
     ):
         if before != after:
             yield Difference(label, before, after)
@@ -103,7 +105,7 @@ def compare_text(found: Comparison) -> str:
     """Return a comparison in plain lines for a terminal."""
     lines = [f"{found.before} → {found.after}"]
     for title, changes in sections(found):
-        lines += ["", f"【{title}】{len(changes)} 项", *(line for change in changes for line in _lines(change))]
+        lines += ["", f"【{title}】{len(changes)} 项", *(line for group in alike(changes) for line in _lines(group))]
     if found.answers:
         lines += ["", f"【回答不同】{len(found.answers)} 题", *map(_line, found.answers)]
     lines += ["", f"没有变化的 {found.unchanged} 项。"]
@@ -116,11 +118,27 @@ def sections(found: Comparison) -> tuple[tuple[str, tuple[Change, ...]], ...]:
     return tuple((title, changes) for title, changes in every if changes)
 
 
-def _lines(change: Change) -> Iterator[str]:
-    yield f"· {change.after.title}"
-    yield from (f"  {_line(each)}" for each in change.differences)
-    if change.why:
-        yield f"  原因：{change.why}"
+def alike(changes: Iterable[Change]) -> tuple[tuple[Change, ...], ...]:
+    """Return changes put together where they say the same; those of which only the term is another come last."""
+    groups: dict[tuple[object, ...], list[Change]] = {}
+    for change in changes:
+        groups.setdefault((change.differences, change.why), []).append(change)
+    return tuple(sorted(map(tuple, groups.values()), key=lambda group: _is_of_term(group[0])))
+
+
+def _is_of_term(change: Change) -> bool:
+    return [each.label for each in change.differences] == [TERM]
+
+
+def _lines(changes: tuple[Change, ...]) -> Iterator[str]:
+    """Yield the titles of measures that changed alike, and after them what they have in common."""
+    yield from (f"· {change.after.title}" for change in changes)
+    if len(changes) > 1:
+        yield f"  （以上 {len(changes)} 项）"
+    for change in changes[:1]:
+        yield from (f"  {_line(each)}" for each in change.differences)
+        if change.why:
+            yield f"  原因：{change.why}"
 
 
 def _line(difference: Difference) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QDate, QEvent, QStandardPaths
-from PySide6.QtGui import QFontInfo, QGuiApplication
+from PySide6.QtCore import QDate, QEvent, QStandardPaths, QUrl
+from PySide6.QtGui import QFontInfo, QGuiApplication, QTextCursor
 from PySide6.QtWidgets import (
     QDateEdit,
     QDialog,
@@ -27,7 +27,7 @@ from huiqi.report.compare import Comparison, compare, compare_text
 from huiqi.report.model import Report
 from huiqi.wizard import talk
 from huiqi.wizard.beside import work_out
-from huiqi.wizard.compare_page import comparison_html, message_html
+from huiqi.wizard.compare_page import OPEN, comparison_html, message_html
 from huiqi.wizard.labels import brief, label
 from huiqi.wizard.look import colours
 from huiqi.wizard.quiet import QuietBrowser
@@ -76,14 +76,10 @@ class CompareDialog(QDialog):
         caption.setWordWrap(False)
         caption.setBuddy(self.day)
         top = QGridLayout()
-        top.setColumnStretch(2, 1)
-        top.addWidget(label(tr("和什么比："), "question", self), 0, 0, 1, 3)
-        top.addWidget(self.same, 1, 0, 1, 3)
-        top.addWidget(self.file, 2, 0)
-        top.addWidget(self.choose, 2, 1)
-        top.addWidget(self.chosen, 2, 2)
-        top.addWidget(caption, 3, 0)
-        top.addWidget(self.day, 3, 1)
+        top.setColumnStretch(3, 1)
+        for line, widgets in enumerate(((self.same, caption, self.day), (self.file, self.choose, self.chosen))):
+            for place, widget in enumerate(widgets):
+                top.addWidget(widget, line, place)
         layout = QVBoxLayout(self)
         layout.addLayout(top)
         layout.addWidget(self.page, 1)
@@ -141,6 +137,7 @@ class CompareDialog(QDialog):
         if answers == self.session.answers and on == self.session.on:
             self.page.show_markup(message_html(tr("两边是一样的"), self._advice()))
         else:
+            self.page.show_markup(message_html("", tr("正在比较……")))
             work = partial(_comparison, assess(self.session.policy_set, answers, on), self._now)
             work_out(self, work, partial(self._show, self._asked))
 
@@ -148,7 +145,7 @@ class CompareDialog(QDialog):
         """Show what was found, unless something else has been asked since."""
         if asked is self._asked:
             self._take(found)
-            self.page.show_markup(comparison_html(found))
+            self.page.show_comparison(found)
 
     def _take(self, found: Comparison | None) -> None:
         self.found = found
@@ -192,11 +189,47 @@ class _Page(QuietBrowser):
         self.setAccessibleName(tr("比较结果"))
         self.setAccessibleDescription(tr("新增、不再可享受和有变化的措施；Tab 键走到其中的链接"))
         self._markup = ""
+        self._found: Comparison | None = None
+        self._opened: set[str] = set()
+        self.setOpenLinks(False)
+        self.anchorClicked.connect(self._follow)
 
     def show_markup(self, markup: str) -> None:
         """Show a page from its top."""
         self._markup = markup
         self._render()
+
+    def show_comparison(self, found: Comparison) -> None:
+        """Show a comparison from its top, its long rows closed."""
+        self._found, self._opened = found, set()
+        self.show_markup(comparison_html(found))
+
+    def _follow(self, link: QUrl) -> None:
+        """Go to a part, or open or close a row, where the person stays."""
+        if link.scheme() != OPEN or self._found is None:
+            self.scrollToAnchor(link.fragment())
+            return
+        stood, place = self.verticalScrollBar().value(), self._start_of_link()
+        self._opened ^= {link.path()}
+        self.show_markup(comparison_html(self._found, self._opened))
+        self._stay_at(place)
+        self.verticalScrollBar().setValue(stood)
+
+    def _start_of_link(self) -> int:
+        """Return where the link begins in which the person is."""
+        cursor = self.textCursor()
+        cursor.setPosition(cursor.selectionStart())
+        while cursor.charFormat().isAnchor():
+            cursor.movePosition(QTextCursor.MoveOperation.Left)
+        return cursor.position()
+
+    def _stay_at(self, place: int) -> None:
+        """Leave the keyboard at the link that follows a place."""
+        cursor = self.textCursor()
+        cursor.setPosition(max(place - 1, 0))
+        cursor.setPosition(place, QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)
+        self.focusNextPrevChild(True)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

@@ -1,27 +1,35 @@
 """A comparison as markup in which every text is escaped. No Qt widgets."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from html import escape
 
-from huiqi.report.compare import Change, Comparison, Difference
+from huiqi.report.compare import Change, Comparison, Difference, alike
 from huiqi.report.printing import clean
 from huiqi.wizard.words import tr, tr_question
 
+OPEN = "open"
+"""Leads to the measures of a row, or hides them again."""
+FEW = 3
+"""So many measures are listed at once where their terms alone have changed."""
 
-def comparison_html(found: Comparison) -> str:
-    """Return the counts, each a link to its part, and the parts that have anything in them."""
+
+def comparison_html(found: Comparison, opened: Collection[str] = ()) -> str:
+    """Return the counts, each a link to its part, and the parts that have anything in them.
+
+    Measures that changed alike stand together; ``opened`` names the rows of many whose measures are listed.
+    """
     parts = (
-        ("gained", "good", tr("＋ 新增可享受"), [_change(each) for each in found.gained]),
-        ("lost", "bad", tr("－ 不再可享受"), [_change(each) for each in found.lost]),
-        ("changed", "open", tr("± 有变化"), [_change(each) for each in found.changed]),
-        ("answers", "", tr("回答不同"), [_row(each) for each in found.answers]),
+        ("gained", "good", tr("＋ 新增可享受"), len(found.gained), _changes(found.gained, "gained", None)),
+        ("lost", "bad", tr("－ 不再可享受"), len(found.lost), _changes(found.lost, "lost", None)),
+        ("changed", "open", tr("± 有变化"), len(found.changed), _changes(found.changed, "changed", opened)),
+        ("answers", "", tr("回答不同"), len(found.answers), "".join(map(_row, found.answers))),
     )
     names = tr("从 {before} 到 {after}").format(before=found.before, after=found.after)
-    counts = "".join(_count(name, tone, title, len(lines)) for name, tone, title, lines in parts)
+    counts = "".join(_count(name, tone, title, count) for name, tone, title, count, _ in parts)
     same = tr("没有变化的 {count} 项，不一一列出。").format(count=found.unchanged)
     return (
         f"<p class='muted'>{_text(names)}</p><table cellspacing='0'><tr>{counts}</tr></table>"
-        + "".join(_part(name, tone, title, lines) for name, tone, title, lines in parts if lines)
+        + "".join(_part(name, tone, title, count, body) for name, tone, title, count, body in parts if count)
         + f"<p class='muted'>{_text(same)}</p>"
     )
 
@@ -36,13 +44,26 @@ def _count(name: str, tone: str, title: str, count: int) -> str:
     return f"<td class='count'><span class='number {tone}'>{number}</span><br>{_text(title)}</td>"
 
 
-def _part(name: str, tone: str, title: str, lines: list[str]) -> str:
-    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(title)} ({len(lines)})</span></h3>{''.join(lines)}"
+def _part(name: str, tone: str, title: str, count: int, body: str) -> str:
+    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(title)} ({count})</span></h3>{body}"
 
 
-def _change(change: Change) -> str:
-    why = [Difference(tr("原因"), change.why, "")] if change.why else []
-    return f"<p class='title'>{_text(change.after.title)}</p>{_rows([*change.differences, *why])}"
+def _changes(changes: Iterable[Change], name: str, opened: Collection[str] | None) -> str:
+    """Return changes, alike ones together; of many, only the number, unless opened (None: all are)."""
+    groups = enumerate(alike(changes))
+    return "".join(_group(group, f"{name}-{place}", opened) for place, group in groups)
+
+
+def _group(changes: tuple[Change, ...], key: str, opened: Collection[str] | None) -> str:
+    first, shut = changes[0], opened is not None and len(changes) > FEW and key not in opened
+    why = [Difference(tr("原因"), first.why, "")] if first.why else []
+    rows = _rows([*first.differences, *why])
+    titles = "<br>".join(_text(change.after.title) for change in changes)
+    if opened is None or len(changes) <= FEW:
+        return f"<p class='title'>{titles}</p>{rows}"
+    many = tr("{count} 项都是这样").format(count=len(changes))
+    link = f"<a href='{OPEN}:{key}'>{_text(tr('列出') if shut else tr('收起'))}</a>"
+    return f"<p class='title'>{_text(many)}　{link}</p>{rows}" + ("" if shut else f"<p class='inset'>{titles}</p>")
 
 
 def _rows(differences: Iterable[Difference]) -> str:

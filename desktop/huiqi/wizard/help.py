@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
     QHBoxLayout,
-    QLineEdit,
     QListView,
     QPushButton,
     QSplitter,
@@ -24,6 +23,7 @@ from huiqi import resources
 from huiqi.wizard.frames import roomy
 from huiqi.wizard.labels import label
 from huiqi.wizard.quiet import QuietBrowser
+from huiqi.wizard.search_line import ClearLine
 from huiqi.wizard.words import tr
 
 CHAPTER = 2
@@ -40,14 +40,14 @@ class Help(QDialog):
         self.text = self._make_text(language)
         self.chapters = dict(self._headings())
         self.contents = self._make_contents()
-        self.search = QLineEdit(self)
+        self.search = ClearLine(self)
         self.search.setPlaceholderText(tr("查找"))
         self.search.setAccessibleName(tr("在说明里查找"))
-        self.search.setClearButtonEnabled(True)
         self.search.textChanged.connect(self.seek)
         self.search.returnPressed.connect(self.seek_next)
         self.found = label("", "muted", self)
         self.found.setWordWrap(False)
+        self.found.hide()
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self.search.setFocus)
         QShortcut(QKeySequence(QKeySequence.StandardKey.FindNext), self, self.seek_next)
         self._place()
@@ -127,6 +127,7 @@ class Help(QDialog):
             marks.append(mark)
         self.text.setExtraSelections(marks)
         self.found.setText(tr("找到 {count} 处").format(count=len(places)) if wanted else "")
+        self.found.setVisible(bool(wanted))
         if places:
             self._show(places[0])
 

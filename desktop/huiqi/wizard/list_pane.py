@@ -5,8 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item, Report
@@ -16,25 +15,11 @@ from huiqi.wizard.arrange import NOTHING, OVERVIEW, By, Changes, Group, Terms, g
 from huiqi.wizard.filtering import FilterBox
 from huiqi.wizard.labels import label, tip
 from huiqi.wizard.listing import Listing, ListLine
+from huiqi.wizard.search_line import SearchLine
 from huiqi.wizard.words import tr, tr_word
 
 TITLE_LIMIT = 200
 FILTERS_SHOWN = 3
-
-
-class SearchLine(QLineEdit):
-    """A line in which Esc clears, and Down and Enter go on to the list."""
-
-    left = Signal()
-    """The person goes on to the list."""
-
-    def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if arg__1.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif arg__1.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
-            self.left.emit()
-        else:
-            super().keyPressEvent(arg__1)
 
 
 class ListPane(QWidget):
@@ -62,7 +47,6 @@ class ListPane(QWidget):
     def _make_widgets(self) -> None:
         self.search = SearchLine(self)
         self.search.setPlaceholderText(tr("搜索（Ctrl+F）"))
-        self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("搜索清单"))
         told = tr("写名称、部门、条款号（第二十七条）、文号（22号）或拼音首字母")
         self.search.setToolTip(tip(told))
@@ -177,16 +161,14 @@ class ListPane(QWidget):
             self.narrowed.emit()
 
     def _found(self, items: Iterable[Item]) -> Iterable[Item]:
-        """Return the entries that are searched for: all of them where nothing is."""
+        """Return the entries that are searched for, the likeliest first; all of them where nothing is."""
         parts = lookup.parts_of(self.search.text())
         if not parts:
             return items
         index = lookup.index(self._policy_set)
-        return (
-            item
-            for item in items
-            if any(lookup.rank(index[source.measure], parts) < lookup.NO_MATCH for source in item.sources)
-        )
+        ranked = ((min(lookup.rank(index[each.measure], parts) for each in item.sources), item) for item in items)
+        met = [(rank, item) for rank, item in ranked if rank < lookup.NO_MATCH]
+        return [item for _, item in sorted(met, key=lambda pair: pair[0])]
 
     def _seen(self) -> tuple[Item, ...]:
         return tuple(item for item in self.items if self._picked is None or item.measure in self._picked)
@@ -246,9 +228,9 @@ class ListPane(QWidget):
         self.reset.setVisible(narrow)
 
     def _go_to_list(self) -> None:
-        """Go from the search to the first entry found."""
+        """Go from the search to the likeliest entry found."""
         self.listing.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        first = next((item for group in self.groups for item in group.items), None)
+        first = next(iter(self._seen()), None)
         if first and self.is_narrowed() and not isinstance(self.listing.subject(), Item):
             self.listing.choose(first.measure)
 

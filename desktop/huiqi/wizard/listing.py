@@ -37,7 +37,7 @@ SUBJECT = Qt.ItemDataRole.UserRole
 """What a line stands for: an Item, a Group, or a word for a line of its own kind."""
 KEY = Qt.ItemDataRole.UserRole + 1
 """What finds a line again."""
-WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
+WRAPS = int(Qt.TextFlag.TextWordWrap)
 FOCUS_WIDTH = 1.5
 REMEMBERED = 4000
 """Heights kept; a list has a few hundred lines, at a few widths."""
@@ -224,6 +224,8 @@ class Listing(QTreeWidget):
         if line:
             bar = self.verticalScrollBar()
             bar.setValue(bar.value() + self.visualItemRect(line).top() - top)
+            if line is self.currentItem():
+                self.scrollToItem(line)  # it may say more than before
 
     def _remember(self, head: QTreeWidgetItem, opened: bool) -> None:
         self._open[str(head.data(0, KEY))] = opened

@@ -21,13 +21,14 @@ from huiqi.wizard.spelling import spells
 from huiqi.wizard.words import tr_word
 
 NO_MATCH = 99
-VAGUE = 9
+VAGUE = 10
 """From this rank on a match is a guess: an abbreviation, or words that are partly there."""
 _NUMERALS = {each: value for value, each in enumerate("零一二三四五六七八九")}
 _NUMBER = re.compile(r"第?\(?([0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百]+)\)?(条|号|项|款)?(?:文|文件)?")
 GAP = "|"
 """Stands between the words of an entry."""
-_HAN = re.compile("[\u4e00-\u9fff]+")
+_ONE_HAN = "[\u4e00-\u9fff]"
+_HAN = re.compile(f"{_ONE_HAN}+")
 _DIGITS = re.compile(r"[0-9]+")
 _ARTICLE = re.compile(r"(第[0-9一二三四五六七八九十百]+[条号项款])")
 
@@ -80,16 +81,24 @@ def _ways(found: Entry, part: str) -> Iterator[bool]:
     if number:
         yield re.search(rf"(?<![0-9.]){re.escape(part)}(?![0-9.])", found.title) is not None
         return
-    yield part in found.title
-    yield part in found.kind
-    yield part in found.words
     meant = meanings(part)
+    itself = not meant or part in meant or _stands_alone(found, part)
+    yield itself and part in found.title
+    yield part in found.kind
+    yield itself and part in found.words
     yield any(each in found.title for each in meant)
-    yield not part.isascii() and part in found.text
+    yield itself and not part.isascii() and part in found.text
     yield any(each in found.words or each in found.text for each in meant)
+    yield any(part in each for each in (found.title, found.words, found.text) if not part.isascii())
     yield spells(part, found.title + GAP + found.kind)
     short = _abbreviation(part)
     yield short is not None and bool(short.search(found.title) or short.search(found.words))
+
+
+def _stands_alone(found: Entry, part: str) -> bool:
+    """Whether a clause begins or ends with a part; else it may be there by accident, as 门面 is in 专门面向."""
+    texts = GAP.join((found.title, found.words, found.text))
+    return re.search(f"(?<!{_ONE_HAN}){re.escape(part)}|{re.escape(part)}(?!{_ONE_HAN})", texts) is not None
 
 
 def _is_numbered(found: Entry, written: re.Match[str]) -> bool:

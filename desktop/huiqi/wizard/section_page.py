@@ -1,6 +1,6 @@
 """A page of the questionnaire, made from the questions of one topic."""
 
-from PySide6.QtCore import QPoint, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
 
 from huiqi.wizard.labels import label
@@ -229,13 +229,20 @@ class SectionPage(QWizardPage):
             self._scroll.ensureWidgetVisible(row, 0, MARGIN)
 
 
+class _Content(QWidget):
+    """What scrolls: as high as its texts need at the width they have, which is less than at the least width."""
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(super().minimumSizeHint().width(), 0)
+
+
 def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
     """Give a page a scrolling content and return both."""
     scroll = QScrollArea(page)
     scroll.setWidgetResizable(True)
     scroll.setFrameShape(QFrame.Shape.NoFrame)
     scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    content = QWidget(scroll)
+    content = _Content(scroll)
     scroll.setWidget(content)
     layout = page.layout() or QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)

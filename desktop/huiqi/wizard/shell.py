@@ -29,7 +29,6 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
         QTreeView::branch:has-children:open {{ image: url(controls:down-{ink}.svg); }}
         QTreeView::branch:has-children:closed:selected {{ image: url(controls:right-{on_accent_ink}.svg); }}
         QTreeView::branch:has-children:open:selected {{ image: url(controls:down-{on_accent_ink}.svg); }}
-        QLineEdit {{ lineedit-clear-button-icon: url(controls:clear-{ink}.svg); }}
         QToolButton#arrow::down-arrow {{ image: url(controls:down-{ink}.svg); width: .8em; height: .8em; }}
         QPushButton#more {{ padding-right: 1.5em; }}
         QPushButton#more::menu-indicator {{ image: url(controls:down-{ink}.svg); width: .7em; height: .7em;

@@ -12,8 +12,8 @@ from huiqi.wizard import lookup
 from huiqi.wizard.details import ASK, SHOW
 from huiqi.wizard.details_view import Details
 from huiqi.wizard.labels import label
-from huiqi.wizard.list_pane import SearchLine
 from huiqi.wizard.listing import Listing, ListLine
+from huiqi.wizard.search_line import SearchLine
 from huiqi.wizard.sheet import Line, Sheet, section
 from huiqi.wizard.why import explain
 from huiqi.wizard.words import tr, tr_word
@@ -49,7 +49,6 @@ class WhyNot(QDialog):
         self.search = SearchLine(self)
         told = tr("写一项措施、条款号或平常的说法，例如：房租、社保、第二十七条")
         self.search.setPlaceholderText(told)
-        self.search.setClearButtonEnabled(True)
         self.search.setAccessibleName(tr("找哪一项"))
         self.search.setAccessibleDescription(told)
         self.status = label("", "muted", self)
