@@ -368,6 +368,26 @@
             <translation>{count} measures alike</translation>
         </message>
         <message>
+            <source>列出</source>
+            <translation>List them</translation>
+        </message>
+        <message>
+            <source>收起</source>
+            <translation>Hide them</translation>
+        </message>
+        <message>
+            <source>结果</source>
+            <translation>Result</translation>
+        </message>
+        <message>
+            <source>金额</source>
+            <translation>Amount</translation>
+        </message>
+        <message>
+            <source>期限</source>
+            <translation>Term</translation>
+        </message>
+        <message>
             <source>读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。</source>
             <translation>“{name}” could not be read: something unexpected happened. Please save a copy of it and try with that.</translation>
         </message>
@@ -630,6 +650,10 @@
         <message>
             <source>没有列在这里的问题，有的不清楚，有的不涉及您的单位。</source>
             <translation>Questions not listed here are answered "Don't know" or do not concern your business.</translation>
+        </message>
+        <message>
+            <source>措施的名称、理由和文件原文都是中文，和窗口用的说法一样。</source>
+            <translation>The names of the measures, the reasons and the official text stay in Chinese, the words that the offices use.</translation>
         </message>
         <message>
             <source>在“为什么没有……？”里找找看，那里还有没有措施的条款</source>
@@ -1658,10 +1682,6 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>没有生成预览：程序遇到了没有预料到的问题。您填的内容都还在，可以试试导出。</source>
             <translation>No preview was made: the program met an unexpected problem. All you entered is still there; try exporting instead.</translation>
-        </message>
-        <message>
-            <source>结果</source>
-            <translation>Result</translation>
         </message>
         <message>
             <source>时间图</source>

@@ -11,7 +11,7 @@ from huiqi import resources
 from huiqi.applicant.answers import load_answers
 from huiqi.matching.assessment import assess
 from huiqi.report.build import build_report
-from huiqi.report.compare import Difference, compare, compare_text
+from huiqi.report.compare import Difference, alike, compare, compare_text
 from huiqi.report.model import TO_RAISE
 
 THEN, LATER = date(2022, 6, 30), date(2026, 11, 22)
@@ -86,6 +86,29 @@ def test_everything_stands_in_one_place(policy_set, report_of, value_of, data) -
     assert len(listed) + found.unchanged == worth
     assert {each.after.bucket for each in found.gained} <= {"available"}
     assert "available" not in {each.after.bucket for each in found.lost}
+
+
+def test_what_changed_alike_stands_together_and_mere_terms_come_last(report_of, answers) -> None:
+    found = compare(report_of(answers, THEN), report_of(answers, LATER))
+    groups = alike(found.changed)
+    assert sorted(titles(change for group in groups for change in group)) == sorted(titles(found.changed))
+    assert any(len(group) > 1 for group in groups)
+    for group in groups:
+        assert {(change.differences, change.why) for change in group} == {(group[0].differences, group[0].why)}
+    assert len({(group[0].differences, group[0].why) for group in groups}) == len(groups)
+    mere = [[each.label for each in group[0].differences] == ["期限"] for group in groups]
+    assert True in mere and mere == sorted(mere)
+    text = compare_text(found)
+    for group in groups:
+        assert all(change.after.title in text for change in group)
+        assert len(group) == 1 or f"（以上 {len(group)} 项）" in text
+
+
+def test_the_same_business_is_named_once(report_of, answers) -> None:
+    found = compare(report_of(answers, THEN), report_of(answers, LATER))
+    assert found.after == "2026年11月22日"
+    other = compare(report_of(answers, THEN), report_of({**answers, "company_name": "别家"}, LATER))
+    assert other.after == "别家（2026年11月22日）"
 
 
 def test_the_same_twice_is_no_difference(report_of, answers) -> None:

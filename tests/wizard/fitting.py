@@ -73,7 +73,7 @@ def needed(widget: QWidget) -> tuple[int, int] | None:
             wraps = int(Qt.TextFlag.TextWordWrap)
             box = metrics.boundingRect(QRect(0, 0, widget.contentsRect().width(), 10_000), wraps, full)
             return box.width(), box.height()
-        lines = metrics.size(0, full)
+        lines = metrics.size(int(Qt.TextFlag.TextShowMnemonic) if widget.buddy() else 0, full)
         return lines.width(), lines.height()
     if isinstance(widget, QAbstractButton) and not isinstance(widget, QToolButton):  # those show an arrow
         size = metrics.size(int(Qt.TextFlag.TextShowMnemonic), full)

@@ -199,6 +199,8 @@ def main(folder: Path) -> None:
     """Write the pictures into a folder."""
     os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
     folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
     application = app.application_for(sys.argv[:1])
     policy_set = bundled()
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as kept:

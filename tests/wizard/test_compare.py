@@ -5,14 +5,19 @@ from decimal import Decimal
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QAbstractButton, QAbstractSpinBox
 from pytestqt.qtbot import QtBot
 
 from huiqi.applicant.answers import dump_answers
+from huiqi.policy.models import PolicySet
+from huiqi.report.compare import alike
 from huiqi.wizard import talk
 from huiqi.wizard.compare import CompareDialog
+from huiqi.wizard.compare_page import FEW, OPEN, comparison_html
+from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Settings
 
 ANSWERS = {
     "company_name": "<b>草原</b>商贸",
@@ -121,3 +126,75 @@ def test_by_keyboard_and_by_name(qtbot: QtBot, dialog: CompareDialog) -> None:
     assert all(isinstance(each, QAbstractButton | QAbstractSpinBox) or each is dialog.page for each in reached)
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert not dialog.isVisible()
+
+
+@pytest.fixture
+def many(qtbot: QtBot, policy_set: PolicySet) -> CompareDialog:
+    """What became, by 2026, of all that could be raised in September 2022."""
+    session = Session(date(2022, 9, 1))
+    session.start(policy_set)
+    session.replace({"applicant_type": "enterprise", "industry": "52"})
+    made = CompareDialog(session)
+    qtbot.addWidget(made)
+    made.show()
+    qtbot.waitExposed(made)
+    made.day.setDate(QDate(2026, 1, 1))
+    qtbot.waitUntil(lambda: made.found is not None)
+    return made
+
+
+def test_while_it_compares_it_says_so(qtbot: QtBot, dialog: CompareDialog) -> None:
+    dialog.day.setDate(QDate(2022, 6, 30))
+    assert dialog.found is None
+    assert dialog.page.toPlainText().strip() == "正在比较……"
+    qtbot.waitUntil(lambda: dialog.found is not None)
+    assert "正在比较" not in dialog.page.toPlainText()
+
+
+def test_many_that_changed_alike_are_one_row_that_opens(qtbot: QtBot, many: CompareDialog) -> None:
+    assert many.found
+    groups = alike(many.found.changed)
+    place, group = next((place, each) for place, each in enumerate(groups) if len(each) > FEW)
+    link = f"{OPEN}:changed-{place}"
+    assert link in comparison_html(many.found)
+    closed = many.page.toPlainText()
+    assert f"{len(group)} 项都是这样" in closed and group[-1].after.title not in closed.splitlines()
+    assert closed.count("\n") < len(many.found.changed)
+    many.page.anchorClicked.emit(QUrl(link))
+    opened = many.page.toPlainText()
+    assert all(change.after.title in opened for change in group)
+    many.page.anchorClicked.emit(QUrl(link))
+    assert many.page.toPlainText() == closed
+
+
+def test_the_keyboard_stays_at_the_row_that_was_opened(qtbot: QtBot, many: CompareDialog) -> None:
+    page = many.page
+    page.setFocus()
+    for _ in range(8):
+        qtbot.keyClick(page, Qt.Key.Key_Tab)
+        if page.textCursor().selectedText() == "列出":
+            break
+    place, stood = page.textCursor().selectionStart(), page.verticalScrollBar().value()
+    qtbot.keyClick(page, Qt.Key.Key_Return)
+    assert page.textCursor().selectedText() == "收起"
+    assert (page.textCursor().selectionStart(), page.verticalScrollBar().value()) == (place, stood)
+    inside = page.textCursor()
+    inside.setPosition(place + 1)
+    page.setTextCursor(inside)  # as after a click
+    assert page._start_of_link() == place
+
+
+def test_a_count_leads_to_its_part(many: CompareDialog) -> None:
+    many.page.anchorClicked.emit(QUrl("#changed"))
+    assert many.page.verticalScrollBar().value() > 0
+    assert many.found
+
+
+def test_at_the_largest_type_the_result_has_most_of_the_dialog(qtbot: QtBot, session, small, dressed) -> None:
+    dressed.use(Settings(type_size=200))
+    session.start(small)
+    made = CompareDialog(session)
+    qtbot.addWidget(made)
+    made.resize(1326, 648)
+    made.show()
+    assert made.page.height() > made.height() / 2

@@ -56,6 +56,19 @@ def test_a_title_goes_before_what_is_only_meant(policy_set: PolicySet):
     assert titles(policy_set, "快递")[0].startswith("快递")
 
 
+def test_letters_that_stand_there_by_accident_come_after_what_is_meant(policy_set: PolicySet):
+    """门面 stands in 专门面向, but means the rented rooms of a shop."""
+    found = titles(policy_set, "门面")
+    by_accident = found.index("限额以下项目专门面向中小企业")
+    assert "租金" in found[0]
+    assert all(place < by_accident for place, title in enumerate(found) if "租金" in title)
+
+
+@pytest.mark.parametrize(("asked", "first"), [("商场", "绿色商场"), ("减税", "减税"), ("货运", "货运")])
+def test_an_everyday_word_that_the_notices_use_too_goes_first(policy_set: PolicySet, asked: str, first: str):
+    assert first in titles(policy_set, asked)[0]
+
+
 @pytest.mark.parametrize("asked", ["", "s", "第二十七条", "27", "xyzzy", "天文台"])
 def test_what_is_no_everyday_word_means_nothing(asked: str):
     assert meanings(asked) == ()

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from fitting import SCREEN, cut_off, hard_to_read, settle
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QLabel, QLineEdit, QTabWidget, QTextBrowser, QWidget
@@ -26,6 +27,23 @@ def test_what_is_said_in_passing_has_room(qtbot: QtBot, policy_set: PolicySet, d
     main.say("已放到一边 12 个回答：" + NAME + "、" + NAME + "等。现在用不上，改回来还在。")
     settle()
     assert main.wizard.passing.label.isVisible() and cut_off(main) == []
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_page_ends_with_its_last_question(qtbot: QtBot, policy_set: PolicySet, dressed: Store, size: int):
+    dressed.use(Settings(type_size=size))
+    main = MainWindow(Session(date(2022, 9, 1)))
+    qtbot.addWidget(main, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
+    main.resize(*SCREEN)
+    main.show()
+    main.start(policy_set)
+    for number, page in main.wizard.sections.items():
+        if number % 5 == 1:
+            main.wizard.go(number)
+            settle()
+            last = [row for row in page.rows if row.isVisible()][-1]
+            port, form = page._scroll.viewport(), page._scroll.widget()
+            assert form.height() <= max(port.height(), last.geometry().bottom() + 2 * last.fontMetrics().height())
 
 
 def test_the_check_sees_what_is_cut_off(qtbot: QtBot):

@@ -74,6 +74,29 @@ def test_ctrl_f_searches_and_down_goes_to_what_was_found(page: ResultsPage, qtbo
     assert "租金" in likeliest.title and likeliest.title in page.details.toPlainText()
 
 
+def test_the_likeliest_stands_first_under_its_head_and_is_where_down_leads(
+    page: ResultsPage, qtbot: QtBot, write: Write
+):
+    write(page.pane.search, "门面")
+    every = {item.measure: item for item in page.report.items}
+    for group in page.pane.groups:
+        rent = ["租金" in every[item.measure].title for item in group.items]
+        assert rent == sorted(rent, reverse=True)
+    assert any("专门面向" in every[each].title for each in shown(page))
+    qtbot.keyClick(page.pane.search, Qt.Key.Key_Return)
+    assert "租金" in every[page.listing.key()].title
+
+
+@pytest.mark.parametrize("by", ["department", "kind", "amount", "deadline"])
+def test_the_chosen_line_stays_wholly_in_sight_in_another_arrangement(page: ResultsPage, by: str):
+    last = page.report.bucket("to_confirm")[-1]
+    page.pane.reveal(last.measure)
+    page.pane.by.setCurrentIndex(page.pane.by.findData(by))
+    tree = page.listing
+    assert tree.key() == last.measure
+    assert tree.viewport().rect().adjusted(0, -1, 0, 1).contains(tree.visualItemRect(tree.currentItem()))
+
+
 def test_numbers_and_pinyin_are_found_too(page: ResultsPage, qtbot: QtBot, write: Write):
     for query in ("第二十七条", "fzjm", "22号", "税务局"):
         page.pane.search.clear()

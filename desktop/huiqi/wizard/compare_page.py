@@ -5,7 +5,7 @@ from html import escape
 
 from huiqi.report.compare import Change, Comparison, Difference, alike
 from huiqi.report.printing import clean
-from huiqi.wizard.words import tr, tr_question
+from huiqi.wizard.words import told_until, tr, tr_question, tr_word
 
 OPEN = "open"
 """Leads to the measures of a row, or hides them again."""
@@ -62,17 +62,32 @@ def _group(changes: tuple[Change, ...], key: str, opened: Collection[str] | None
     if opened is None or len(changes) <= FEW:
         return f"<p class='title'>{titles}</p>{rows}"
     many = tr("{count} 项都是这样").format(count=len(changes))
-    link = f"<a href='{OPEN}:{key}'>{_text(tr('列出') if shut else tr('收起'))}</a>"
+    turn = tr("列出") if shut else tr("收起")
+    link = f"<a href='{OPEN}:{key}'>{_text(turn)}</a>"
     return f"<p class='title'>{_text(many)}　{link}</p>{rows}" + ("" if shut else f"<p class='inset'>{titles}</p>")
 
 
 def _rows(differences: Iterable[Difference]) -> str:
-    rows = "".join(f"<tr><td class='name'>{_text(each.label)}</td><td>{_sides(each)}</td></tr>" for each in differences)
+    rows = "".join(
+        f"<tr><td class='name'>{_text(each.label)}</td><td>{_sides(each)}</td></tr>" for each in map(_told, differences)
+    )
     return f"<table cellspacing='0'>{rows}</table>"
 
 
+def _told(difference: Difference) -> Difference:
+    """Return a difference of measures in the chosen language, as far as it is no policy text."""
+    ways = {"结果": (tr("结果"), tr_word), "金额": (tr("金额"), str), "期限": (tr("期限"), told_until)}
+    label, tell = ways.get(difference.label, (difference.label, str))
+    return Difference(label, tell(difference.before), tell(difference.after))
+
+
 def _row(difference: Difference) -> str:
-    return f"<p class='title'>{_text(tr_question(difference.label))}</p><p class='inset'>{_sides(difference)}</p>"
+    return f"<p class='title'>{_text(_asked(difference.label))}</p><p class='inset'>{_sides(difference)}</p>"
+
+
+def _asked(label: str) -> str:
+    """Return a question, which comes without its mark, in the chosen language."""
+    return tr_question(label) if tr_question(label) != label else tr_question(f"{label}？").rstrip("？?")
 
 
 def _sides(difference: Difference) -> str:

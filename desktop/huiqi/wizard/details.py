@@ -215,7 +215,13 @@ def overview_sheet(report: Report) -> Sheet:
         section(tr("您的回答（点一下回到那一题）"), answers, "facts"),
         section("", (Line(tr("没有列在这里的问题，有的不清楚，有的不涉及您的单位。")),), "plain"),
     )
-    return Sheet(one_line(tr_word(report.business), NAME_SHOWN), tag, "", sections)
+    return Sheet(one_line(tr_word(report.business), NAME_SHOWN), tag, _for_readers_of_another_language(), sections)
+
+
+def _for_readers_of_another_language() -> str:
+    """Say what is not translated; nothing to those who read it anyway."""
+    told = tr("措施的名称、理由和文件原文都是中文，和窗口用的说法一样。")
+    return told if told.isascii() else ""
 
 
 def _answer(line: AnswerLine) -> Line:

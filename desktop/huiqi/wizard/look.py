@@ -214,7 +214,7 @@ def _bars(of: Colours) -> str:
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
         QToolBar {{ background: {of.window}; border: 0; border-bottom: 1px solid {of.line}; spacing: .4em;
-            padding: .1em .3em; }}
+            padding: 0 .3em; }}
         QToolBar QLabel {{ min-height: 2.1em; padding: 0 .4em; }}
         QToolTip {{ color: {of.text}; background: {of.base}; border: 1px solid {of.border}; padding: .2em; }}
     """
