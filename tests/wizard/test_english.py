@@ -17,10 +17,14 @@ from pytestqt.qtbot import QtBot
 
 from huiqi import app
 from huiqi.applicant.answers import shown
+from huiqi.matching.assessment import assess
 from huiqi.policy.models import PolicySet
+from huiqi.report.build import build_report
+from huiqi.report.compare import compare
 from huiqi.wizard import words
 from huiqi.wizard.about import about_html
 from huiqi.wizard.codes import CodesDialog
+from huiqi.wizard.compare_page import comparison_html
 from huiqi.wizard.dateline import DateDialog
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.preferences import Preferences
@@ -182,7 +186,30 @@ def test_the_result_is_english_around_the_policy_text(speaking, qtbot: QtBot, po
     }
     assert left <= {policy_set.title}
     assert "Assessment date: 2022-06-30" in page.details.toPlainText()
+    assert page.details.toPlainText().count("the official text stay in Chinese") == 1
     assert not HAN.search("".join(re.findall(r"<h[12]>([^<]*)", about_html(None))))
+
+
+def test_a_comparison_is_english_around_the_policy_text(speaking, policy_set: PolicySet):
+    answers = {"applicant_type": "enterprise", "industry": "52"}
+    first, last = (build_report(assess(policy_set, answers, day)) for day in (date(2022, 6, 30), date(2026, 1, 1)))
+    other = build_report(assess(policy_set, {**answers, "employees": 3}, date(2022, 6, 30)))
+    assert "期限" in comparison_html(compare(first, last))
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    found = comparison_html(compare(first, last))
+    for told in ("Result", "Term", "Available", "Expired", "In force until 2022-12-31"):
+        assert told in found
+    for left in ("结果", "期限", "可享受", "已到期", "有效期至"):
+        assert f">{left}" not in found
+    assert "How many people" in comparison_html(compare(first, other))
+
+
+def test_nobody_is_told_what_needs_no_telling(qtbot: QtBot, policy_set: PolicySet):
+    main = windows(qtbot, policy_set)
+    main.wizard.go(RESULTS)
+    assert "都是中文" not in main.wizard.results.details.toPlainText()
 
 
 class Longer(QTranslator):
