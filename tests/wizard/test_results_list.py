@@ -14,6 +14,7 @@ from huiqi.report.model import BUCKET_LABELS, Item
 from huiqi.wizard.arrange import NOTHING, OVERVIEW
 from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Settings, Store
 
 ANSWERS = {"applicant_type": "enterprise", "industry": "62", "employees": 20, "revenue": Decimal(1_000_000)}
 Write = Callable[[QWidget, str], None]
@@ -85,6 +86,15 @@ def test_the_likeliest_stands_first_under_its_head_and_is_where_down_leads(
     assert any("专门面向" in every[each].title for each in shown(page))
     qtbot.keyClick(page.pane.search, Qt.Key.Key_Return)
     assert "租金" in every[page.listing.key()].title
+
+
+def test_a_line_is_painted_in_the_width_it_was_measured_for(page: ResultsPage, dressed: Store):
+    dressed.use(Settings(type_size=150))
+    QApplication.processEvents()
+    tree = page.listing
+    for line in (tree.topLevelItem(0), tree.topLevelItem(1).child(0)):
+        index = tree.indexFromItem(line)
+        assert tree.visualItemRect(line).width() == tree.itemDelegate().sizeHint(None, index).width()
 
 
 @pytest.mark.parametrize("by", ["department", "kind", "amount", "deadline"])

@@ -38,8 +38,6 @@ SUBJECT = Qt.ItemDataRole.UserRole
 KEY = Qt.ItemDataRole.UserRole + 1
 """What finds a line again."""
 WRAPS = int(Qt.TextFlag.TextWordWrap)
-SLACK = 2
-"""Pixels by which a text may be painted wider than it was measured; it must not lose its last word to them."""
 FOCUS_WIDTH = 1.5
 REMEMBERED = 4000
 """Heights kept; a list has a few hundred lines, at a few widths."""
@@ -83,7 +81,7 @@ class WrappingDelegate(QStyledItemDelegate):
 
     def _height(self, text: str, head: bool, width: int) -> int:
         pad, metrics = self._padding(), QFontMetrics(self._font(head))
-        box = QRect(0, 0, max(width - 2 * pad - SLACK, 4 * pad), 100_000)
+        box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
         title, _, told = text.partition("\n")
         height = metrics.boundingRect(box, WRAPS, title).height()
         if told:

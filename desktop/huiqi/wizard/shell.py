@@ -5,7 +5,7 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
     """Return the style rules for type of so many points, arrows of an ink (another on what is chosen), and grey entries.
 
     Menus and messages are named because some systems give them a smaller font of their own; entries have rules of their
-    own because the style would shorten the longest ones.
+    own because the style would shorten the longest ones. The header of a list is hidden, but the lines are as wide as it is.
     """
     return f"""
         QMenuBar, QMenu, QMessageBox, QMessageBox QLabel, QMessageBox QPushButton, QToolTip {{ font-size: {points:.1f}pt; }}
@@ -25,6 +25,7 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
         QTabBar::tab:selected {{ background: palette(base); color: palette(highlight); border-color: palette(dark);
             border-top-color: palette(highlight); border-bottom-color: palette(base); }}
         QTabBar::tab:selected:focus {{ border: 2px solid palette(highlight); border-top-width: 3px; }}
+        QHeaderView {{ border: 0; margin: 0; }}
         QTreeView::branch:has-children:closed {{ image: url(controls:right-{ink}.svg); }}
         QTreeView::branch:has-children:open {{ image: url(controls:down-{ink}.svg); }}
         QTreeView::branch:has-children:closed:selected {{ image: url(controls:right-{on_accent_ink}.svg); }}
