@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QMessageBox,
     QPushButton,
     QTabBar,
-    QToolButton,
     QWidget,
     QWizard,
 )
@@ -240,7 +239,7 @@ def test_an_empty_search_has_nothing_to_clear(main: MainWindow, qtbot: QtBot):
     main.wizard.go(RESULTS)
     assert main.wizard.results
     pane = main.wizard.results.pane
-    cross = pane.search.findChildren(QToolButton)[0]
+    cross = pane.search.cross
     assert pane.report
     anew = partial(pane.start_anew, pane.report, main.session.policy_set)
     for empty in (pane.show_all, anew):

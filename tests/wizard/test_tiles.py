@@ -3,7 +3,7 @@
 from itertools import pairwise
 
 import pytest
-from hands import option
+from hands import line, option, row
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huiqi.wizard.fields.tiles import CLINGING, HEIGHT, RadioTile, _Tile, wrapped
+from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.window import Window
 
 
@@ -39,8 +40,8 @@ def test_wrapping_loses_nothing_and_fits(words: str, width: int):
 @given(st.text("一二三四，。", min_size=1, max_size=60), st.integers(4, 30))
 def test_no_line_begins_with_a_stop_unless_stops_fill_it(words: str, width: int):
     lines = wrapped(words, width, len)
-    for before, line in pairwise(lines):
-        assert line[0] not in CLINGING or all(char in CLINGING for char in before[1:])
+    for before, after in pairwise(lines):
+        assert after[0] not in CLINGING or all(char in CLINGING for char in before[1:])
 
 
 def test_a_tile_is_as_high_as_its_words_need(qtbot: QtBot):
@@ -74,3 +75,14 @@ def test_the_default_is_visibly_one_and_counts_for_nothing(window: Window, qtbot
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, 8))
         assert unknown.property("default") is False
     assert window.session.answers == {}
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_a_line_is_as_high_as_the_tile_beside_it(window: Window, dressed: Store, size: int):
+    """With the style rules in force, whose least heights come before those of the widgets."""
+    dressed.use(Settings(type_size=size))
+    window.ask("employees")
+    QApplication.processEvents()
+    field = row(window, "employees").field
+    tile = field.findChild(_Tile)
+    assert tile and line(window, "employees").height() == tile.height() >= HEIGHT

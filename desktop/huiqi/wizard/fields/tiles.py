@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
 from huiqi.wizard.labels import literal
@@ -62,6 +62,11 @@ def _inside_word(words: str, place: int) -> bool:
     return around.isascii() and around.isalnum()
 
 
+def height_of(lines: int, metrics: QFontMetrics) -> int:
+    """Return how high a tile with so many lines of words is, in pixels."""
+    return max(HEIGHT, round(metrics.lineSpacing() * (lines + 0.75)))
+
+
 class _Tile(_Button):
     """What radio buttons and check boxes have in common here."""
 
@@ -96,9 +101,7 @@ class _Tile(_Button):
         return QSize(width, HEIGHT)
 
     def heightForWidth(self, arg__1: int) -> int:
-        lines = len(self._lines(arg__1))
-        spacing = self.fontMetrics().lineSpacing()
-        return max(HEIGHT, round(spacing * (lines + 0.75)))
+        return height_of(len(self._lines(arg__1)), self.fontMetrics())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
