@@ -29,7 +29,7 @@ from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.section_page import SectionPage
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
-from huiqi.wizard.window import RESULTS
+from huiqi.wizard.window import OVERVIEW, RESULTS
 
 NEXT = QWizard.WizardButton.NextButton
 
@@ -248,3 +248,13 @@ def test_an_empty_search_has_nothing_to_clear(main: MainWindow, qtbot: QtBot):
         empty()
         qtbot.waitUntil(lambda: not cross.isVisible())
         assert pane.search.text() == "" and not pane.is_narrowed()
+
+
+def test_a_page_one_comes_back_to_has_all_the_room(main: MainWindow, qtbot: QtBot):
+    """A page that was left and is empty when the wizard turns to it must not share its room with a blank."""
+    window = main.wizard
+    for goal in (1, 2, 1, OVERVIEW, RESULTS, 1, OVERVIEW):
+        window.go(goal)
+        settle()
+        page = window.currentPage()
+        assert page.height() == page.parentWidget().height(), goal

@@ -1,7 +1,7 @@
 """A page of the questionnaire, made from the questions of one topic."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QVBoxLayout, QWidget, QWizardPage
+from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
 from huiqi.wizard.labels import label
 from huiqi.wizard.row import Row
@@ -247,4 +247,7 @@ def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
     layout = page.layout() or QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(scroll)
+    page.setSizePolicy(
+        QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding
+    )  # for the time when it is empty again
     return scroll, content

@@ -29,7 +29,7 @@ WELCOME = 0
 FIRST = 1
 OVERVIEW = 900
 RESULTS = 1000
-SIDE_WIDTH, SIDE_CHARACTERS = 60, 9
+SIDE_WIDTH, SIDE_CHARACTERS = 52, 9.5
 """Width of the column beside the pages: so many pixels, and so many characters of the type in use."""
 SHORTCUT = QWizard.WizardButton.CustomButton1
 LAYOUT = [
