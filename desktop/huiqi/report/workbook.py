@@ -113,7 +113,6 @@ def _styles() -> Iterable[NamedStyle]:
     yield NamedStyle("正文", body, border=grid, alignment=left)
     yield NamedStyle("居中", body, border=grid, alignment=centre)
     yield NamedStyle("措施", bold, border=grid, alignment=left)
-    yield NamedStyle("链接", link, border=grid, alignment=left)
     yield NamedStyle("居中链接", link, border=grid, alignment=centre)
     yield NamedStyle("返回", link, alignment=Alignment("left", "center"))
     yield NamedStyle("金额", body, border=grid, alignment=number, number_format=money_format())

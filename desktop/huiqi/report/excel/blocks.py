@@ -8,7 +8,7 @@ from huiqi.report.excel.rules import DATE_NOTE, TICKS
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item, Report
 from huiqi.report.printing import joined
 from huiqi.report.wording import CERTAINTY_WORDS
-from huiqi.report.workbook import Column, Content, row_height
+from huiqi.report.workbook import SIZE, Column, Content, row_height
 
 COLUMNS = (
     Column("序号", 5.4, "居中链接"),
@@ -50,6 +50,11 @@ class Block:
     def name(self) -> str:
         """What the department is called."""
         return self.group.department.shown if self.group else NO_DEPARTMENT
+
+    @property
+    def brief(self) -> str:
+        """What it is called now, without its former name."""
+        return self.group.department.current_name if self.group else NO_DEPARTMENT
 
     @property
     def heading(self) -> str:
@@ -154,12 +159,16 @@ def _active(items: Iterable[Item]) -> tuple[Item, ...]:
 
 def _pieces(block: Block) -> Iterator[Piece]:
     """Yield what stays on one page: the heading with the first part, then one part after the other."""
-    across = printed_width(COLUMNS)
-    above = row_height([(block.heading, across)], BAND_SIZE)
-    above += row_height([(block.place, across)]) if block.group else 0
-    again = row_height([(block.heading_again, across)], BAND_SIZE)
+    above = band_height(block.heading, block.name, BAND_SIZE)
+    above += band_height(block.place, block.name, SIZE) if block.group else 0
+    again = band_height(block.heading_again, block.name, BAND_SIZE)
     for number, part in enumerate(block.parts):
         yield Piece(part_height(block, part), again) if number else Piece(above + part_height(block, part))
+
+
+def band_height(text: str, name: str, size: float) -> float:
+    """Return the height of a row with a text across the printed columns, and the name of the department beside them."""
+    return max(row_height([(text, printed_width(COLUMNS))], size), row_height([(name, COLUMNS[-1].width)]))
 
 
 def part_height(block: Block, part: Item | tuple[Item | None, ...]) -> float:

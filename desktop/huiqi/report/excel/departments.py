@@ -8,16 +8,16 @@ from huiqi.report.excel.blocks import (
     NOTE,
     TITLES,
     Block,
+    band_height,
     part_height,
     texts_of,
     title_of,
 )
 from huiqi.report.excel.layout import DEPARTMENTS, FIRST_ROW, HEAD_ROW, NOWHERE_TO_GO, Layout, Values
 from huiqi.report.excel.page import head, print_rows, say_empty
-from huiqi.report.excel.paging import printed_width
 from huiqi.report.excel.rules import TICKS, choose, mark_dates
 from huiqi.report.model import BUCKET_LABELS, Item
-from huiqi.report.workbook import Content, Link, merge, put, row_height, table
+from huiqi.report.workbook import SIZE, Content, merge, put, table
 
 _PRINTED = sum(column.printed for column in COLUMNS)
 _DATE_LETTER, _TICK_LETTER = "E", "H"
@@ -61,8 +61,7 @@ def _band(sheet: Worksheet, row: int, text: str, style: str, name: str) -> None:
     """Write a text across the printed columns; the last column keeps the name, for the filter."""
     merge(sheet, row, (1, _PRINTED), text, style)
     put(sheet, row, _PRINTED + 1, name)
-    size = {"部门": BAND_SIZE}.get(style, 10.5)
-    sheet.row_dimensions[row].height = row_height([(text, printed_width(COLUMNS))], size)
+    sheet.row_dimensions[row].height = band_height(text, name, BAND_SIZE if style == "部门" else SIZE)
 
 
 def _item(sheet: Worksheet, row: int, item: Item, layout: Layout) -> None:
@@ -72,11 +71,8 @@ def _item(sheet: Worksheet, row: int, item: Item, layout: Layout) -> None:
 
 
 def _also(sheet: Worksheet, row: int, block: Block, part: tuple[Item | None, ...], layout: Layout) -> None:
-    """Write measures led by others beside each other, each leading to its entry; the last takes what room is left."""
+    """Write measures led by others beside each other; the last takes what room is left."""
     for place, item in enumerate(part):
         first, last = TITLES[place] if place + 1 < len(part) else (TITLES[place][0], _PRINTED)
-        content: Content = block.said_of_also
-        if item is not None:
-            to = layout.to_item(item)
-            content = Link(title_of(layout.numbers[item.measure], item), to.sheet, to.row)
-        merge(sheet, row, (first, last), content, "正文" if item is None else "链接")
+        text = title_of(layout.numbers[item.measure], item) if item else block.said_of_also
+        merge(sheet, row, (first, last), text, "正文")

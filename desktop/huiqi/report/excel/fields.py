@@ -1,8 +1,9 @@
 """The columns of the lists to work with, and what stands in each for a measure."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
 
@@ -10,6 +11,7 @@ from huiqi.report.excel.layout import FIRST_ROW, Layout, where
 from huiqi.report.excel.rules import NO, PROGRESS, YES
 from huiqi.report.model import Item
 from huiqi.report.printing import cautions, citations, department_names, joined
+from huiqi.report.rowheight import extent
 from huiqi.report.totals import left_out
 from huiqi.report.wording import CERTAINTY_WORDS
 from huiqi.report.workbook import Column, Content, Money
@@ -104,6 +106,9 @@ _ASIDE = (
     ),
     _aside("依据", 110, lambda item, layout: citations(item)),
 )
+_INDENT = 1.5
+"""Digits by which sums keep off the border."""
+_EXPLAINED, _AMOUNT = 2, 4
 AVAILABLE = (
     _NUMBER,
     _MEASURE,
@@ -120,6 +125,19 @@ AVAILABLE = (
     *_ASIDE,
     _aside("与其他措施的关系", 180, lambda item, layout: _beside("\n".join(item.relations))),
 )
+
+
+def widened(fields: tuple[Field, ...], items: Iterable[Item], layout: Layout) -> tuple[Field, ...]:
+    """Return the columns of the checklist with room for the longest of its sums, at the cost of the explanations."""
+    sums = [figure for item in items if isinstance(figure := _figure(item, layout), Money)]
+    total = Money(sum(layout.counted.values(), Decimal(0)), cents=layout.cents)
+    needed = max(extent(f"{each.word} {each.amount:,.{2 * layout.cents}f}") for each in (*sums, total)) + _INDENT
+    more = max(needed - fields[_AMOUNT].column.width, 0.0)
+    changes = {_AMOUNT: more, _EXPLAINED: -more}
+    return tuple(
+        replace(field, column=replace(field.column, width=field.column.width + changes.get(place, 0.0)))
+        for place, field in enumerate(fields)
+    )
 
 
 def _undecided(lacking: Field, gain: Field) -> tuple[Field, ...]:

@@ -13,6 +13,7 @@ from huiqi.report.excel.fields import (
     Field,
     cells_of,
     letter_of,
+    widened,
 )
 from huiqi.report.excel.layout import CHECKLIST, FIRST_ROW, HEAD_ROW, Layout, Values
 from huiqi.report.excel.layout import ONE_STEP as NEAR
@@ -38,14 +39,15 @@ def fill_available(sheet: Worksheet, layout: Layout) -> Values:
     """Fill the checklist of what can be claimed, with its totals; return what these come to."""
     items = layout.report.bucket("available")
     note = f"办到哪一步，在电脑上就在“进度”里选一下，合计自动算。{DATE_NOTE}{_ON_SCREEN}"
+    fields = widened(AVAILABLE, items, layout)
     nothing = "现在没有可以直接享受的措施。经营情况变了，改了答案再测一次。"
-    last = _fill(sheet, layout, AVAILABLE, items, (f"{CHECKLIST}（{len(items)} 项）", note, nothing))
+    last = _fill(sheet, layout, fields, items, (f"{CHECKLIST}（{len(items)} 项）", note, nothing))
     if not items:
         return {}
     choose(sheet, cells_of(COUNTED_COLUMN, len(items)), YES_OR_NO, COUNTED_COLUMN)
     only_amounts(sheet, cells_of(AMOUNT_COLUMN, len(items)))
     bottom, values = sum_up(sheet, layout, last, letter_of(AMOUNT_COLUMN))
-    print_table(sheet, _columns(AVAILABLE), bottom, tail=bottom - last)
+    print_table(sheet, _columns(fields), bottom, tail=bottom - last)
     return values
 
 

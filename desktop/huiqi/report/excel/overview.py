@@ -86,7 +86,7 @@ def charts_told(layout: Layout) -> tuple[str, ...]:
     """Return what each chart of the sheet shows, in words, for who cannot see it."""
     counts = [f"{label} {len(layout.report.bucket(bucket))} 项" for bucket, label in BUCKET_LABELS.items()]
     led = _led(layout)
-    named = [f"{block.name} {len(block.items)} 项" for block in led][:MOST_DEPARTMENTS]
+    named = [f"{block.brief} {len(block.items)} 项" for block in led][:MOST_DEPARTMENTS]
     told = {"各类有多少项": counts, department_title(len(led)): named}
     return tuple(f"条形图，{title}：{'，'.join(said)}。" for title, said in told.items() if said)
 
@@ -160,7 +160,7 @@ def _where_to_go(sheet: Worksheet, row: int, layout: Layout) -> tuple[int, list[
         fit_row(sheet, row + 1, ((NOWHERE_TO_GO, sum(_WIDTHS[:5])),))
         return row + 2, []
     _department_heads(sheet, row + 1, "部门")
-    heights = [Piece(row_height([(block.name, _NAME_WIDTH)])) for block in led]
+    heights = [Piece(row_height([(block.brief, _NAME_WIDTH)])) for block in led]
     starts = filled(heights, room(_WIDTH), _SECTION_HEIGHT + height(1, SIZE), height(1, SIZE))
     last = row + 1
     for number, block in enumerate(led):
@@ -192,8 +192,8 @@ def _count(block: Block, bucket: Bucket) -> int:
 
 
 def _department(sheet: Worksheet, row: int, block: Block) -> None:
-    merge(sheet, row, (1, 2), block.name, "正文")
+    merge(sheet, row, (1, 2), block.brief, "正文")
     for column, bucket in _COUNTS.items():
         count = _count(block, bucket)
         put(sheet, row, column, Link(count, DEPARTMENTS, block.row) if count else None, "居中链接")
-    fit_row(sheet, row, ((block.name, _NAME_WIDTH),))
+    fit_row(sheet, row, ((block.brief, _NAME_WIDTH),))
