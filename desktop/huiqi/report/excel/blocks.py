@@ -87,7 +87,7 @@ class Block:
     @property
     def said_of_also(self) -> str:
         """What is said before the measures led by others."""
-        return f"另有 {len(self.also)} 项由别的部门牵头，这里一起负责："
+        return f"另有 {len(self.also)} 项由别的部门牵头："
 
     def row_of(self, part: int) -> int:
         """Return the row of a part."""
@@ -115,7 +115,7 @@ def texts_of(item: Item) -> tuple[Content, ...]:
         item.amount_text,
         item.until or item.until_text,
         joined(CERTAINTY_WORDS[item.certainty], item.obtain_label, item.via_label),
-        "\n".join(line.shown for line in item.departments[1:]),
+        "\n".join(line.current_name for line in item.departments[1:]),
         TICKS[0],
     )
 
