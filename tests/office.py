@@ -1,8 +1,8 @@
 """The workbooks in LibreOffice: reckoned anew, heights compared with those it would choose, printed and drawn; ``make office``.
 
 Writes to the folder named on the command line: the workbooks, their PDF, and every page as a picture, also in grey. Ends
-with status 1 where a formula comes to something else, a row is lower than its text, or type is smaller than 8 points. Not
-part of the tests, for it needs ``soffice`` and ``pdftoppm``.
+with status 1 where a formula comes to something else, a row is lower than its text, type is smaller than 8 points, or a page
+ends elsewhere. Not part of the tests, for it needs ``soffice`` and ``pdftoppm``.
 """
 
 import re
@@ -140,6 +140,15 @@ def small_type(pdf: Path) -> Iterator[str]:
                 yield f"{pdf.stem} page {number}: type of {smallest} points"
 
 
+def torn_pages(book: Path, pdf: Path) -> Iterator[str]:
+    """Yield a complaint where LibreOffice ends pages elsewhere than the workbook does."""
+    sheets = [sheet for sheet in load_workbook(book).worksheets if not sheet.print_area or ":" in sheet.print_area]
+    expected = sum(len(sheet.row_breaks.brk) + 1 for sheet in sheets)
+    with PdfDocument(pdf) as document:
+        if len(document) != expected:
+            yield f"{pdf.stem}: {len(document)} pages, not {expected}"
+
+
 def convert(folder: Path, name: str, data: bytes, profile: Path) -> Iterator[str]:
     """Write, reckon, measure and draw one workbook; yield what is wrong with it."""
     path, work = folder / f"{name}.xlsx", folder / "work"
@@ -154,6 +163,7 @@ def convert(folder: Path, name: str, data: bytes, profile: Path) -> Iterator[str
     yield from low_rows(path, folder / "chosen" / path.name)
     office("--convert-to", "pdf", "--outdir", folder, path, profile=profile)
     yield from small_type(folder / f"{name}.pdf")
+    yield from torn_pages(path, folder / f"{name}.pdf")
     for look in ((), ("-gray",)):
         target = folder / f"{name}{''.join(look)}"
         subprocess.run(["pdftoppm", "-r", str(DPI), "-png", *look, folder / f"{name}.pdf", target], check=True)
@@ -174,7 +184,9 @@ def main(folder: Path) -> int:
         found += convert(folder, name, render_excel(report), (folder / "profile").resolve())
         pages = len(list(folder.glob(f"{name}-[0-9]*.png")))
         print(f"{name:<24}{(folder / f'{name}.xlsx').stat().st_size / 1024:>8.1f} KiB{pages:>4} pages")
-    print("\n".join(found) or "every sum is right, no row is too low, and no type too small")
+    print(
+        "\n".join(found) or "every sum is right, no row is too low, no type too small, and pages end where they should"
+    )
     return 1 if found else 0
 
 
