@@ -131,13 +131,15 @@ def _set(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
 
 def _fill_last(lines: list[list[Run]], size: float, width: float) -> None:
     """Take something of the line before to the last one of a paragraph, where that is a single character."""
-    if len(lines) < 2 or len(lines[-2]) < _ENOUGH:
-        return
     last = "".join(text for text, _ in lines[-1])
-    moved, font = lines[-2][-1]
-    fits = fonts.width(moved + last, font, size) <= width
-    if len(last.strip(_BLANK + _CLOSING)) == 1 and moved.strip(_BLANK) and fits:
-        lines[-1].insert(0, lines[-2].pop())
+    if len(lines) < 2 or len(last.strip(_BLANK + _CLOSING)) != 1:
+        return
+    inked = [place for place, (text, _) in enumerate(lines[-2]) if text.strip(_BLANK)]
+    if len(inked) < _ENOUGH:
+        return
+    moved = [*lines[-2][inked[-1] :], *lines[-1]]
+    if sum(fonts.width(text, font, size) for text, font in moved) <= width:
+        lines[-2:] = [lines[-2][: inked[-1]], moved]
 
 
 def _joined(atoms: list[Run]) -> Line:

@@ -1,6 +1,6 @@
 """The last page: what was answered, and what follows from it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 
 from huiqi.report import fonts
@@ -13,7 +13,6 @@ from huiqi.report.wording import spoken
 
 _LONGEST = 400
 """Characters of an answer that are printed."""
-_PAIR = 2
 
 
 def answers(report: Report, look: Style) -> Section:
@@ -33,13 +32,18 @@ def _group(lines: list[AnswerLine], look: Style) -> Iterator[Part]:
 def _titled(words: str, blocks: list[Block], look: Style) -> Iterator[Part]:
     """Yield blocks below their title, which is repeated where they go on, neither the first nor the last one alone."""
     title, again = _title(words, look), _title(f"{words}（续）", look)
-    if len(blocks) < 2 * _PAIR:
+    first, last = _beginning(blocks), len(blocks) - _beginning(blocks[::-1])
+    if first >= last:
         yield (title, *blocks)
         return
-    following = tuple(under(again, blocks[_PAIR:]))
-    yield (title, *blocks[:_PAIR])
-    yield from ((block,) for block in following[:-_PAIR])
-    yield following[-_PAIR:]
+    yield (title, *blocks[:first])
+    yield from ((block,) for block in under(again, blocks[first:last]))
+    yield tuple(under(again, blocks[last:]))
+
+
+def _beginning(blocks: Sequence[Block]) -> int:
+    """Return how many of some blocks stay together at the end of a group: more than a line."""
+    return 1 if blocks[0].height > blocks[0].leading else min(2, len(blocks))
 
 
 def _title(words: str, look: Style) -> Block:

@@ -23,6 +23,8 @@ _NAME = 80
 _SHORT_NAME = 32
 """Characters up to which a name is set in large type."""
 _LEAST_DEPARTMENTS = 3
+_LEAST_SHARE = 0.88
+"""How far the names of departments may shrink to stand beside where to go."""
 
 Pages = Mapping[str, int]
 """The page each named place is on."""
@@ -185,11 +187,11 @@ def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[
     right = _widest(counts, look.body)
     left = max(look.indent, _widest([f"{len(groups)}."], _bold(look.body)) + 0.5 * look.em)
     room = WIDTH - left - right - 0.5 * look.em
-    wide = _goal_width([group.department for group in groups[:most]], look, room)
+    wide, face = _goals([group.department for group in groups[:most]], look, room)
     for place, (group, count) in enumerate(zip(groups[:most], counts, strict=False), start=1):
         columns = [
             Column(0, left, f"{place}.", _bold(look.body)),
-            *_whither(look, group.department, left, wide, room),
+            *_whither(look, group.department, (left, wide, room), face),
             Column(WIDTH - right, right, count, look.body, align="right"),
         ]
         yield Block(tuple(columns), after=1)
@@ -202,20 +204,26 @@ def _widest(texts: Iterable[str], face: Face) -> float:
     return max(fonts.width(fonts.shown(words, face.font), face.font, face.size) for words in texts) + 1
 
 
-def _goal_width(lines: Sequence[DepartmentLine], look: Style, room: float) -> float:
-    """Return how much of the room where to go takes: all of it where the departments' names do not fit beside it."""
+def _goals(lines: Sequence[DepartmentLine], look: Style, room: float) -> tuple[float, Face]:
+    """Return how much of the room where to go takes, and in which face the departments' names fit beside it.
+
+    It takes all of the room where they do not.
+    """
     goals = _widest([line.local or short(line.current_name) for line in lines], _bold(look.body))
     names = _widest([short(line.current_name) for line in lines], look.fine)
-    return goals if goals + 0.5 * look.em + names <= room else room
+    share = (room - goals - 0.5 * look.em) / names
+    face = replace(look.fine, size=look.fine.size * min(share, 1))
+    return (goals if share >= _LEAST_SHARE else room), face
 
 
-def _whither(look: Style, line: DepartmentLine, left: float, wide: float, room: float) -> Iterator[Column]:
+def _whither(look: Style, line: DepartmentLine, places: tuple[float, float, float], face: Face) -> Iterator[Column]:
     """Yield where to go, and beside it, if there is room, what the documents call the department it belongs to."""
+    left, wide, room = places
     name = short(line.current_name)
     yield Column(left, wide, line.local or name, _bold(look.body), link=department_key(line))
     if line.local and wide < room:
         start = left + wide + 0.5 * look.em
-        yield Column(start, left + room - start, name, look.fine)
+        yield Column(start, left + room - start + 0.1, name, face)
 
 
 def _count(group: DepartmentGroup, numbers: Pages) -> str:

@@ -132,7 +132,7 @@ class _Pages:
         while parts:
             level = self._level(parts)
             for left in (0, HALF + GAP):
-                taken = _as_many_as_fit(parts, level)
+                taken = max(_as_many_as_fit(parts, level), 0 if left else 1)
                 self._pages[-1] += _column(parts[:taken], self._used, left)
                 del parts[:taken]
             self._used += level
@@ -186,15 +186,17 @@ _LEAST = 4
 
 
 def _pieces(part: Part, limit: float) -> Iterator[Part]:
-    """Yield a part whole, or in pieces of at most ``limit`` where it is higher."""
+    """Yield a part whole, or in pieces of at most ``limit`` where it is higher, its first block not by itself."""
     if height(part) <= limit:
         yield part
         return
-    for block in part:
+    before = part[:1] if len(part) > 1 and part[0].height <= limit else ()
+    for block in part[len(before) :]:
         while block.height > limit and (halves := block.split(max(limit, _LEAST * block.leading))):
-            yield (halves[0],)
-            block = halves[1]
-        yield (block,)
+            yield (*before, halves[0])
+            before, block = (), halves[1]
+        yield (*before, block)
+        before = ()
 
 
 def _above(part: Part) -> float:

@@ -71,7 +71,8 @@ def _parts(entries: Entries, faces: _Faces, *, detailed: bool) -> Iterator[Part]
     """Yield what is listed, a heading with the first below it."""
     report = entries.report
     count = len(report.bucket("available"))
-    title = f"可以享受的措施，共 {count} 项" if count else "现在没有查到能享受的措施"
+    none = "还不知道能享受哪些措施" if report.bucket("to_confirm") else "现在没有查到能享受的措施"
+    title = f"可以享受的措施，共 {count} 项" if count else none
     decoration = Decoration(rule=True, bookmark=Bookmark("list", title))
     yield (Block((Column(0, WIDTH, title, entries.look.section),), decoration, after=6),)
     owned = {item.measure for group in visited(report) for item in group.items}
