@@ -15,10 +15,12 @@ from huiqi.report.pdf import PdfOptions
 from huiqi.report.pdf.codes import Code
 from huiqi.report.pdf.document import compose
 from huiqi.report.pdf.pages import Page
-from huiqi.report.pdf.style import HALF, HEIGHT
+from huiqi.report.pdf.remaining import unprinted
+from huiqi.report.pdf.style import HALF, HEIGHT, WIDTH
 from huiqi.report.typeset import Block
 from huiqi.report.visits import by_department
 
+from . import sample_report as sample
 from .printed import CODE
 
 SIZES = (False, True)
@@ -72,6 +74,8 @@ def test_a_department_of_the_summary_has_an_item_below_it(name: str, large: bool
     column = next(columns(pages(name, PdfOptions("summary", large=large))[1]))
     below = [after for block, after in pairwise([*column, None]) if block and block.key.startswith("department-")]
     assert all(block and block.decoration.tick_box for block in below)
+    heads = [block for block in column if block.key.startswith("department-")]
+    assert all(re.fullmatch(r"\d+\.", str(head.columns[0].text)) for head in heads)
 
 
 @every
@@ -139,7 +143,7 @@ def test_the_front_lists_all_amounts_or_says_where_the_others_are(name: str, opt
 
 
 def _is_amount(block: Block) -> bool:
-    return len(block.columns) == 2 and block.columns[0].link.startswith("item-")
+    return len(block.columns) == 2 and block.columns[1].align == "right"
 
 
 @every
@@ -167,6 +171,13 @@ def test_where_nothing_can_be_had_no_boxes_are_explained_and_the_sheet_shows_the
     )
 
 
+def test_what_the_sheet_cannot_hold_is_counted() -> None:
+    report = sample.sample_report(2)
+    assert unprinted(report, ()) == "这一张印不下的 8 项、差一步的 4 项、待确认的 4 项，请看完整结果单。"
+    shown = {*(f"item-{item.measure}" for item in report.bucket("available")), "one_step"}
+    assert unprinted(report, shown) == "这一张印不下待确认的 4 项，请看完整结果单。"
+
+
 def _without_items(report: Report) -> Report:
     items = tuple(replace(item, bucket="not_applicable") for item in report.items)
     return replace(report, items=items, departments=tuple(by_department(items)), totals=())
@@ -184,8 +195,22 @@ def test_a_code_is_larger_in_large_type(scope: str) -> None:
 
 
 @every
+@in_every_way
+def test_only_what_stands_beside_the_code_is_narrow(name: str, options: PdfOptions) -> None:
+    front = pages(name, options)[0]
+    (code,) = (placed for placed in front if isinstance(placed.what, Code))
+    for placed in front:
+        if isinstance(placed.what, Block) and placed.left == 0:
+            right = max(column.x + column.width for column in placed.what.columns)
+            beside = placed.down < code.down + code.what.height - 1
+            assert right <= code.left if beside else right >= WIDTH - 1 or placed.down < 1.3 * code.what.height
+
+
+@every
 @pytest.mark.parametrize("large", SIZES)
 def test_names_of_departments_on_the_front_take_a_line_each(name: str, large: bool) -> None:
     front = next(columns(pages(name, PdfOptions(large=large))[0]))
     places = [block for block in front if any(column.link.startswith("department-") for column in block.columns)]
-    assert all(_lengths(block) == [1, 1, 1, 1] for block in places if len(block.columns) == 4)
+    both = [block for block in places if len(block.columns) == 4]
+    assert all(_lengths(block) == [1, 1, 1, 1] for block in both)
+    assert all(block.columns[2].face.size > 7.9 for block in both)

@@ -119,7 +119,7 @@ def test_a_date_and_a_factor_stay_whole_and_a_date_too_long_for_the_line_breaks_
     face = Face(fonts.REGULAR, 10, 14)
     assert break_lines("有效期到2022年12月31日为止", face, 100) == ("有效期到", "2022年12月31日为止")
     assert break_lines("应交的费用×（一减", face, 60)[-1] == "×（一减"
-    assert break_lines("到2022年12月31日", face, 45) == ("到2022年", "12月", "31日")
+    assert break_lines("到2022年12月31日", face, 34) == ("到", "2022年", "12月", "31日")
 
 
 def test_what_is_split_has_room_before_its_start_and_after_its_end_only() -> None:
@@ -127,3 +127,9 @@ def test_what_is_split_has_room_before_its_start_and_after_its_end_only() -> Non
     parts = block.split(3 * BODY.leading)
     assert parts
     assert [(part.before, part.after) for part in parts] == [(3, 0), (0, 5)]
+
+
+@pytest.mark.parametrize("width", range(40, 120, 5))
+def test_the_number_of_an_entry_stays_with_its_title(width: int) -> None:
+    lines = break_lines("7. 甲乙丙；12. 丁戊己；3. 庚辛", Face(fonts.REGULAR, 10, 14), width)
+    assert not [line for line in lines if line.endswith(".")]

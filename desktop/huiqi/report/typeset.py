@@ -16,16 +16,17 @@ from huiqi.report import fonts
 
 _OPENING = "（《「『【〔［｛〈“‘([{<"
 _CLOSING = "，。、；：！？）》」』】〕］｝〉”’…—·％℃,.;:!?)]}>%"
-_DATE = r"[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?|"
+_LONGER = r"[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?|[0-9]{1,3}\. [^\s0-9]|"
+"""A date, and the number of an entry with the first character of its title."""
 _PIECE = (
     rf"(?:× ?)?[{re.escape(_OPENING)}]*"
-    r"(?:DATE[0-9][0-9.,:/%~\-]*[%‰]?(?: ?[万亿])?(?: ?[元年月日号条项人户家个倍折米平](?:/.)?)?|[A-Za-z0-9_.@/+\-]+|.)"
+    r"(?:LONGER[0-9][0-9.,:/%~\-]*[%‰]?(?: ?[万亿])?(?: ?[元年月日号条项人户家个倍折米平](?:/.)?)?|[A-Za-z0-9_.@/+\-]+|.)"
     rf"[{re.escape(_CLOSING)}]*"
 )
-_ATOM = re.compile(_PIECE.replace("DATE", _DATE), re.DOTALL)
+_ATOM = re.compile(_PIECE.replace("LONGER", _LONGER), re.DOTALL)
 """What a line is never broken within."""
-_SMALLER = re.compile(_PIECE.replace("DATE", ""), re.DOTALL)
-"""What a line too short for a whole date is never broken within."""
+_SMALLER = re.compile(_PIECE.replace("LONGER", ""), re.DOTALL)
+"""What a line too short for one of these is never broken within."""
 _BLANK = " \u3000"
 """What may stand beyond the end of a line."""
 _WHOLE = 4

@@ -72,8 +72,8 @@ def unprinted(report: Report, shown: Container[str]) -> str:
         for bucket in _WAITING
         if (items := report.bucket(bucket)) and bucket not in shown
     ]
-    told = "、".join([f"这一张印不下的 {left} 项" if left else "", *waiting]).strip("、")
-    return f"{told or '其余的'}，请看完整结果单。"
+    told = "、".join([f"的 {left} 项" if left else "", *waiting]).strip("、")
+    return f"这一张印不下{told or '的'}，请看完整结果单。"
 
 
 def notes(look: Style, down: float) -> Iterator[Placed]:
