@@ -48,6 +48,8 @@ def _faces(entries: Entries, size: float) -> _Faces:
 def _roomy(entries: Entries) -> Page:
     """Return the page in full size with more than the list, as much of it as fits; nothing where the list fills it."""
     parts = tuple(_parts(entries, _faces(entries, 1), detailed=True))
+    if height(chain(*parts)) > HEIGHT:
+        return ()
     listed = Section((), (tuple(chain(*parts)),))
     given = answers(entries.report, entries.look)
     for sections in ([listed, given], [listed]):
