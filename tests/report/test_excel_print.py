@@ -34,8 +34,10 @@ def test_print_setup(book: Workbook) -> None:
         assert sheet.oddFooter.left.text == "评估日期 2025年11月22日"
         assert "0123456789ab" in sheet.oddFooter.center.text
         assert sheet.oddFooter.right.text == "第 &P 页 共 &N 页"
-        assert not sheet.sheet_properties.pageSetUpPr.fitToPage  # with which programs end pages where they please
+    assert not book.worksheets[0].sheet_properties.pageSetUpPr.fitToPage
     for sheet in book.worksheets[1:]:
+        assert sheet.sheet_properties.pageSetUpPr.fitToPage
+        assert (sheet.page_setup.fitToWidth, sheet.page_setup.fitToHeight) == (1, 0)  # pages end where we end them
         assert sheet.print_title_rows == "$3:$3"
         assert sheet.auto_filter.ref.startswith("A3:")
         assert sheet.freeze_panes in ("A4", "C4")

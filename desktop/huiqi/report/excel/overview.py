@@ -12,7 +12,7 @@ from huiqi.report.excel.charts import (
     department_title,
 )
 from huiqi.report.excel.layout import DEPARTMENTS, NOWHERE_TO_GO, SHEET_OF, Layout, Values
-from huiqi.report.excel.page import height_of, set_up_breaks
+from huiqi.report.excel.page import end_pages, height_of, print_at
 from huiqi.report.excel.paging import Piece, filled, room
 from huiqi.report.excel.rules import PROGRESS
 from huiqi.report.excel.sums import known_number, known_total, number_of, total, what_is_left_out
@@ -37,6 +37,8 @@ from huiqi.report.workbook import (
 
 _WIDTHS = (20.0, 16.0, 9.0, 9.0, 9.0, 3.0, *(12.0,) * 6)
 _LAST, _WIDTH, _NAME_WIDTH = len(_WIDTHS), sum(_WIDTHS), sum(_WIDTHS[:2])
+_PERCENT = 80
+"""How large the sheet is printed: its first page is full, and would be torn where another type leaves room to print it larger."""
 _COUNTS: dict[int, Bucket] = dict(enumerate(TO_RAISE, start=3))
 """The columns in which the table of the departments counts measures."""
 NAME_CELL, DATE_CELL = "B2", "B3"
@@ -75,10 +77,11 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
         *([("核对码", fingerprint_line(report).removeprefix("核对码 "))] if report.fingerprint else ()),
     ]
     end = _facts(sheet, row + 2, closing)
-    if height_of(sheet, range(max(ends, default=0) + 1, end)) > room(_WIDTH):
+    if height_of(sheet, range(max(ends, default=0) + 1, end)) > room(_PERCENT):
         ends.append(row)
     _section(sheet, row + 1, "请记住")
-    set_up_breaks(sheet, _WIDTH, ends)
+    end_pages(sheet, ends)
+    print_at(sheet, _PERCENT)
     return values
 
 
@@ -161,7 +164,7 @@ def _where_to_go(sheet: Worksheet, row: int, layout: Layout) -> tuple[int, list[
         return row + 2, []
     _department_heads(sheet, row + 1, "部门")
     heights = [Piece(row_height([(block.brief, _NAME_WIDTH)])) for block in led]
-    starts = filled(heights, room(_WIDTH), _SECTION_HEIGHT + height(1, SIZE), height(1, SIZE))
+    starts = filled(heights, room(_PERCENT), _SECTION_HEIGHT + height(1, SIZE), height(1, SIZE))
     last = row + 1
     for number, block in enumerate(led):
         last += 1

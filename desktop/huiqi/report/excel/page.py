@@ -9,7 +9,7 @@ from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from huiqi.report.excel.layout import FIRST_ROW, HEAD_ROW, OVERVIEW
-from huiqi.report.excel.paging import Piece, head_heights, note_of, page_starts, printed_width, scale
+from huiqi.report.excel.paging import Piece, head_heights, note_of, page_starts, printed_width
 from huiqi.report.model import Report
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, joined, policy_line
 from huiqi.report.rowheight import height
@@ -57,7 +57,7 @@ def print_rows(sheet: Worksheet, columns: tuple[Column, ...], last: int, breaks:
     """Print the columns meant for paper, down to a row, with pages that end after some rows."""
     printed = sum(column.printed for column in columns)
     sheet.print_area = f"A1:{get_column_letter(printed)}{last}"
-    set_up_breaks(sheet, printed_width(columns), breaks)
+    end_pages(sheet, breaks)
 
 
 def set_up_page(sheet: Worksheet, report: Report) -> None:
@@ -67,7 +67,7 @@ def set_up_page(sheet: Worksheet, report: Report) -> None:
     setup, margins = sheet.page_setup, sheet.page_margins
     setup.paperSize, setup.orientation = 9, "landscape"
     setup.fitToWidth, setup.fitToHeight = 1, 0
-    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
     margins.left = margins.right = 0.35
     margins.top, margins.bottom, margins.header, margins.footer = 0.6, 0.55, 0.3, 0.25
     sheet.print_options.horizontalCentered = True
@@ -81,14 +81,16 @@ def set_up_page(sheet: Worksheet, report: Report) -> None:
     footer.right.text = "第 &P 页 共 &N 页"
 
 
-def set_up_breaks(sheet: Worksheet, width: float, breaks: Iterable[int]) -> None:
-    """Print a sheet ``width`` digits wide as wide as the page, with pages that end after these rows.
-
-    It is printed at a scale reckoned for that, since programs that fit a sheet to the page end pages where they please.
-    """
-    sheet.page_setup.scale = scale(width)
+def end_pages(sheet: Worksheet, breaks: Iterable[int]) -> None:
+    """End pages after these rows; where the width alone is fitted to the page, programs heed that."""
     for row in breaks:
         sheet.row_breaks.append(Break(row))
+
+
+def print_at(sheet: Worksheet, percent: int) -> None:
+    """Print a sheet at this size rather than as wide as the page."""
+    sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=False)
+    sheet.page_setup.scale = percent
 
 
 def height_of(sheet: Worksheet, rows: Iterable[int]) -> float:

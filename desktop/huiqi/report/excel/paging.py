@@ -5,8 +5,9 @@ from dataclasses import dataclass
 
 from huiqi.report.workbook import Column, row_height
 
-DIGITS_ACROSS = 111
-"""How many digits of our type go on a page from left to right; leaves room for a type wider than ours."""
+DIGITS_ACROSS = 132
+"""How many digits 6 points wide go on a page from left to right at most: in a wider type a sheet that is fitted to the
+page is printed smaller, and its pages are less full."""
 _POINTS_DOWN = (8.27 - 0.6 - 0.55) * 72 * 0.96
 """How high the rows of a page may be together; leaves room for programs that round heights up."""
 _EVENLY = range(100, 49, -2)
@@ -23,13 +24,13 @@ class Piece:
 
 
 def scale(width: float) -> int:
-    """Return the percentage at which so many digits go on a page."""
-    return int(100 * DIGITS_ACROSS / width)
+    """Return the percentage at which a program prints a sheet of so many digits at most to fit it to the page."""
+    return min(100, int(100 * DIGITS_ACROSS / width))
 
 
-def room(width: float) -> float:
+def room(percent: int) -> float:
     """Return how high the rows of a page may be, in points of the sheet, which is printed smaller."""
-    return _POINTS_DOWN * 100 / scale(width)
+    return _POINTS_DOWN * 100 / percent
 
 
 def printed_width(columns: Sequence[Column]) -> float:
@@ -54,9 +55,10 @@ def page_starts(pieces: Sequence[Piece], width: float, first: float, later: floa
 
     ``first`` is the height of what stands above the pieces on the first page, ``later`` of what is repeated on the others.
     """
-    best = filled(pieces, room(width), first, later)
+    whole = room(scale(width))
+    best = filled(pieces, whole, first, later)
     for percent in _EVENLY:
-        tried = filled(pieces, room(width) * percent / 100, first, later)
+        tried = filled(pieces, whole * percent / 100, first, later)
         if len(tried) > len(best):
             break
         best = tried
