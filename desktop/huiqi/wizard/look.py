@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDir, QObject
@@ -9,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.dressing import Dressing
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 from huiqi.wizard.shell import shell_rules
@@ -241,6 +243,7 @@ class Look(QObject):
         self._font = QFont(application.font())
         self._applied: tuple[Colours, float] | None = None
         self._framed = SYSTEM
+        self._dressing = Dressing(application)
         QDir.addSearchPath("controls", str(resources.path("icons", "controls")))
         self.apply()
         store.changed.connect(self.apply)
@@ -286,13 +289,18 @@ class Look(QObject):
         focused = [each.focusWidget() for each in windows]
         for window in windows:
             window.setUpdatesEnabled(False)
-        font = QFont(self._font)
-        font.setPointSizeF(points)
-        self._application.setStyleSheet("")  # rules put in the place of others take three times as long as new ones
-        self._application.setFont(font)
-        self._application.setPalette(palette_of(of))
-        self._application.setStyleSheet(style_sheet(of, points))
+        if self._application.styleSheet():
+            self._dressing.change(style_sheet(of, points), partial(self._colour, of, points))
+        else:
+            self._colour(of, points)
+            self._application.setStyleSheet(style_sheet(of, points))
         for window in windows:
             window.setUpdatesEnabled(True)
         for widget in filter(None, focused):
             widget.setFocus()  # a wizard hides its page for a moment
+
+    def _colour(self, of: Colours, points: float) -> None:
+        font = QFont(self._font)
+        font.setPointSizeF(points)
+        self._application.setFont(font)
+        self._application.setPalette(palette_of(of))
