@@ -13,6 +13,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, QTimer
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
+POLISHED, OWN_STYLE = Qt.WidgetAttribute.WA_WState_Polished, Qt.WidgetAttribute.WA_SetStyle
 PIECE = 40
 """Widgets out of sight that are dressed in one turn of the event loop."""
 
@@ -31,7 +32,7 @@ class Dressing(QObject):
 
     def change(self, rules: str, between: Callable[[], object]) -> None:
         """Put on other rules; ``between`` changes palette and font while no widget wears any."""
-        widgets = [each for each in self._all() if each.testAttribute(Qt.WidgetAttribute.WA_WState_Polished)]
+        widgets = [each for each in self._all() if each.testAttribute(POLISHED)]
         style = self._application.style()
         for widget in widgets:
             style.unpolish(widget)
@@ -89,8 +90,8 @@ class Dressing(QObject):
 
 def _leave_to_us(widget: QWidget, ours: bool) -> None:
     """Keep Qt from dressing a widget: as one that has not been dressed yet, and that has a style of its own."""
-    widget.setAttribute(Qt.WidgetAttribute.WA_WState_Polished, not ours)
-    widget.setAttribute(Qt.WidgetAttribute.WA_SetStyle, ours)
+    widget.setAttribute(POLISHED, not ours)
+    widget.setAttribute(OWN_STYLE, ours)
 
 
 def _parent_seen(widget: QWidget) -> bool:

@@ -152,6 +152,7 @@ class Listing(QTreeWidget):
         self._lines: dict[str, QTreeWidgetItem] = {}
         self._open: dict[str, bool] = {}
         self._late = False
+        self._measured_for = QFont()
         self.itemExpanded.connect(partial(self._remember, opened=True))
         self.itemCollapsed.connect(partial(self._remember, opened=False))
 
@@ -260,7 +261,8 @@ class Listing(QTreeWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._measured_for != self.font():
+            self._measured_for = QFont(self.font())
             self._delegate.forget()
             self.setIndentation(max(self.fontMetrics().height(), 16))
             self.scheduleDelayedItemsLayout()
