@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import cast
 
@@ -39,6 +39,8 @@ KEY = Qt.ItemDataRole.UserRole + 1
 """What finds a line again."""
 WRAPS = int(Qt.TextFlag.TextWordWrap | Qt.TextFlag.TextWrapAnywhere)
 FOCUS_WIDTH = 1.5
+FEW = 12
+"""Lines that come or go under a head one by one; from more on all under it are made anew."""
 REMEMBERED = 4000
 """Heights kept; a list has a few hundred lines, at a few widths."""
 
@@ -150,6 +152,7 @@ class Listing(QTreeWidget):
         self.setAccessibleName(tr("措施清单"))
         self.setAccessibleDescription(tr("用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看"))
         self._lines: dict[str, QTreeWidgetItem] = {}
+        self._heads: list[ListLine] = []
         self._open: dict[str, bool] = {}
         self._late = False
         self._measured_for = QFont()
@@ -177,20 +180,48 @@ class Listing(QTreeWidget):
         self.blockSignals(False)
 
     def _fill(self, lines: Sequence[ListLine], all_open: bool) -> None:
-        self.clear()
-        self._lines = {}
-        heads = [self._made(line) for line in lines]
-        self.addTopLevelItems(heads)
-        for line, head in zip(lines, heads, strict=True):
-            head.addChildren([self._made(each) for each in line.under])
+        """Show these lines; heads that stay, and the lines under them where those stay as well, are only told anew."""
+        if [line.key for line in lines] != [line.key for line in self._heads]:
+            self.clear()
+            self._lines = {}
+            self._heads = [replace(line, under=()) for line in lines]
+            self.addTopLevelItems([self._made(line) for line in lines])
+        for line, shown in zip(lines, self._heads, strict=True):
+            head = self._lines[line.key]
+            _tell(head, line)
+            self._fill_head(head, line, shown)
             head.setExpanded(all_open or self._open.get(line.key, line.opened))
+        self._heads = list(lines)
+        self._lines = {
+            key: self._lines[key] for line in lines for key in (line.key, *(each.key for each in line.under))
+        }
+
+    def _fill_head(self, head: QTreeWidgetItem, line: ListLine, shown: ListLine) -> None:
+        """Bring the lines under a head up to date; ``shown`` is what it has so far."""
+        before = {each.key: each for each in shown.under}
+        wanted = {each.key for each in line.under}
+        gone = [place for place, key in enumerate(before) if key not in wanted]
+        stay = [key for key in before if key in wanted]
+        new = len(wanted) - len(stay)
+        if len(gone) + new > FEW or stay != [each.key for each in line.under if each.key in before]:
+            head.takeChildren()
+            head.addChildren([self._made(each) for each in line.under])
+            return
+        for place in reversed(gone):
+            head.takeChild(place)
+        for place, each in enumerate(line.under):
+            was = before.get(each.key)
+            if was is None:
+                head.insertChild(place, self._made(each))
+            else:
+                self._lines[each.key] = head.child(place)
+                if each.subject is not was.subject or each.told != was.told:
+                    _tell(head.child(place), each)
 
     def _made(self, line: ListLine) -> QTreeWidgetItem:
-        made = QTreeWidgetItem([f"{line.title}\n{line.told}" if line.told else line.title])
-        made.setData(0, SUBJECT, line.subject)
+        made = QTreeWidgetItem()
         made.setData(0, KEY, line.key)
-        if line.spoken:
-            made.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.spoken)
+        _tell(made, line)
         self._lines[line.key] = made
         return made
 
@@ -266,3 +297,10 @@ class Listing(QTreeWidget):
             self._delegate.forget()
             self.setIndentation(max(self.fontMetrics().height(), 16))
             self.scheduleDelayedItemsLayout()
+
+
+def _tell(item: QTreeWidgetItem, line: ListLine) -> None:
+    """Let a line say what it is to say now."""
+    item.setText(0, f"{line.title}\n{line.told}" if line.told else line.title)
+    item.setData(0, SUBJECT, line.subject)
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.spoken or None)
