@@ -18,6 +18,10 @@ class NoSuchFile(UnreadableFile):
     """There is no such file."""
 
 
+class TooLarge(UnreadableFile):
+    """A file is longer than any that the program writes, or a person would."""
+
+
 def read_bounded(file: Path, most: int) -> bytes:
     """Return what is in a regular file of at most ``most`` bytes; a link is followed. Raises UnreadableFile."""
     try:
@@ -45,9 +49,9 @@ def _check(found: os.stat_result, most: int) -> None:
         raise _too_large(most)
 
 
-def _too_large(most: int) -> UnreadableFile:
+def _too_large(most: int) -> TooLarge:
     limit = f"{most // 10**6} MB" if most >= 10**6 else f"{most // 10**3} KB"
-    return UnreadableFile(f"太大，最多 {limit}，可能选错了文件，请检查")
+    return TooLarge(f"太大，最多 {limit}，可能选错了文件，请检查")
 
 
 def _cause(error: OSError) -> str:

@@ -306,4 +306,5 @@ def sample_report(copies: int = 1, business: str = LONG_NAME) -> Report:
             "多数2022年措施已到期；标有“未载明有效期”的，请先向责任部门核实是否仍在执行。",
         ),
         fingerprint="K7QM3XPA",
+        open_questions=tuple(dict.fromkeys(question for item in listed for question in item.missing)),
     )

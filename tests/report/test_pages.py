@@ -1,5 +1,6 @@
 """Pages: everything stands on one of them once, in order, and what belongs together is together."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -99,23 +100,6 @@ def test_columns_are_of_about_the_same_height() -> None:
     assert lefts == [0] * 5 + [HALF + GAP] * 4
 
 
-@pytest.mark.parametrize(
-    ("above", "lines", "pages"),
-    [
-        (7, 6, ["ab"]),  # room for all of it
-        (7, 7, ["a", "b"]),
-        (2, 18, ["ab", "b"]),  # a page with little on it is gone on with
-    ],
-)
-def test_what_is_kept_together_begins_a_new_page_only_where_it_would_be_parted(
-    above: int, lines: int, pages: list[str]
-) -> None:
-    pieces = tuple((block("b", 1),) for _ in range(lines))
-    kept = Section((), pieces, halves=True, together=True)
-    made = paginate([Section((), ((block("a", above),),)), kept], HEIGHT)
-    assert ["".join(dict.fromkeys(names(page))) for page in made] == pages
-
-
 def test_links_to_what_is_not_printed_are_left_out() -> None:
     page = (Placed(block("here", 1, link="there"), 0), Placed(block("there", 1, link="nowhere"), 20))
     (page,) = without_dead_links((page,))
@@ -129,7 +113,7 @@ def test_no_column_goes_on_with_a_few_lines_on_the_next_page(lines: int) -> None
     pieces = tuple((block("a", 1),) for _ in range(lines))
     pages = paginate([Section((), pieces, AGAIN, halves=True)], HEIGHT)
     assert len(pages) == (1 if lines <= 2 * HEIGHT / 20 else 2)
-    assert len(pages) == 1 or len(names(pages[1])) >= 5
+    assert len(pages) == 1 or len(names(pages[1])) >= 4
 
 
 def test_a_heading_above_columns_has_more_than_a_line_or_two_below_it() -> None:
@@ -137,3 +121,36 @@ def test_a_heading_above_columns_has_more_than_a_line_or_two_below_it() -> None:
     kept = Section((block("head", 1),), pieces, AGAIN, halves=True)
     first, second, *_ = paginate([Section((), ((block("a", 8),),)), kept], HEIGHT)
     assert (names(first), names(second)[:2]) == (["a"], ["head", "b"])
+
+
+def entry(name: str, rows: int) -> tuple[Block, ...]:
+    atop = block(f"{name}（续）", 1)
+    return (block(name, 1), *(replace(block(f"{name}.{row}", 1), atop=atop) for row in range(rows)))
+
+
+@pytest.mark.parametrize(
+    ("above", "rows", "second"),
+    [
+        (5, 7, ["a（续）", "a.4", "a.5", "a.6"]),  # the page would be left half empty
+        (5, 5, ["a（续）", "a.2", "a.3", "a.4"]),  # not fewer than three lines go on
+        (8, 7, ["a", "a.0"]),  # the page is full enough
+        (7, 7, ["a（续）", "a.2", "a.3"]),
+    ],
+)
+def test_an_entry_goes_on_below_its_title_where_much_would_stay_empty(above: int, rows: int, second: list[str]) -> None:
+    pages = paginate([Section((), ((block("above", above),), entry("a", rows)))], HEIGHT)
+    assert names(pages[1])[: len(second)] == second
+
+
+def test_a_group_that_goes_on_in_the_other_column_says_which_it_is() -> None:
+    first, *others = entry("a", 9)
+    (page,) = paginate([Section((), ((first, others[0]), *((each,) for each in others[1:])), halves=True)], HEIGHT)
+    left = [placed for placed in page if placed.left == 0]
+    assert names(page)[len(left)] == "a（续）"
+    assert page[len(left)].down == page[0].down == 0
+
+
+def test_where_next_to_nothing_is_left_for_the_last_page_the_others_leave_it_more() -> None:
+    parts = tuple((block(f"{number}", 1),) for number in range(0, 41))
+    pages = paginate([Section((), parts)], HEIGHT)
+    assert [len(page) for page in pages] == [9, 9, 9, 9, 5]

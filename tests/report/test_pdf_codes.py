@@ -29,7 +29,9 @@ def read(data: bytes, page: int, dpi: int) -> list[zxingcpp.Barcode]:
 
 @pytest.mark.parametrize("dpi", [150, 300])
 @pytest.mark.parametrize(
-    "options", [PdfOptions(), PdfOptions("summary", large=True), PdfOptions(department="tax")], ids=str
+    "options",
+    [PdfOptions(), PdfOptions(large=True), PdfOptions("summary", large=True), PdfOptions(department="tax")],
+    ids=str,
 )
 @pytest.mark.parametrize("name", ["noodle-shop", "online-shop", "tour-company"])
 def test_the_answers_come_back(policy_set, name: str, options: PdfOptions, dpi: int) -> None:

@@ -3,6 +3,9 @@
 from dataclasses import replace
 from datetime import date
 
+from huiqi.matching.assessment import assess
+from huiqi.policy.models import PolicySet
+from huiqi.report.build import build_report
 from huiqi.report.model import Item, MissingQuestion, Report
 from huiqi.report.steps import NOTHING_LEFT, next_steps
 
@@ -79,9 +82,16 @@ def test_of_what_ends_on_one_day_the_first_of_the_list_is_named() -> None:
 
 
 def test_many_open_questions_are_answered_one_after_the_other() -> None:
-    item = replace(
-        sample.sample_report().bucket("to_confirm")[0], missing=tuple(map(MissingQuestion, QUESTIONS, QUESTIONS))
-    )
-    assert next_steps(with_available(item))[-1].startswith("还有 13 个问题没有答，先答“a”；")
-    few = replace(item, missing=item.missing[:12])
-    assert next_steps(with_available(few))[-1] == "弄清 12 个问题，就能定下 1 项待确认的；先弄清：a"
+    asked = tuple(map(MissingQuestion, QUESTIONS, QUESTIONS))
+    item = replace(sample.sample_report().bucket("to_confirm")[0], missing=asked[:12])
+    report = with_available(item)
+    assert next_steps(replace(report, open_questions=asked))[-1].startswith("还有 13 个问题没有答，先答“a”；")
+    few = next_steps(replace(report, open_questions=asked[1:12]))
+    assert few[-1] == "弄清 12 个问题，就能定下 1 项待确认的；先弄清：b"
+
+
+def test_the_open_questions_are_those_that_the_window_counts(policy_set: PolicySet) -> None:
+    found = assess(policy_set, {"industry": "52", "employees": 8}, date(2022, 9, 1))
+    report = build_report(found)
+    assert [each.id for each in report.open_questions] == list(found.open_questions)
+    assert any(f"还有 {len(found.open_questions)} 个问题没有答" in step for step in next_steps(report))

@@ -39,7 +39,7 @@ FAULTS = [
     ("xl/charts/chart1.xml", "'总览'!", "'没有'!", "is no place"),
     ("xl/_rels/workbook.xml.rels", "worksheets/sheet2.xml", "worksheets/sheet99.xml", "is missing"),
     (SHEET, "<mergeCells", '<legacyDrawing r:id="x" xmlns:r="y"/><mergeCells', "out of order"),
-    (SHEET, '<mergeCell ref="A2:K2"', '<mergeCell ref="A2:K3"', "heading with a filter"),
+    (SHEET, '<mergeCell ref="A2:J2"', '<mergeCell ref="A2:J3"', "heading with a filter"),
     (SHEET, "location=\"'政策原文'!A4\"", 'location="政策原文!A4"', "leads to"),
     (SHEET, '"未办理,已咨询,已提交,已到账"', '"' + "长" * 256 + '"', "drop-down"),
     (SHEET, 'dxfId="0"', 'dxfId="99"', "no look"),

@@ -98,7 +98,7 @@ def test_every_character_of_the_basic_block_that_the_font_promises() -> None:
 def test_blanks_at_the_end_of_a_full_line_make_no_line_of_their_own() -> None:
     face = Face(fonts.REGULAR, 10, 14)
     assert break_lines("甲乙丙丁  ", face, 40) == ("甲乙丙丁",)
-    assert break_lines("甲乙丙丁  戊", face, 40) == ("甲乙丙丁", "戊")
+    assert break_lines("甲乙丙丁  戊己", face, 40) == ("甲乙丙丁", "戊己")
 
 
 def test_a_label_is_not_broken_nor_a_sign_left_before_its_figure() -> None:
@@ -107,3 +107,29 @@ def test_a_label_is_not_broken_nor_a_sign_left_before_its_figure() -> None:
     lines = ["".join(text for text, _ in line) for line in Column(0, 60, runs, face).lines]
     assert lines == ["甲乙丙", "一起负责 戊"]
     assert break_lines("共 5 元 × 80%", face, 45)[-1] == "× 80%"
+
+
+@pytest.mark.parametrize("words", ["甲乙丙丁戊己庚", "甲乙丙丁戊己庚。", "甲乙丙丁戊己庚\n辛"])
+def test_no_paragraph_ends_in_a_line_of_one_character(words: str) -> None:
+    lines = break_lines(words, Face(fonts.REGULAR, 10, 14), 60)
+    assert (lines[0], lines[1].strip("。")) == ("甲乙丙丁戊", "己庚")
+
+
+def test_a_date_and_a_factor_stay_whole_and_a_date_too_long_for_the_line_breaks_between_its_parts() -> None:
+    face = Face(fonts.REGULAR, 10, 14)
+    assert break_lines("有效期到2022年12月31日为止", face, 100) == ("有效期到", "2022年12月31日为止")
+    assert break_lines("应交的费用×（一减", face, 60)[-1] == "×（一减"
+    assert break_lines("到2022年12月31日", face, 34) == ("到", "2022年", "12月", "31日")
+
+
+def test_what_is_split_has_room_before_its_start_and_after_its_end_only() -> None:
+    block = Block((Column(0, 100, "\n".join("行" * 6), BODY),), before=3, after=5)
+    parts = block.split(3 * BODY.leading)
+    assert parts
+    assert [(part.before, part.after) for part in parts] == [(3, 0), (0, 5)]
+
+
+@pytest.mark.parametrize("width", range(40, 120, 5))
+def test_the_number_of_an_entry_stays_with_its_title(width: int) -> None:
+    lines = break_lines("7. 甲乙丙；12. 丁戊己；3. 庚辛", Face(fonts.REGULAR, 10, 14), width)
+    assert not [line for line in lines if line.endswith(".")]

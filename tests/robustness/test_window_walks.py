@@ -11,15 +11,12 @@ from pathlib import Path
 from typing import Any, ClassVar
 
 import pytest
-from hypothesis import Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import (
     RuleBasedStateMachine,
-    initialize,
     invariant,
     precondition,
     rule,
-    run_state_machine_as_test,
 )
 from PySide6.QtCore import QDate, QPoint, Qt, QUrl
 from PySide6.QtGui import QGuiApplication
@@ -36,31 +33,23 @@ from PySide6.QtWidgets import (
     QWizard,
 )
 from small_set import small_set
-from tried import TIMES, tried, tries
+from tried import TIMES, tried
 from typing_strategies import typed
+from walking import PLACE, tells_the_truth, walked
 from windows import dressed_by, met, opened, quiet, settle
 
 from huiqi.applicant.answers import load_answers
-from huiqi.matching.assessment import assess
 from huiqi.policy.compiled import bundled
 from huiqi.policy.models import PolicySet
-from huiqi.report.build import build_report, leads
 from huiqi.wizard import talk
-from huiqi.wizard.beside import finish
 from huiqi.wizard.dateline import DateDialog
 from huiqi.wizard.details_view import Details
-from huiqi.wizard.fields.one import RadioField
-from huiqi.wizard.hall import Confirm, Hall
-from huiqi.wizard.main_window import MainWindow
-from huiqi.wizard.pin import hashed
 from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.row import Row
 from huiqi.wizard.section_page import SectionPage
-from huiqi.wizard.settings import Settings, Store, save
+from huiqi.wizard.settings import Store
 from huiqi.wizard.window import OVERVIEW, RESULTS
 
-STEPS = 20
-"""In a walk."""
 NONE, CTRL, ALT = Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
 KEYS = (
     *(
@@ -76,43 +65,12 @@ KEYS = (
     (Qt.Key.Key_K, CTRL),
 )
 DAYS = st.dates(date(2000, 1, 1), date(2099, 12, 31)) | st.sampled_from([date(2022, 6, 1), date(2023, 1, 1)])
-PLACE = st.integers(0, 60)
 FILES: list[dict[str, Any]] = [
     {"format": 1, "answers": {}},
     {"format": 1, "on": "2022-05-01", "answers": {"applicant_type": "enterprise", "company_name": "草原 & 商贸"}},
     {"format": 1, "on": "2024-02-29", "answers": {"applicant_type": "self_employed", "region": "150102"}},
     {"format": 2, "answers": {}},
 ]
-
-
-def tells_the_truth(main: MainWindow) -> None:
-    """Fail unless what the window shows is what a fresh assessment of its answers on its date says."""
-    session = main.session
-    fresh = assess(session.policy_set, dict(session.answers), session.on)
-    assert {each: found.bucket for each, found in session.assessment.outcomes.items()} == {
-        each: found.bucket for each, found in fresh.outcomes.items()
-    }
-    assert session.assessment.open_questions == fresh.open_questions
-    assert set(session.answers).isdisjoint(session.aside)
-    if main.wizard.steps and main.wizard.steps.isVisible():
-        assert str(len(fresh.open_questions) or "其余问题") in main.wizard.steps.left.text()
-        for bucket, count in main.wizard.steps.standing.counts.items():
-            assert count.text().startswith(f"{sum(each.bucket == bucket for each in leads(fresh))} ")
-    assert main.wizard.welcome.date_edit.date() == QDate(session.on.year, session.on.month, session.on.day)
-    assert main.files and main.isWindowModified() == main.files.modified()
-    page = main.wizard.currentPage()
-    if isinstance(page, ResultsPage) and page.report:
-        shown, right = page.report, build_report(fresh, session.contacts)
-        assert (shown.items, shown.totals, shown.on) == (right.items, right.totals, right.on)
-        assert set(page.pane.items) <= set(right.items)
-        assert page.pane.is_narrowed() or len(page.pane.items) == len(right.items)
-        assert page.details.toPlainText() or not page.details.isVisible()
-    if isinstance(page, SectionPage):
-        for row in page.rows:
-            assert row._shown == session.given(row.question.id), row.question.id
-            if isinstance(row.field, RadioField):
-                assert row.field._values[row.field._group.checkedButton()] == session.given(row.question.id)  # type: ignore[index]
-            assert row.error.text() == "" or session.given(row.question.id) is None
 
 
 class Walk(RuleBasedStateMachine):
@@ -413,14 +371,6 @@ def looks(qapp: QApplication, tmp_path: Path) -> Iterator[Store]:
         yield store
 
 
-def walked(machine: type[RuleBasedStateMachine], walks: int) -> None:
-    """Try so many walks; one that fails is printed as it was, as finding a shorter one takes minutes."""
-    phases = (Phase.explicit, Phase.reuse, Phase.generate)
-    run_state_machine_as_test(machine, settings=settings(tries(walks), stateful_step_count=STEPS, phases=phases))
-    finish()
-    settle()
-
-
 def test_walks_through_the_small_set(qapp: QApplication, tmp_path: Path):
     Walk.policy_set, Walk.folder = small_set(), tmp_path
     walked(Walk, 12)
@@ -447,100 +397,3 @@ class Styled(Walk):
 def test_walks_while_the_look_changes(qapp: QApplication, tmp_path: Path, looks: Store):
     Styled.policy_set, Styled.folder, Styled.looks = small_set(), tmp_path, looks
     walked(Styled, 2)
-
-
-# ---- the hall ----
-
-
-class Visitors(RuleBasedStateMachine):
-    """One visitor after another at the machine of a hall."""
-
-    policy_set: ClassVar[PolicySet]
-    folder: ClassVar[Path]
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.now = 0.0
-        self.stack = ExitStack()
-        self.stack.enter_context(quiet())
-        self.stack.enter_context(met(self.act))
-        save(Settings(pin=hashed("271828"), idle_seconds=60), self.folder / "settings.json")
-        self.hall = Hall(Store(self.folder / "settings.json"), lambda: self.now)
-        self.hall._timer.stop()
-        self.agree = True
-
-    def teardown(self) -> None:
-        talk.in_hall = False
-        self.hall._leaving = True
-        self.hall._timer.stop()
-        self.hall.main.close()
-        self.hall.main.deleteLater()
-        self.hall.countdown.deleteLater()
-        settle()
-        self.stack.close()
-
-    def act(self, dialog: QDialog) -> None:
-        if isinstance(dialog, Confirm) and self.agree:
-            dialog.accept()
-
-    @initialize()
-    def begin(self) -> None:
-        self.hall.start(self.policy_set)
-        self.hall._timer.stop()
-        self.before = self.hall.main
-
-    @rule(name=st.text(max_size=20), place=PLACE)
-    def answer(self, name: str, place: int) -> None:
-        session = self.hall.main.session
-        session.answer("company_name", name.encode(errors="replace").decode() or None)
-        session.answer("applicant_type", ["enterprise", "self_employed", "other", None][place % 4])
-
-    @rule(place=PLACE)
-    def walk(self, place: int) -> None:
-        wizard = self.hall.main.wizard
-        (wizard.next, wizard.back, wizard.show_results, wizard.edit)[place % 4]()
-
-    @rule(agree=st.booleans())
-    def next_visitor(self, agree: bool) -> None:
-        self.agree, old = agree, self.hall.main
-        kept = bool(old.files and old.files.modified())
-        self.hall.next_visitor()
-        assert (self.hall.main is old) == (kept and not agree)
-        if self.hall.main is not old:
-            self.is_new()
-
-    @rule(seconds=st.sampled_from([1.0, 45.0, 61.0, 10_000.0]))
-    def wait(self, seconds: float) -> None:
-        old, began = self.hall.main, self.hall._anything_to_clear()
-        self.hall.idle.touch()
-        self.now += seconds
-        self.hall.look()
-        assert (self.hall.main is not old) == (began and seconds > 60)
-        assert self.hall.countdown.isVisible() == (began and 40 <= seconds <= 60)
-        if self.hall.main is not old:
-            self.is_new()
-
-    def is_new(self) -> None:
-        main = self.hall.main
-        assert main.session.all_given == {} and main.wizard.currentId() == 0 and not main.session.can_undo()
-        assert QGuiApplication.clipboard().text() == ""
-        assert [
-            each for each in QApplication.topLevelWidgets() if isinstance(each, MainWindow) and each.isVisible()
-        ] == [main]
-
-    @rule(text=st.text(max_size=20))
-    def copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-
-    @invariant()
-    def nothing_is_wrong(self) -> None:
-        settle()
-        tried("step of visitors of a hall")
-        if self.hall.policy_set:
-            tells_the_truth(self.hall.main)
-            assert sorted(file.name for file in self.folder.iterdir()) == ["settings.json"]
-
-
-def test_one_visitor_after_another(qapp: QApplication, tmp_path: Path):
-    Visitors.policy_set, Visitors.folder = small_set(), tmp_path
-    walked(Visitors, 4)

@@ -34,6 +34,7 @@ def _settings(sheet: Worksheet) -> Iterator[str]:
     fit = sheet.sheet_properties.pageSetUpPr.fitToPage
     yield f"frozen={sheet.freeze_panes} filter={sheet.auto_filter.ref} printed={sheet.print_area}"
     yield f"heads={sheet.print_title_rows} {setup.orientation} paper={setup.paperSize} fit={fit} scale={setup.scale}"
+    yield f"pages end after rows {' '.join(str(rule.id) for rule in sheet.row_breaks.brk) or '-'}"
     yield f"widths={' '.join(widths)}"
     header, footer = sheet.oddHeader, sheet.oddFooter
     yield "|".join(str(part.text) for side in (header, footer) for part in (side.left, side.center, side.right))

@@ -19,7 +19,7 @@ from huiqi.policy.models import (
     inputs_of,
     tests_of,
 )
-from huiqi.report.entry import entry
+from huiqi.report.entry import entry, questions_of
 from huiqi.report.model import (
     BUCKET_LABELS,
     AnswerLine,
@@ -67,6 +67,7 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         answers=tuple(_answers(assessment)),
         notices=NOTICES,
         fingerprint=fingerprint(assessment.answers, assessment.on),
+        open_questions=questions_of(assessment, assessment.open_questions),
     )
 
 

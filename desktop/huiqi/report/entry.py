@@ -91,7 +91,8 @@ def _amount_text(amount: Amount) -> str:
     return amount.text if "年" in amount.text else amount.text + years
 
 
-def _questions(assessment: Assessment, idents: Iterable[str]) -> tuple[MissingQuestion, ...]:
+def questions_of(assessment: Assessment, idents: Iterable[str]) -> tuple[MissingQuestion, ...]:
+    """Return questions with their words, in the order given."""
     return tuple(MissingQuestion(ident, assessment.policy_set.questions[ident].label) for ident in idents)
 
 
@@ -114,8 +115,8 @@ def _reasons(assessment: Assessment, measure: Measure) -> Iterator[Reason]:
         text = _sentence(assessment, test, outcome)
         if text not in said:
             said.add(text)
-            missing = _questions(assessment, assessment.questions_behind((test.fact,))) if outcome is None else ()
-            about = _questions(assessment, _answered(assessment, test.fact)) if outcome is not None else ()
+            missing = questions_of(assessment, assessment.questions_behind((test.fact,))) if outcome is None else ()
+            about = questions_of(assessment, _answered(assessment, test.fact)) if outcome is not None else ()
             yield Reason(outcome, text, test.quote, test.attainable, missing, about)
 
 

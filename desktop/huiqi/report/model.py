@@ -200,6 +200,8 @@ class Report:
     notices: tuple[str, ...]
     fingerprint: str = ""
     """Eight letters and digits that stand for the answers on the day, so that another can tell the same assessment."""
+    open_questions: tuple[MissingQuestion, ...] = ()
+    """What can be asked now and can still change the result, the question that decides most first."""
 
     def bucket(self, bucket: Bucket) -> tuple[Item, ...]:
         """The items of one bucket, in the order of the report."""

@@ -22,6 +22,11 @@ def height(lines: int, size: float) -> float:
     return min(lines * _SPACING * size + _ROOM_ABOVE_AND_BELOW, TALLEST)
 
 
+def extent(text: str) -> float:
+    """Return how wide a column must be, in digits, for a text on one line."""
+    return sum(map(_char, text)) + _PADDING
+
+
 def lines_of(text: str, width: float) -> int:
     """Return how many lines a text takes in a column ``width`` digits wide."""
     room = max(width - _PADDING, _LEAST)

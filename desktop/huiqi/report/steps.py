@@ -56,13 +56,14 @@ def _deadline(report: Report) -> Iterator[str]:
 
 
 def _questions(report: Report) -> Iterator[str]:
-    """Which question decides most of what has to be confirmed."""
-    open_items = report.bucket("to_confirm")
-    ranked = questions_by_weight(open_items)
-    if len(ranked) > MANY_QUESTIONS:
-        yield f"还有 {len(ranked)} 个问题没有答，先答{quoted(spoken(ranked[0].label))}；答得越多，结果越准，随时可以接着答。"
-    elif ranked:
-        yield f"弄清 {len(ranked)} 个问题，就能定下 {len(open_items)} 项待确认的；先弄清：{spoken(ranked[0].label)}"
+    """How many questions are open, as the window counts them; of a few, those that decide what has to be confirmed."""
+    items, asked = report.bucket("to_confirm"), report.open_questions
+    deciding = {question.id for item in items for question in item.missing}
+    if items and len(asked) > MANY_QUESTIONS:
+        yield f"还有 {len(asked)} 个问题没有答，先答{quoted(spoken(asked[0].label))}；答得越多，结果越准，随时可以接着答。"
+    elif deciding and asked:
+        first = next((question for question in asked if question.id in deciding), asked[0])
+        yield f"弄清 {len(deciding)} 个问题，就能定下 {len(items)} 项待确认的；先弄清：{spoken(first.label)}"
 
 
 def questions_by_weight(items: tuple[Item, ...]) -> tuple[MissingQuestion, ...]:

@@ -16,17 +16,23 @@ from huiqi.report import fonts
 
 _OPENING = "（《「『【〔［｛〈“‘([{<"
 _CLOSING = "，。、；：！？）》」』】〕］｝〉”’…—·％℃,.;:!?)]}>%"
-_ATOM = re.compile(
-    rf"[{re.escape(_OPENING)}]*"
-    r"(?:(?:× )?[0-9][0-9.,:/%~\-]*[%‰]?(?: ?[万亿])?(?: ?[元年月日号条项人户家个倍折米平](?:/.)?)?|[A-Za-z0-9_.@/+\-]+|.)"
-    rf"[{re.escape(_CLOSING)}]*",
-    re.DOTALL,
+_LONGER = r"[0-9]{4} ?年 ?[0-9]{1,2} ?月(?: ?[0-9]{1,2} ?日)?|[0-9]{1,3}\. [^\s0-9]|"
+"""A date, and the number of an entry with the first character of its title."""
+_PIECE = (
+    rf"(?:× ?)?[{re.escape(_OPENING)}]*"
+    r"(?:LONGER[0-9][0-9.,:/%~\-]*[%‰]?(?: ?[万亿])?(?: ?[元年月日号条项人户家个倍折米平](?:/.)?)?|[A-Za-z0-9_.@/+\-]+|.)"
+    rf"[{re.escape(_CLOSING)}]*"
 )
+_ATOM = re.compile(_PIECE.replace("LONGER", _LONGER), re.DOTALL)
 """What a line is never broken within."""
+_SMALLER = re.compile(_PIECE.replace("LONGER", ""), re.DOTALL)
+"""What a line too short for one of these is never broken within."""
 _BLANK = " \u3000"
 """What may stand beyond the end of a line."""
 _WHOLE = 4
 """A run this short, such as a label, is never broken."""
+_ENOUGH = 4
+"""Pieces of a line that can spare one."""
 _CAP = 0.74
 """Height of the characters above the baseline, of the type size."""
 
@@ -106,19 +112,35 @@ def break_lines(text: str, face: Face, width: float) -> tuple[str, ...]:
 @lru_cache(maxsize=8192)
 def _set(runs: tuple[Run, ...], size: float, width: float) -> tuple[Line, ...]:
     """Return the lines of some runs of text, each as full as it can be."""
-    lines: list[Line] = []
-    line: list[Run] = []
+    lines: list[list[Run]] = [[]]
     used = 0.0
     for atom, font in _atoms(runs, size, width):
-        ends = atom == "\n"
+        if atom == "\n":
+            _fill_last(lines, size, width)
+            lines.append([])
+            used = 0.0
+            continue
         ink = atom.rstrip(_BLANK)
-        if ends or (line and ink and used + fonts.width(ink, font, size) > width):
-            lines.append(_joined(line))
-            line, used = [], 0.0
-        if not ends:
-            line.append((atom, font))
-            used += fonts.width(atom, font, size)
-    return (*lines, _joined(line))
+        if lines[-1] and ink and used + fonts.width(ink, font, size) > width:
+            lines.append([])
+            used = 0.0
+        lines[-1].append((atom, font))
+        used += fonts.width(atom, font, size)
+    _fill_last(lines, size, width)
+    return tuple(map(_joined, lines))
+
+
+def _fill_last(lines: list[list[Run]], size: float, width: float) -> None:
+    """Take something of the line before to the last one of a paragraph, where that is a single character."""
+    last = "".join(text for text, _ in lines[-1])
+    if len(lines) < 2 or len(last.strip(_BLANK + _CLOSING)) != 1:
+        return
+    inked = [place for place, (text, _) in enumerate(lines[-2]) if text.strip(_BLANK)]
+    if len(inked) < _ENOUGH:
+        return
+    moved = [*lines[-2][inked[-1] :], *lines[-1]]
+    if sum(fonts.width(text, font, size) for text, font in moved) <= width:
+        lines[-2:] = [lines[-2][: inked[-1]], moved]
 
 
 def _joined(atoms: list[Run]) -> Line:
@@ -140,19 +162,21 @@ def _atoms(runs: tuple[Run, ...], size: float, limit: float) -> Iterator[Run]:
         if len(text.rstrip(_BLANK)) <= _WHOLE and "\n" not in text and fonts.width(text, font, size) <= limit:
             yield text, font
             continue
-        for match in _ATOM.finditer(text):
-            atom = match.group()
-            if "\n" in atom or fonts.width(atom, font, size) > limit:
-                yield from ((char, font) for char in atom)
-            else:
-                yield atom, font
+        for atom in _ATOM.findall(text):
+            narrow = fonts.width(atom, font, size) <= limit
+            for piece in [atom] if narrow else _SMALLER.findall(atom):
+                if "\n" in piece or fonts.width(piece, font, size) > limit:
+                    yield from ((char, font) for char in piece)
+                else:
+                    yield piece, font
 
 
 @dataclass(frozen=True)
 class Block:
     """Columns of text side by side, in lines of equal height, with room ``before`` and ``after`` them.
 
-    ``first`` and ``last`` are the lines shown, from and to before, of a block that goes on over pages.
+    ``first`` and ``last`` are the lines shown, from and to before, of a block that goes on over pages. ``atop`` stands
+    above it where it begins a page or a column: what it belongs to and what stands before it elsewhere.
     """
 
     columns: tuple[Column, ...]
@@ -161,6 +185,7 @@ class Block:
     after: float = 0
     first: int = 0
     last: int = -1
+    atop: "Block | None" = field(default=None, compare=False)
     leading: float = field(init=False)
     """The distance of the lines: that of the largest face."""
     height: float = field(init=False)
@@ -191,7 +216,8 @@ class Block:
             return None
         middle = self.first + fitting
         start, end = replace(self.decoration, rule=False), replace(self.decoration, tick_box=False, bookmark=None)
-        return replace(self, decoration=start, last=middle), replace(self, decoration=end, first=middle)
+        above = replace(self, decoration=start, last=middle, after=0)
+        return above, replace(self, decoration=end, first=middle, before=0)
 
     def draw(self, canvas: Canvas, left: float, top: float) -> None:
         """Draw the lines and the decoration, the upper left corner at ``left``, ``top``."""

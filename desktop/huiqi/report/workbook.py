@@ -43,10 +43,11 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class Money:
-    """A sum in CNY that is said with a word: 最高, 每年."""
+    """A sum in CNY that is said with a word, 最高 or 每年; with ``cents`` also where it has none, as its column has some."""
 
     amount: Decimal
     word: str = ""
+    cents: bool = False
 
 
 Value: TypeAlias = str | int | Decimal | date | None
@@ -98,13 +99,13 @@ def _styles() -> Iterable[NamedStyle]:
     grid = Border(left=thin, right=thin, top=thin, bottom=thin)
     left = Alignment("left", "center", wrap_text=True)
     centre = Alignment("center", "center", wrap_text=True)
-    number = Alignment("right", "center", shrink_to_fit=True)
+    number = Alignment("right", "center", indent=1)
     body, bold = Font(name=FONT, size=SIZE), Font(name=FONT, size=SIZE, bold=True)
     link = Font(name=FONT, size=SIZE, color=_LINK_COLOUR, underline="single")
     entry = PatternFill("solid", fgColor="FFFBEB")
     yield NamedStyle("标题", Font(name=FONT, size=16, bold=True), alignment=Alignment(vertical="center"))
     yield NamedStyle("节标题", Font(name=FONT, size=12, bold=True), alignment=Alignment(vertical="center"))
-    yield NamedStyle("说明行", Font(name=FONT, size=9, color="404040"), alignment=left)
+    yield NamedStyle("说明行", Font(name=FONT, size=SIZE, color="404040"), alignment=left)
     yield NamedStyle("表头", bold, PatternFill("solid", fgColor="D9D9D9"), grid, centre)
     yield NamedStyle("表头（不打印）", Font(name=FONT, size=SIZE), PatternFill("solid", fgColor="F2F2F2"), grid, centre)
     yield NamedStyle("小标题", bold, border=grid, alignment=left)
@@ -113,9 +114,9 @@ def _styles() -> Iterable[NamedStyle]:
     yield NamedStyle("居中", body, border=grid, alignment=centre)
     yield NamedStyle("措施", bold, border=grid, alignment=left)
     yield NamedStyle("居中链接", link, border=grid, alignment=centre)
-    yield NamedStyle("返回", link, alignment=Alignment("right", "center"))
-    yield NamedStyle("金额", body, border=grid, alignment=number, number_format="#,##0.00")
-    yield NamedStyle("合计", bold, border=grid, alignment=number, number_format="#,##0.00")
+    yield NamedStyle("返回", link, alignment=Alignment("left", "center"))
+    yield NamedStyle("金额", body, border=grid, alignment=number, number_format=money_format())
+    yield NamedStyle("合计", bold, border=grid, alignment=number, number_format=money_format())
     yield NamedStyle("填写", body, entry, grid, left)
     yield NamedStyle("居中填写", body, entry, grid, centre)
     yield NamedStyle("勾选", Font(name=FONT, size=14), border=grid, alignment=centre)
@@ -137,7 +138,7 @@ def put(sheet: Worksheet, row: int, column: int, content: Content, style: str = 
     if isinstance(content, Link):
         cell.hyperlink = Hyperlink(cell.coordinate, location=content.location)
     elif isinstance(content, Money):
-        cell.number_format = _money_format(content)
+        cell.number_format = money_format(content.word, cents=content.cents)
     elif isinstance(content, date):
         cell.number_format = "yyyy-mm-dd"
     return cell
@@ -159,9 +160,10 @@ def _put_text(cell: Cell, value: str) -> None:
         cell.quotePrefix = True
 
 
-def _money_format(money: Money) -> str:
-    digits = "#,##0" if money.amount == money.amount.to_integral_value() else "#,##0.00"
-    return f'"{money.word} "{digits}' if money.word else digits
+def money_format(word: str = "", *, cents: bool = False) -> str:
+    """Return the number format of sums of money, all of a column with cents or all without."""
+    digits = "#,##0.00" if cents else "#,##0"
+    return f'"{word} "{digits}' if word else digits
 
 
 def put_formula(sheet: Worksheet, row: int, column: int, formula: str, style: str) -> Cell:
@@ -181,12 +183,17 @@ def merge(sheet: Worksheet, row: int, columns: tuple[int, int], content: Content
         sheet.merged_cells.add(f"{get_column_letter(first)}{row}:{get_column_letter(last)}{row}")
 
 
+def row_height(texts: Iterable[tuple[Content, float]], size: float = SIZE) -> float:
+    """Return how high a row must be for its texts, each in a cell so many digits wide."""
+    values = ((plain(content), width) for content, width in texts)
+    lines = (lines_of(clean(value), width * SIZE / size) for value, width in values if isinstance(value, str))
+    return height(max(lines, default=1), size)
+
+
 def fit_row(sheet: Worksheet, row: int, texts: Iterable[tuple[Content, float]], size: float = SIZE) -> None:
     """Make the row as high as its tallest text needs; no program does so reliably on opening."""
-    values = ((plain(content), width) for content, width in texts)
-    lines = max((lines_of(clean(value), width) for value, width in values if isinstance(value, str)), default=1)
     dimension = sheet.row_dimensions[row]
-    dimension.height = max(height(lines, size), dimension.height or 0)  # pyright: ignore[reportUnknownArgumentType]
+    dimension.height = max(row_height(texts, size), dimension.height or 0)  # pyright: ignore[reportUnknownArgumentType]
 
 
 def set_widths(sheet: Worksheet, widths: Iterable[float]) -> None:

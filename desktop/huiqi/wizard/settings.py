@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import stat
 from collections.abc import Callable, Mapping
 from contextlib import suppress
 from dataclasses import asdict, dataclass, field, replace
@@ -12,6 +11,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QStandardPaths, Signal
 
+from huiqi.bounded import NoSuchFile, TooLarge, UnreadableFile, read_bounded
 from huiqi.policy.shapes import is_list, is_mapping
 from huiqi.wizard.words import tr
 
@@ -19,7 +19,7 @@ HOME_VARIABLE = "HUIQI_HOME"
 """Set by the launcher of the portable edition: the folder that holds the program; everything is kept in it."""
 FILE = "settings.json"
 LARGEST_FILE = 1_000_000
-"""Bytes; what is longer is cut, and so damaged."""
+"""Bytes."""
 SMALLEST, LARGEST = 100, 200
 """Type size in percent of the system's."""
 HALL_TYPE_SIZE = 125
@@ -108,26 +108,15 @@ def load(file: Path) -> tuple[Settings, str]:
 def _read(file: Path) -> tuple[Settings | None, str]:
     """Return the settings of a file, None where there are none, and a sentence where it could not be used as it is."""
     try:
-        text = _content(file)
-        return (None, "") if text is None else _from_text(text)
-    except OSError as error:
-        reason = tr("没有读取的权限") if isinstance(error, PermissionError) else error.strerror or str(error)
-        return None, tr("读不了设置文件 {file}（{reason}），这次用默认设置。").format(file=file, reason=reason)
-    except (ValueError, RecursionError):
+        return _from_text(read_bounded(file, LARGEST_FILE))
+    except NoSuchFile:
+        return None, ""
+    except (ValueError, RecursionError, TooLarge):
         with suppress(OSError):
             file.replace(file.with_suffix(".unreadable.json"))
         return None, tr("设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。")
-
-
-def _content(file: Path) -> bytes | None:
-    """Return what is in a file, as far as it may be long; None where there is none. Raises OSError."""
-    try:
-        if not stat.S_ISREG(file.stat().st_mode):
-            raise OSError(tr("不是普通文件"))
-        with file.open("rb") as opened:
-            return opened.read(LARGEST_FILE + 1)
-    except (FileNotFoundError, NotADirectoryError):
-        return None
+    except UnreadableFile as error:
+        return None, tr("读不了设置文件 {file}：{reason}。这次用默认设置。").format(file=file, reason=error)
 
 
 def _from_text(text: bytes) -> tuple[Settings, str]:

@@ -1,5 +1,6 @@
-"""The charts of the overview, native to the spreadsheet, told apart by pattern and label as well as by colour."""
+"""The charts of the overview, native to the spreadsheet, told apart by lightness and label as well as by colour."""
 
+from collections.abc import Mapping
 from typing import Literal, TypeAlias
 
 from openpyxl.chart import BarChart, Reference
@@ -11,33 +12,29 @@ from openpyxl.chart.series import Series, SeriesLabel
 from openpyxl.chart.shapes import GraphicalProperties
 from openpyxl.chart.text import RichText, Text
 from openpyxl.chart.title import Title
-from openpyxl.drawing.colors import ColorChoice
-from openpyxl.drawing.fill import PatternFillProperties
 from openpyxl.drawing.line import LineProperties
 from openpyxl.drawing.spreadsheet_drawing import AnchorMarker, TwoCellAnchor
 from openpyxl.drawing.text import CharacterProperties, Font, Paragraph, ParagraphProperties, RegularTextRun
 from openpyxl.worksheet.worksheet import Worksheet
 
 from huiqi.matching.model import Bucket
-from huiqi.report.model import BUCKET_LABELS, TO_RAISE
+from huiqi.report.model import BUCKET_LABELS
 from huiqi.report.workbook import FONT
 
 Frame: TypeAlias = tuple[tuple[int, int], tuple[int, int]]
 """The first and the last cell a chart covers, each as column and row."""
-Pattern: TypeAlias = Literal["wdUpDiag", "pct25"]
-
-_LOOKS: dict[Bucket, tuple[Pattern | None, str]] = {
-    "available": (None, "2E7D32"),
-    "one_step": ("wdUpDiag", "B8860B"),
-    "to_confirm": ("pct25", "1F4E79"),
-    "not_applicable": (None, "D9D9D9"),
-    "expired": (None, "D9D9D9"),
-    "not_yet": (None, "D9D9D9"),
+_COLOURS: dict[Bucket, str] = {
+    "available": "1B5E20",
+    "one_step": "F0B840",
+    "to_confirm": "F3F8FD",
+    "not_applicable": "BFBFBF",
+    "expired": "BFBFBF",
+    "not_yet": "BFBFBF",
 }
-"""Pattern, none for a plain fill, and colour."""
+"""Colours that stay apart in grey too: those that stand in one bar are dark, middling and nearly white."""
 MOST_DEPARTMENTS = 12
-"""What a chart as high as a page shows legibly; the table beside has them all."""
-_TITLE_SIZE, _LABEL_SIZE = 1100, 900
+"""What a chart as high as a page shows legibly: the first, which have most; the table beside has them all."""
+_TITLE_SIZE, _LABEL_SIZE = 1200, 1000
 """Hundredths of a point."""
 
 
@@ -51,16 +48,23 @@ def add_bucket_chart(sheet: Worksheet, first: int, last: int, frame: Frame) -> N
     _add(sheet, chart, frame, [series], (first, last))
 
 
-def add_department_chart(sheet: Worksheet, head: int, last: int, frame: Frame) -> None:
-    """Draw what there is to raise at each department, from rows with name and three numbers below a heading."""
-    most = min(last, head + MOST_DEPARTMENTS)
-    chart = _bars("各部门有多少项" if most == last else f"各部门有多少项（前 {MOST_DEPARTMENTS} 个部门）")
+def department_title(count: int) -> str:
+    """Return the title of the chart of so many departments."""
+    return "各部门有多少项" if count <= MOST_DEPARTMENTS else f"各部门有多少项（最多的 {MOST_DEPARTMENTS} 个部门）"
+
+
+def add_department_chart(sheet: Worksheet, head: int, count: int, columns: Mapping[int, Bucket], frame: Frame) -> None:
+    """Draw what there is to raise at the first of ``count`` departments, from rows with name and numbers below a heading.
+
+    ``columns`` are those of the numbers that come to something.
+    """
+    last = head + min(count, MOST_DEPARTMENTS)
+    chart = _bars(department_title(count))
     chart.grouping, chart.overlap = "stacked", 100
     chart.legend = Legend()
     chart.legend.position, chart.legend.txPr = "b", _type()
-    columns = enumerate(TO_RAISE, start=3)
-    series = [_stack(sheet, column, (head, most), bucket) for column, bucket in columns]
-    _add(sheet, chart, frame, series, (head + 1, most))
+    series = [_stack(sheet, column, (head, last), bucket) for column, bucket in columns.items()]
+    _add(sheet, chart, frame, series, (head + 1, last))
 
 
 def _add(sheet: Worksheet, chart: BarChart, frame: Frame, series: list[Series], rows: tuple[int, int]) -> None:
@@ -109,15 +113,8 @@ def _title(text: str) -> Title:
 
 
 def _look(bucket: Bucket) -> GraphicalProperties:
-    pattern, colour = _LOOKS[bucket]
     line = LineProperties(solidFill="404040", w=9525)
-    if pattern is None:
-        return GraphicalProperties(solidFill=colour, ln=line)
-    return GraphicalProperties(pattFill=PatternFillProperties(pattern, _colour(colour), _colour("FFFFFF")), ln=line)
-
-
-def _colour(rgb: str) -> ColorChoice:
-    return ColorChoice(srgbClr=rgb)  # pyright: ignore[reportArgumentType] - the stubs know of percentages only
+    return GraphicalProperties(solidFill=_COLOURS[bucket], ln=line)
 
 
 def _labels(position: Literal["outEnd", "ctr"], ground: GraphicalProperties | None = None) -> DataLabelList:

@@ -1,8 +1,9 @@
 """The columns of the lists to work with, and what stands in each for a measure."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
 from datetime import date
+from decimal import Decimal
 
 from openpyxl.utils import get_column_letter
 
@@ -10,7 +11,9 @@ from huiqi.report.excel.layout import FIRST_ROW, Layout, where
 from huiqi.report.excel.rules import NO, PROGRESS, YES
 from huiqi.report.model import Item
 from huiqi.report.printing import cautions, citations, department_names, joined
+from huiqi.report.rowheight import extent
 from huiqi.report.totals import left_out
+from huiqi.report.wording import CERTAINTY_WORDS
 from huiqi.report.workbook import Column, Content, Money
 
 PROGRESS_COLUMN, COUNTED_COLUMN, AMOUNT_COLUMN, DATE_COLUMN = "进度", "计入合计", "金额（元）", "截止日"
@@ -45,7 +48,9 @@ def _figure(item: Item, layout: Layout) -> Content:
     amount = item.amount
     if amount is None or amount.high is None or not amount.counts or amount.kind not in ("exact", "ceiling"):
         return None
-    return Money(amount.high, ("每年" if amount.years else "") + ("最高" if amount.kind == "ceiling" else ""))
+    return Money(
+        amount.high, ("每年" if amount.years else "") + ("最高" if amount.kind == "ceiling" else ""), layout.cents
+    )
 
 
 def _counted(item: Item, layout: Layout) -> Content:
@@ -78,13 +83,17 @@ def _beside(lines: str) -> str:
     return "；".join(line.rstrip("。") for line in lines.split("\n"))
 
 
-_NUMBER = _field("序号", 5, lambda item, layout: layout.to_text(item), "居中链接")
-_MEASURE = _field("措施", 19, lambda item, layout: item.title, "措施")
-_DEADLINE = _field(DATE_COLUMN, 12, _deadline, "居中")
-_CERTAINTY = _field("确定程度", 16, lambda item, layout: joined(item.certainty_label, item.via_label))
-_WHERE = _field("先找哪里", 22, lambda item, layout: where(item))
-_PROGRESS = _field(PROGRESS_COLUMN, 8.5, lambda item, layout: PROGRESS[0], "居中填写")
-_REMARK = _field("备注", 10, lambda item, layout: None, "填写")
+def _sure(item: Item, layout: Layout) -> Content:
+    return joined(CERTAINTY_WORDS[item.certainty], item.via_label)
+
+
+_NUMBER = _field("序号", 5.4, lambda item, layout: layout.to_text(item), "居中链接")
+_MEASURE = _field("措施", 13.6, lambda item, layout: item.title, "措施")
+_DEADLINE = _field(DATE_COLUMN, 12.2, _deadline, "居中")
+_CERTAINTY = _field("确定程度", 11.5, _sure)
+_WHERE = _field("先找哪里", 12.5, lambda item, layout: where(item))
+_PROGRESS = _field(PROGRESS_COLUMN, 8, lambda item, layout: PROGRESS[0], "居中填写")
+_REMARK = Field(Column("备注", 24, "填写", printed=False), lambda item, layout: None)
 _ASIDE = (
     Field(Column("部门", 12, "居中链接", printed=False), lambda item, layout: layout.to_department(item)),
     _aside("给谁", 24, lambda item, layout: item.recipients_label),
@@ -97,13 +106,16 @@ _ASIDE = (
     ),
     _aside("依据", 110, lambda item, layout: citations(item)),
 )
+_INDENT = 1.5
+"""Digits by which sums keep off the border."""
+_EXPLAINED, _AMOUNT = 2, 4
 AVAILABLE = (
     _NUMBER,
     _MEASURE,
-    _field("说明", 41, _explained),
-    _field("能得到多少", 18, _how_much),
+    _field("说明", 43, _explained),
+    _field("能得到多少", 14, _how_much),
     _field(AMOUNT_COLUMN, 13, _figure, "金额"),
-    _field(COUNTED_COLUMN, 6.4, _counted, "居中填写"),
+    _field(COUNTED_COLUMN, 8.4, _counted, "居中填写"),
     _DEADLINE,
     _CERTAINTY,
     _WHERE,
@@ -115,6 +127,19 @@ AVAILABLE = (
 )
 
 
+def widened(fields: tuple[Field, ...], items: Iterable[Item], layout: Layout) -> tuple[Field, ...]:
+    """Return the columns of the checklist with room for the longest of its sums, at the cost of the explanations."""
+    sums = [figure for item in items if isinstance(figure := _figure(item, layout), Money)]
+    total = Money(sum(layout.counted.values(), Decimal(0)), cents=layout.cents)
+    needed = max(extent(f"{each.word} {each.amount:,.{2 * layout.cents}f}") for each in (*sums, total)) + _INDENT
+    more = max(needed - fields[_AMOUNT].column.width, 0.0)
+    changes = {_AMOUNT: more, _EXPLAINED: -more}
+    return tuple(
+        replace(field, column=replace(field.column, width=field.column.width + changes.get(place, 0.0)))
+        for place, field in enumerate(fields)
+    )
+
+
 def _undecided(lacking: Field, gain: Field) -> tuple[Field, ...]:
     """Return the columns of a list of what is not there yet: what it lacks, and what it would give."""
     return (
@@ -122,11 +147,11 @@ def _undecided(lacking: Field, gain: Field) -> tuple[Field, ...]:
         _MEASURE,
         lacking,
         gain,
-        _field("能得到多少", 18, _how_much),
+        _field("能得到多少", 20, _how_much),
         _DEADLINE,
         _CERTAINTY,
         _WHERE,
-        _PROGRESS,
+        Field(replace(_PROGRESS.column, printed=False), _PROGRESS.value),
         _REMARK,
         _aside("注意", 180, lambda item, layout: _beside(cautions(item))),
         *_ASIDE,
@@ -134,12 +159,12 @@ def _undecided(lacking: Field, gain: Field) -> tuple[Field, ...]:
 
 
 TO_CONFIRM = _undecided(
-    _field("还要弄清什么", 36, _lacking),
-    _field("弄清以后可能得到什么", 34, lambda item, layout: item.summary),
+    _field("还要弄清什么", 32, _lacking),
+    _field("弄清以后可能得到什么", 33, lambda item, layout: item.summary),
 )
 ONE_STEP = _undecided(
-    _field("还差什么", 34, _lacking),
-    _field("做到以后可以得到什么", 36, lambda item, layout: item.summary),
+    _field("还差什么", 27, _lacking),
+    _field("做到以后可以得到什么", 38, lambda item, layout: item.summary),
 )
 
 

@@ -1,12 +1,13 @@
 """Where everything will stand in the workbook, known before anything is written, so that the sheets can lead to each other."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeAlias
 
 from huiqi.matching.model import Bucket
-from huiqi.report.model import TO_RAISE, DepartmentGroup, Item, Report, Source
+from huiqi.report.excel.blocks import NO_DEPARTMENT, Block, blocks
+from huiqi.report.model import TO_RAISE, Item, Report, Source
 from huiqi.report.printing import numbered
 from huiqi.report.totals import counted
 from huiqi.report.workbook import Content, Link
@@ -30,8 +31,7 @@ SHEET_OF: dict[Bucket, str] = {
 HEAD_ROW = 3
 """The row of the headings, below the title of the sheet and the line that says how to use it."""
 FIRST_ROW = HEAD_ROW + 1
-NO_DEPARTMENT = "文件没有列明责任部门"
-NOWHERE_TO_GO = "没有要去部门办的事项。"
+NOWHERE_TO_GO = "没有要去部门办的事项。情况变了，改了答案再测一次。"
 
 Values: TypeAlias = dict[str, int | Decimal]
 """What the formulas of a sheet come to, by cell."""
@@ -48,26 +48,6 @@ class TextLine:
 
 
 @dataclass(frozen=True, slots=True)
-class DepartmentLines:
-    """What stands at one department (None: at none), and from which row on."""
-
-    row: int
-    group: DepartmentGroup | None
-    items: tuple[Item, ...]
-    also: tuple[Item, ...]
-
-    @property
-    def name(self) -> str:
-        """What the department is called."""
-        return self.group.department.shown if self.group else NO_DEPARTMENT
-
-    @property
-    def rows(self) -> int:
-        """How many rows it takes: its name, where it is, the measures, and those led by others."""
-        return 1 + bool(self.group) + len(self.items) + bool(self.also)
-
-
-@dataclass(frozen=True, slots=True)
 class Layout:
     """The report with the places of its parts: items by measure, texts by measure, departments by measure."""
 
@@ -76,9 +56,15 @@ class Layout:
     rows: Mapping[str, int]
     texts: tuple[TextLine, ...]
     text_rows: Mapping[str, int]
-    departments: tuple[DepartmentLines, ...]
+    departments: tuple[Block, ...]
     department_rows: Mapping[str, int]
     counted: Mapping[str, Decimal]
+
+    @property
+    def cents(self) -> bool:
+        """Whether an amount of what can be claimed has some, so that all are written with them."""
+        amounts = (item.amount.high for item in self.report.bucket("available") if item.amount)
+        return any(high is not None and high % 1 for high in amounts)
 
     def to_item(self, item: Item) -> Link:
         """Return the number of a measure, leading to its entry in a list."""
@@ -99,7 +85,7 @@ class Layout:
 def plan(report: Report) -> Layout:
     """Return where everything will stand."""
     texts = tuple(_texts(report))
-    departments = tuple(_departments(report))
+    departments = tuple(blocks(report, FIRST_ROW))
     return Layout(
         report=report,
         numbers={item.measure: number for number, item in numbered(report)},
@@ -113,11 +99,11 @@ def plan(report: Report) -> Layout:
 
 
 def where(item: Item) -> str:
-    """Return the department to go to first, and its local counterpart."""
+    """Return where to go first: the local counterpart of the leading department, or this itself."""
     if not item.departments:
         return NO_DEPARTMENT
     first = item.departments[0]
-    return f"{first.local}\n责任部门：{first.shown}" if first.local else first.shown
+    return first.local or first.shown
 
 
 def rest_of(report: Report) -> tuple[Item, ...]:
@@ -144,27 +130,3 @@ def _texts(report: Report) -> Iterator[TextLine]:
         for place, (item, source) in enumerate(places.values()):
             yield TextLine(item, source, text_row=row, row=row + place)
         row += len(places)
-
-
-def _departments(report: Report) -> Iterator[DepartmentLines]:
-    """Yield the departments with measures of their own, then what no department is named for, then those that join in."""
-    groups = [(group, _active(group.items), _active(group.also)) for group in report.departments]
-    owned = {item.measure for _, items, _ in groups for item in items}
-    unowned = tuple(item for item in _active(report.items) if item.measure not in owned)
-    parts: list[tuple[DepartmentGroup | None, tuple[Item, ...], tuple[Item, ...]]] = [
-        *(part for part in groups if part[1]),
-        *([(None, unowned, ())] if unowned else []),
-        *(part for part in groups if part[2] and not part[1]),
-    ]
-    row = FIRST_ROW
-    for group, items, also in parts:
-        lines = DepartmentLines(row, group, items, also)
-        yield lines
-        row += lines.rows
-
-
-def _active(items: Iterable[Item]) -> tuple[Item, ...]:
-    """Return the items worth going for, the surest first."""
-    return tuple(
-        sorted((item for item in items if item.bucket in TO_RAISE), key=lambda item: TO_RAISE.index(item.bucket))
-    )

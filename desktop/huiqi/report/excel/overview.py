@@ -2,9 +2,18 @@
 
 from openpyxl.worksheet.worksheet import Worksheet
 
-from huiqi.report.excel.charts import MOST_DEPARTMENTS, Frame, add_bucket_chart, add_department_chart
-from huiqi.report.excel.layout import DEPARTMENTS, NOWHERE_TO_GO, SHEET_OF, DepartmentLines, Layout, Values
-from huiqi.report.excel.page import set_up_breaks
+from huiqi.matching.model import Bucket
+from huiqi.report.excel.blocks import Block
+from huiqi.report.excel.charts import (
+    MOST_DEPARTMENTS,
+    Frame,
+    add_bucket_chart,
+    add_department_chart,
+    department_title,
+)
+from huiqi.report.excel.layout import DEPARTMENTS, NOWHERE_TO_GO, SHEET_OF, Layout, Values
+from huiqi.report.excel.page import height_of, set_up_breaks
+from huiqi.report.excel.paging import Piece, filled, room
 from huiqi.report.excel.rules import PROGRESS
 from huiqi.report.excel.sums import known_number, known_total, number_of, total, what_is_left_out
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE
@@ -12,16 +21,30 @@ from huiqi.report.printing import PRODUCT, business_name, fingerprint_line
 from huiqi.report.rowheight import height
 from huiqi.report.steps import next_steps
 from huiqi.report.sureness import sureness
-from huiqi.report.workbook import LONGEST_TEXT, SIZE, Content, Link, fit_row, merge, put, put_formula, set_widths
+from huiqi.report.workbook import (
+    LONGEST_TEXT,
+    SIZE,
+    Content,
+    Link,
+    fit_row,
+    merge,
+    money_format,
+    put,
+    put_formula,
+    row_height,
+    set_widths,
+)
 
-_WIDTHS = (20.0, 10.0, 10.0, 10.0, 10.0, 3.0, *(12.0,) * 6)
-_LAST = len(_WIDTHS)
+_WIDTHS = (20.0, 16.0, 9.0, 9.0, 9.0, 3.0, *(12.0,) * 6)
+_LAST, _WIDTH, _NAME_WIDTH = len(_WIDTHS), sum(_WIDTHS), sum(_WIDTHS[:2])
+_COUNTS: dict[int, Bucket] = dict(enumerate(TO_RAISE, start=3))
+"""The columns in which the table of the departments counts measures."""
 NAME_CELL, DATE_CELL = "B2", "B3"
 _SECTION_HEIGHT = 26
 _CHART_COLUMNS = (7, 12)
 _CHART_ROWS, _MOST_CHART_ROWS = 14, 18
 """The rows a chart covers beside a table, at least and at most."""
-_USE = "一般只打印“可享受清单”和“按部门”两张；“不适用与原因”和“政策原文”留着查。蓝字带下划线的地方可以点。"
+_USE = "一般只打印“可享受清单”和“按部门”两张；“不适用与原因”和“政策原文”留着查。在电脑上，蓝字带下划线的地方可以点。"
 
 
 def fill(sheet: Worksheet, layout: Layout) -> Values:
@@ -44,24 +67,27 @@ def fill(sheet: Worksheet, layout: Layout) -> Values:
     row, values = _progress(sheet, row + 1, layout)
     first, last = top + 2, top + 1 + len(BUCKET_LABELS)
     add_bucket_chart(sheet, first, last, _frame(top, row - 1))
-    set_up_breaks(sheet, sum(_WIDTHS), (row,))
-    row = _where_to_go(sheet, row + 1, layout)
-    _section(sheet, row + 1, "请记住")
+    row, ends = _where_to_go(sheet, row + 1, layout)
     closing: list[tuple[str, Content]] = [
-        *(("重要提示" if number == 0 else "", notice) for number, notice in enumerate(report.notices)),
+        ("重要提示", "\n".join(report.notices)),
         ("政策集", f"{report.policy_title}，版本 {report.policy_version}"),
         ("政策集校验码", report.policy_sha256[:12]),
         *([("核对码", fingerprint_line(report).removeprefix("核对码 "))] if report.fingerprint else ()),
     ]
-    _facts(sheet, row + 2, closing)
+    end = _facts(sheet, row + 2, closing)
+    if height_of(sheet, range(max(ends, default=0) + 1, end)) > room(_WIDTH):
+        ends.append(row)
+    _section(sheet, row + 1, "请记住")
+    set_up_breaks(sheet, _WIDTH, ends)
     return values
 
 
 def charts_told(layout: Layout) -> tuple[str, ...]:
     """Return what each chart of the sheet shows, in words, for who cannot see it."""
     counts = [f"{label} {len(layout.report.bucket(bucket))} 项" for bucket, label in BUCKET_LABELS.items()]
-    led = [f"{lines.name} {len(lines.items)} 项" for lines in layout.departments if lines.items][:MOST_DEPARTMENTS]
-    told = {"各类有多少项": counts, "各部门有多少项": led}
+    led = _led(layout)
+    named = [f"{block.brief} {len(block.items)} 项" for block in led][:MOST_DEPARTMENTS]
+    told = {"各类有多少项": counts, department_title(len(led)): named}
     return tuple(f"条形图，{title}：{'，'.join(said)}。" for title, said in told.items() if said)
 
 
@@ -107,7 +133,7 @@ def _progress(sheet: Worksheet, row: int, layout: Layout) -> tuple[int, Values]:
         put(sheet, number, 1, word, "居中")
         put_formula(sheet, number, 2, number_of(word), "居中")
         merge(sheet, number, (3, 5), None, "合计")
-        put_formula(sheet, number, 3, total(word), "合计")
+        put_formula(sheet, number, 3, total(word), "合计").number_format = money_format(cents=layout.cents)
         values |= {f"B{number}": known_number(layout, word), f"C{number}": known_total(layout, word)}
         sheet.row_dimensions[number].height = height(1, SIZE)
     last = row + 2 + len(PROGRESS)
@@ -117,30 +143,57 @@ def _progress(sheet: Worksheet, row: int, layout: Layout) -> tuple[int, Values]:
     return last + 1, values
 
 
-def _where_to_go(sheet: Worksheet, row: int, layout: Layout) -> int:
-    """Write which departments to go to with how much, with a chart beside; return the row after them."""
-    _section(sheet, row, "三、先找哪些部门")
-    labels = {(n, n): BUCKET_LABELS[bucket] for n, bucket in enumerate(TO_RAISE, start=3)}
-    _heads(sheet, row + 1, {(1, 2): "部门", **labels})
-    led = [lines for lines in layout.departments if lines.items]
-    for number, lines in enumerate(led, start=row + 2):
-        _department(sheet, number, lines)
+def _led(layout: Layout) -> list[Block]:
+    """Return the departments with measures of their own, those with most first."""
+    return sorted((block for block in layout.departments if block.items), key=lambda block: -len(block.items))
+
+
+def _where_to_go(sheet: Worksheet, row: int, layout: Layout) -> tuple[int, list[int]]:
+    """Write how much there is to raise where, with a chart beside, on a page of its own if there is any.
+
+    Returns the row after, and the rows after which pages end.
+    """
+    _section(sheet, row, "三、各部门有多少项（多的在前）")
+    led, ends = _led(layout), [row - 1]
     if not led:
-        merge(sheet, row + 2, (1, 5), NOWHERE_TO_GO, "正文")
-        return row + 3
-    last = row + 1 + len(led)
+        merge(sheet, row + 1, (1, 5), NOWHERE_TO_GO, "正文")
+        fit_row(sheet, row + 1, ((NOWHERE_TO_GO, sum(_WIDTHS[:5])),))
+        return row + 2, []
+    _department_heads(sheet, row + 1, "部门")
+    heights = [Piece(row_height([(block.brief, _NAME_WIDTH)])) for block in led]
+    starts = filled(heights, room(_WIDTH), _SECTION_HEIGHT + height(1, SIZE), height(1, SIZE))
+    last = row + 1
+    for number, block in enumerate(led):
+        last += 1
+        if number in starts:
+            ends.append(last - 1)
+            _department_heads(sheet, last, "部门（续）")
+            last += 1
+        _department(sheet, last, block)
     bottom = max(last, row + _CHART_ROWS)
-    add_department_chart(sheet, row + 1, last, _frame(row + 1, min(bottom, row + _MOST_CHART_ROWS)))
-    return bottom + 1
+    columns: dict[int, Bucket] = {
+        place: bucket for place, bucket in _COUNTS.items() if any(_count(block, bucket) for block in led)
+    }
+    add_department_chart(sheet, row + 1, len(led), columns, _frame(row + 1, min(bottom, row + _MOST_CHART_ROWS)))
+    return bottom + 1, ends
+
+
+def _department_heads(sheet: Worksheet, row: int, name: str) -> None:
+    labels = {(place, place): BUCKET_LABELS[bucket] for place, bucket in _COUNTS.items()}
+    _heads(sheet, row, {(1, 2): name, **labels})
 
 
 def _frame(first: int, last: int) -> Frame:
     return (_CHART_COLUMNS[0], first), (_CHART_COLUMNS[1], last)
 
 
-def _department(sheet: Worksheet, row: int, lines: DepartmentLines) -> None:
-    merge(sheet, row, (1, 2), lines.name, "正文")
-    for column, bucket in enumerate(TO_RAISE, start=3):
-        count = sum(item.bucket == bucket for item in lines.items)
-        put(sheet, row, column, Link(count, DEPARTMENTS, lines.row) if count else None, "居中链接")
-    fit_row(sheet, row, ((lines.name, _WIDTHS[0] + _WIDTHS[1]),))
+def _count(block: Block, bucket: Bucket) -> int:
+    return sum(item.bucket == bucket for item in block.items)
+
+
+def _department(sheet: Worksheet, row: int, block: Block) -> None:
+    merge(sheet, row, (1, 2), block.brief, "正文")
+    for column, bucket in _COUNTS.items():
+        count = _count(block, bucket)
+        put(sheet, row, column, Link(count, DEPARTMENTS, block.row) if count else None, "居中链接")
+    fit_row(sheet, row, ((block.brief, _NAME_WIDTH),))

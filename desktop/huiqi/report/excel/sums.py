@@ -5,15 +5,18 @@ from decimal import Decimal
 
 from openpyxl.worksheet.worksheet import Worksheet
 
+from huiqi.report.excel.fields import AVAILABLE
 from huiqi.report.excel.layout import Layout, Values
+from huiqi.report.excel.paging import printed_width
 from huiqi.report.excel.rules import PROGRESS, YES
-from huiqi.report.rowheight import height, lines_of
+from huiqi.report.rowheight import height
 from huiqi.report.totals import left_out
-from huiqi.report.workbook import SIZE, merge, put_formula
+from huiqi.report.workbook import SIZE, fit_row, merge, money_format, put_formula
 
 AMOUNTS, COUNTED, STATES = "清单金额", "清单计入", "清单进度"
 """The names by which formulas speak of the columns of the checklist."""
 _TEXT_COLUMNS = (1, 4)
+_PRINTED = [field.column for field in AVAILABLE if field.column.printed]
 
 
 def total(word: str = "") -> str:
@@ -47,13 +50,14 @@ def sum_up(sheet: Worksheet, layout: Layout, last: int, letter: str) -> tuple[in
     values: Values = {}
     for row, (label, word) in enumerate(lines, start=last + 2):
         merge(sheet, row, _TEXT_COLUMNS, label, "小标题")
-        put_formula(sheet, row, ord(letter) - ord("A") + 1, total(word), "合计")
+        cell = put_formula(sheet, row, ord(letter) - ord("A") + 1, total(word), "合计")
+        cell.number_format = money_format(cents=layout.cents)
         values[f"{letter}{row}"] = known_total(layout, word)
         sheet.row_dimensions[row].height = height(1, SIZE)
     bottom = last + 2 + len(lines)
     text = what_is_left_out(layout)
-    merge(sheet, bottom, (1, 11), text, "说明行")
-    sheet.row_dimensions[bottom].height = height(lines_of(text, 165), SIZE)
+    merge(sheet, bottom, (1, len(_PRINTED)), text, "说明行")
+    fit_row(sheet, bottom, ((text, printed_width(_PRINTED)),))
     return bottom, values
 
 

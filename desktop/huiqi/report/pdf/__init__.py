@@ -24,6 +24,7 @@ rl_config.useA85 = 0  # plain binary streams: a fifth smaller, and quicker to wr
 FULL = PdfOptions()
 """Everything, in the ordinary size."""
 _LEFT, _RIGHT = MARGIN, A4[0] - MARGIN
+_LEAST_SIZE = 8.0
 _HEADER, _FOOTER = A4[1] - 0.62 * TOP, 0.5 * BOTTOM
 
 
@@ -84,16 +85,25 @@ def _draw(canvas: Canvas, page: Page) -> None:
 
 def _furniture(canvas: Canvas, report: Report, size: float, number: int, total: int) -> None:
     """Draw what every page bears: for whom from the second on, by what, and which page of how many it is."""
-    canvas.setFont(fonts.REGULAR, size)
     canvas.setLineWidth(0.4)
     if number > 1:
-        canvas.drawString(_LEFT, _HEADER, _one(business_name(report, 200), size, _RIGHT - _LEFT))
+        _heading(canvas, business_name(report, 200), size)
+    canvas.setFont(fonts.REGULAR, size)
     page = f"第 {number} 页，共 {total} 页"
     room = _RIGHT - _LEFT - fonts.width(page, fonts.REGULAR, size) - size
     parts = (report.on_text, policy_line(report), fingerprint_line(report))
     canvas.line(_LEFT, _FOOTER + 1.5 * size, _RIGHT, _FOOTER + 1.5 * size)
     canvas.drawString(_LEFT, _FOOTER, _one(" · ".join(filter(None, (PRODUCT, *parts))), size, room))
     canvas.drawRightString(_RIGHT, _FOOTER, page)
+
+
+def _heading(canvas: Canvas, name: str, size: float) -> None:
+    """Draw the name of the business, a long one in smaller type, and one still too long shortened."""
+    room = _RIGHT - _LEFT
+    wide = fonts.width(fonts.shown(name, fonts.REGULAR), fonts.REGULAR, size)
+    size = max(_LEAST_SIZE, min(size, size * room / wide))
+    canvas.setFont(fonts.REGULAR, size)
+    canvas.drawString(_LEFT, _HEADER, _one(name, size, room + 0.01))
 
 
 def _one(words: str, size: float, room: float) -> str:

@@ -4,12 +4,13 @@ from collections.abc import Iterator
 
 from huiqi.report.model import BUCKET_LABELS, Bucket, Item, Report
 from huiqi.report.pdf.pages import Part, Section
-from huiqi.report.pdf.style import HALF, Style, again, heading
+from huiqi.report.pdf.style import HALF, Style, again, heading, listing
 from huiqi.report.typeset import Block, Column, bold, plain
 
 _BUCKETS: tuple[Bucket, ...] = ("not_applicable", "expired", "not_yet")
 _FEW = 3
 """Titles that stand before the reason they share; of more, the reason comes first."""
+_GAP = 2.5
 
 
 def appendix(report: Report, look: Style) -> Iterator[Section]:
@@ -26,9 +27,11 @@ def _lines(items: tuple[Item, ...], look: Style) -> Iterator[Part]:
     for item in items:
         titles.setdefault(_why(item), []).append(item.title)
     for why, named in titles.items():
-        listed = "；".join(named)
-        runs = (bold(listed), plain(f"　{why}")) if len(named) <= _FEW else (bold(why), plain(f"　{listed}"))
-        yield (Block((Column(0, HALF, runs, look.fine),), after=2.5),)
+        if len(named) > _FEW:
+            yield from listing(why, named, look.fine, _GAP)
+            continue
+        runs = (bold("；".join(named)), plain(f"　{why}"))
+        yield (Block((Column(0, HALF, runs, look.fine),), after=_GAP),)
 
 
 def _why(item: Item) -> str:

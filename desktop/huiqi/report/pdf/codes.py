@@ -19,6 +19,8 @@ _MODULE = 0.5 * mm
 _LEAST_MODULE = 0.4 * mm
 """What scanners of a service hall, and a print at 150 dpi, still resolve."""
 _WIDEST = 42 * mm
+_LARGER = 1.3
+"""How much larger a single code is in 大字版."""
 _ACROSS = 3
 CAPTION = "窗口扫码即可调出这份自测"
 _CAPTION_LINES = "窗口扫码即可\n调出这份自测"
@@ -29,11 +31,12 @@ class Code:
     """A QR code (error level M) for a text, in the tightest mode its characters allow."""
 
     matrix: tuple[bytearray, ...]
+    scale: float = 1
 
     @property
     def module(self) -> float:
         """The side of one small square, in points."""
-        return max(_LEAST_MODULE, min(_MODULE, _WIDEST / self._modules))
+        return max(_LEAST_MODULE, self.scale * min(_MODULE, _WIDEST / self._modules))
 
     @property
     def _modules(self) -> int:
@@ -53,9 +56,9 @@ class Code:
         canvas.drawPath(path, stroke=0, fill=1)
 
 
-def code(text: str) -> Code:
+def code(text: str, scale: float = 1) -> Code:
     """Return the QR code of a text."""
-    return Code(tuple(segno.make(text, error="m", micro=False, boost_error=False).matrix))
+    return Code(tuple(segno.make(text, error="m", micro=False, boost_error=False).matrix), scale)
 
 
 def _bars(matrix: tuple[bytearray, ...]) -> Iterator[tuple[int, int, int]]:
@@ -91,7 +94,7 @@ def code_page(texts: Sequence[str], look: Style) -> Page:
 
 def _labelled(texts: Sequence[str], place: int, look: Style, right: float, down: float) -> tuple[Page, float, float]:
     """Return one of the codes with its label below, its width and the height of both."""
-    drawn = code(texts[place])
+    drawn = code(texts[place], _LARGER if look.large and len(texts) == 1 else 1)
     left, quiet = right - drawn.height, QUIET * drawn.module
     words = f"第 {place + 1}/{len(texts)} 码" if len(texts) > 1 else _CAPTION_LINES
     wide = max(

@@ -23,10 +23,10 @@ def visited(report: Report) -> tuple[DepartmentGroup, ...]:
     return tuple(group for group in report.departments if active(group.items))
 
 
-def how_to_read(look: Style, notices: Iterable[str]) -> Section:
-    """Return what to know of the entries, and what to keep in mind of the result."""
-    first = text(_HOW_TO_READ, look.small, before=look.em, after=1.5)
-    return Section((), ((first, *(text(notice, look.small, after=1.5) for notice in notices)),))
+def how_to_read(look: Style, notices: Iterable[str], *, entries: bool) -> Section:
+    """Return what to know of the entries, where there are any, and what to keep in mind of the result."""
+    first = [text(_HOW_TO_READ, look.small, before=look.em, after=1.5)] if entries else []
+    return Section((), ((*first, *(text(notice, look.small, after=1.5) for notice in notices)),))
 
 
 def departments(entries: Entries) -> Iterator[Section]:

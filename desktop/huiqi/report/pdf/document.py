@@ -32,7 +32,8 @@ def _pages(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[P
         return (*_for_department(entries, _group(report, options.department), codes), *more)
     if options.scope == "summary":
         rest = (sheet(entries), *more)
-        return (*front(report, look, codes, {}, report.notices[1:]), *rest)
+        places = {key: page for key, page in page_numbers(rest, 2).items() if key.startswith("item-")}
+        return (*front(report, look, codes, places, report.notices[1:]), *rest)
     rest = (*paginate(_all(entries), HEIGHT), *more)
     return (*front(report, look, codes, page_numbers(rest, 2)), *rest)
 
@@ -54,12 +55,18 @@ def _without_many_to_confirm(report: Report) -> Report:
 
 def _all(entries: Entries) -> Iterator[Section]:
     report, look = entries.report, entries.look
-    yield how_to_read(look, report.notices[1:])
+    yield how_to_read(look, report.notices[1:], entries=_has_entries(report))
     yield from departments(entries)
     yield from waiting(entries, "to_confirm", report.bucket("to_confirm"))
     yield from waiting(entries, "one_step", report.bucket("one_step"))
     yield from appendix(report, look)
     yield answers(report, look)
+
+
+def _has_entries(report: Report) -> bool:
+    """Tell whether any measure is printed with a box to tick."""
+    few = (report.bucket(bucket) for bucket in ("one_step", "to_confirm"))
+    return bool(report.bucket("available")) or any(0 < len(items) <= MANY for items in few)
 
 
 def _group(report: Report, ident: str) -> DepartmentGroup:
@@ -79,7 +86,7 @@ def _for_department(entries: Entries, group: DepartmentGroup, codes: Sequence[st
         block(entries, DepartmentGroup(group.department, items, ())),
         *waiting(entries, "to_confirm", [item for item in items if item.bucket == "to_confirm"]),
         *waiting(entries, "one_step", [item for item in items if item.bucket == "one_step"]),
-        how_to_read(look, entries.report.notices),
+        how_to_read(look, entries.report.notices, entries=True),
         answers(entries.report, look),
     ]
     first, *others = paginate(sections, HEIGHT, used)

@@ -7,9 +7,9 @@ from huiqi.report import fonts
 from huiqi.report.model import TO_RAISE, DepartmentLine, Item, Report
 from huiqi.report.pdf.gain import gain
 from huiqi.report.pdf.pages import Part
-from huiqi.report.pdf.style import WIDTH, Style, anchor, rows, run_in, text
+from huiqi.report.pdf.style import WIDTH, Style, anchor, rows, run_in, text, under
 from huiqi.report.printing import joined, numbered, quoted
-from huiqi.report.typeset import Block, Bookmark, Column, Decoration
+from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face
 from huiqi.report.wording import CERTAINTY_WORDS, spoken
 
 _AMOUNT_SHARE = 0.42
@@ -46,7 +46,7 @@ def entry(entries: Entries, item: Item, at: str) -> Part:
         ("注意", "".join((*item.cautions, *_conflicts(entries, item)))),
     ]
     fine = [("符合", _met(entries, item)), ("会同", others(item, at)), ("依据", grounds(item))]
-    return (*_top(entries, item), *rows(look, lines), run_in(look, fine))
+    return _whole(entries, item, [*rows(look, lines), run_in(look, fine)])
 
 
 def pending(entries: Entries, item: Item) -> Part:
@@ -55,11 +55,17 @@ def pending(entries: Entries, item: Item) -> Part:
     missing = ("还差", item.why) if item.bucket == "one_step" else ("要问", questions(item))
     lines = [missing, ("期限", _term(item)), ("注意", "".join(item.cautions) if item.bucket == "one_step" else "")]
     fine = [("部门", _whom(item)), ("依据", grounds(item))]
-    return (
-        *_top(entries, item),
-        *rows(look, lines),
-        run_in(look, fine, link=_block_of(entries, item)),
-    )
+    return _whole(entries, item, [*rows(look, lines), run_in(look, fine, link=_block_of(entries, item))])
+
+
+def _whole(entries: Entries, item: Item, below: Iterable[Block]) -> Part:
+    """Return an entry, its title repeated where what is below it goes on over pages."""
+    look = entries.look
+    face = Face(fonts.BOLD, look.body.size, look.body.leading)
+    words = f"{entries.numbers[item.measure]}. {item.title}（续）"
+    title, *rest = _top(entries, item)
+    again = Block((Column(look.indent, WIDTH - look.indent, words, face),), after=2)
+    return (title, *under(again, (*rest, *below)))
 
 
 def _top(entries: Entries, item: Item) -> Iterator[Block]:

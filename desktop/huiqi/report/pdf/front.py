@@ -1,6 +1,6 @@
 """Page one: for whom, on which day, what can be claimed, what to do next and where to go, in this order."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from huiqi.report import fonts
@@ -8,7 +8,7 @@ from huiqi.report.model import BUCKET_LABELS, DepartmentGroup, DepartmentLine, I
 from huiqi.report.pdf.codes import CAPTION, placed
 from huiqi.report.pdf.departments import visited
 from huiqi.report.pdf.entries import amount_words, department_key, short
-from huiqi.report.pdf.pages import Page, Part, Section, height, paginate, stacked
+from huiqi.report.pdf.pages import Page, Part, Section, height, outer, paginate, stacked
 from huiqi.report.pdf.style import HEIGHT, WIDTH, Style, anchor, text
 from huiqi.report.printing import PRODUCT, business_name, fingerprint_line, policy_line
 from huiqi.report.steps import next_steps
@@ -23,10 +23,8 @@ _NAME = 80
 _SHORT_NAME = 32
 """Characters up to which a name is set in large type."""
 _LEAST_DEPARTMENTS = 3
-_BOTH_FIT = 34
-"""From how many characters of room on the name of a department stands beside where to go."""
-_GOAL_SHARE = 0.625
-"""How much of that room goes to where to go."""
+_LEAST_SHARE = 0.88
+"""How far the names of departments may shrink to stand beside where to go."""
 
 Pages = Mapping[str, int]
 """The page each named place is on."""
@@ -53,17 +51,24 @@ def _choices(departments: int, notices: int) -> Iterator[tuple[int, int, int]]:
     yield departments, _MONEY, 0
     for fewer in range(departments, _LEAST_DEPARTMENTS - 1, -1):
         yield fewer, 3, 0
-    for money in (2, 1, 0):
-        yield min(departments, _LEAST_DEPARTMENTS), money, 0
-    yield min(departments, 1), 0, 0
+    for fewer, money in ((3, 2), (3, 1), (2, 1), (2, 0), (1, 0), (0, 0)):
+        yield min(departments, fewer), money, 0
 
 
 def opening(report: Report, look: Style, codes: Sequence[str], more: Part = ()) -> tuple[Page, float]:
     """Return title, name and date, with the codes at their right, and how far down they reach."""
     shown, wide, deep = placed(codes if len(codes) <= CODES_IN_FRONT else (), look, WIDTH)
     room = WIDTH - wide - (0.5 * look.em if wide else 0)
-    blocks = [_narrowed(block, room) for block in (*_title(report, look, len(codes)), *more)]
+    blocks = tuple(_around((*_title(report, look, len(codes)), *more), room, deep))
     return (*stacked(blocks), *shown), max(height(blocks), deep)
+
+
+def _around(blocks: Part, room: float, deep: float) -> Iterator[Block]:
+    """Yield blocks, those that begin less than ``deep`` from the top no wider than ``room``."""
+    down = 0.0
+    for block in blocks:
+        yield _narrowed(block, room) if down + block.before < deep else block
+        down += outer(block)
 
 
 def _narrowed(block: Block, room: float) -> Block:
@@ -116,10 +121,12 @@ def _headline(report: Report) -> tuple[int, str]:
 def _body(report: Report, look: Style, numbers: Pages, departments: int, money: int) -> Iterator[Part]:
     """Yield the parts below the opening."""
     yield (_head(look, "接下来三步" if len(next_steps(report)) > 1 else "接下来"), *_steps(report, look))
-    if shown := _amounts(report, look, money):
-        yield (_head(look, "写明了钱数的"), *shown)
+    if shown := list(_amounts(report, look, numbers, money)):
+        yield (_head(look, "写明了钱数的"), *shown) if money else tuple(shown)
     if departments:
         yield (_head(look, "按这个顺序去"), *_visits(report, look, numbers, departments))
+    elif visited(report):
+        yield (text(f"要去的部门有 {len(visited(report))} 个，接着看后面的页。", look.body),)
 
 
 def _notices(notices: Sequence[str], look: Style) -> Iterator[Block]:
@@ -140,12 +147,26 @@ def _steps(report: Report, look: Style) -> Iterator[Block]:
         yield Block((number, Column(look.indent, WIDTH - look.indent, step, look.body)), after=2)
 
 
-def _amounts(report: Report, look: Style, most: int) -> list[Block]:
-    """Return the largest amounts that are to be had now, ceilings with the word for it, and what is not in the sum marked."""
+def _amounts(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[Block]:
+    """Yield the largest amounts that are to be had now, and where the others stand.
+
+    Ceilings have the word for it, and what is not in the sum is marked.
+    """
     money = [item for item in report.bucket("available") if item.amount and item.amount.counts]
     added = counted(money)
-    shown = sorted(money, key=lambda item: (item.measure in added, high(item)), reverse=True)[:most]
-    return [_amount(item, look, added=item.measure in added) for item in shown]
+    money.sort(key=lambda item: (item.measure in added, high(item)), reverse=True)
+    yield from (_amount(item, look, added=item.measure in added) for item in money[:most])
+    if others := money[most:]:
+        told = "另有" if most else "写明了钱数的有"
+        yield text(f"{told} {len(others)} 项，{_where(others, numbers)}。", look.body, before=0 if most else look.em)
+
+
+def _where(items: Iterable[Item], numbers: Pages) -> str:
+    """Say on which pages some measures are printed."""
+    places = [numbers.get(anchor(item)) for item in items]
+    pages = "、".join(map(str, sorted({page for page in places if page})))
+    listed = [f"见第 {pages} 页"] if pages else []
+    return "，".join([*listed, *(["其余见完整结果单" if pages else "见完整结果单"] if None in places else [])])
 
 
 def _amount(item: Item, look: Style, *, added: bool) -> Block:
@@ -163,14 +184,14 @@ def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[
     """Yield a line for each department in the order of visits, and one for those that no longer fit."""
     groups = visited(report)
     counts = [_count(group, numbers) for group in groups]
-    right = max(fonts.width(words, fonts.REGULAR, look.em) for words in counts) + 1
-    room = WIDTH - look.indent - right - 0.5 * look.em
-    beside = room > _BOTH_FIT * look.em
-    wide = room * _GOAL_SHARE if beside else room
+    right = _widest(counts, look.body)
+    left = max(look.indent, _widest([f"{len(groups)}."], _bold(look.body)) + 0.5 * look.em)
+    room = WIDTH - left - right - 0.5 * look.em
+    wide, face = _goals([group.department for group in groups[:most]], look, room)
     for place, (group, count) in enumerate(zip(groups[:most], counts, strict=False), start=1):
         columns = [
-            Column(0, look.indent, f"{place}.", _bold(look.body)),
-            *_whither(look, group.department, wide, room),
+            Column(0, left, f"{place}.", _bold(look.body)),
+            *_whither(look, group.department, (left, wide, room), face),
             Column(WIDTH - right, right, count, look.body, align="right"),
         ]
         yield Block(tuple(columns), after=1)
@@ -178,13 +199,31 @@ def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[
         yield text(f"另有 {len(groups) - most} 个部门，接着看后面的页。", look.body)
 
 
-def _whither(look: Style, line: DepartmentLine, wide: float, room: float) -> Iterator[Column]:
+def _widest(texts: Iterable[str], face: Face) -> float:
+    """Return how wide the widest of some texts is."""
+    return max(fonts.width(fonts.shown(words, face.font), face.font, face.size) for words in texts) + 1
+
+
+def _goals(lines: Sequence[DepartmentLine], look: Style, room: float) -> tuple[float, Face]:
+    """Return how much of the room where to go takes, and in which face the departments' names fit beside it.
+
+    It takes all of the room where they do not.
+    """
+    goals = _widest([line.local or short(line.current_name) for line in lines], _bold(look.body))
+    names = _widest([short(line.current_name) for line in lines], look.fine)
+    share = (room - goals - 0.5 * look.em) / names
+    face = replace(look.fine, size=look.fine.size * min(share, 1))
+    return (goals if share >= _LEAST_SHARE else room), face
+
+
+def _whither(look: Style, line: DepartmentLine, places: tuple[float, float, float], face: Face) -> Iterator[Column]:
     """Yield where to go, and beside it, if there is room, what the documents call the department it belongs to."""
+    left, wide, room = places
     name = short(line.current_name)
-    yield Column(look.indent, wide, line.local or name, _bold(look.body), link=department_key(line))
+    yield Column(left, wide, line.local or name, _bold(look.body), link=department_key(line))
     if line.local and wide < room:
-        start = look.indent + wide + 0.5 * look.em
-        yield Column(start, look.indent + room - start, name, look.fine)
+        start = left + wide + 0.5 * look.em
+        yield Column(start, left + room - start + 0.1, name, face)
 
 
 def _count(group: DepartmentGroup, numbers: Pages) -> str:

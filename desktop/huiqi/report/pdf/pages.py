@@ -43,19 +43,23 @@ Part = tuple[Block, ...]
 class Section:
     """A heading with its parts. The heading is never left alone; ``again`` stands atop each page the section goes on to.
 
-    The parts stand in two columns of equal height where they are ``halves``, as wide as half a page; to be kept
-    ``together``, these begin a new page where the last one has not room for all of them, unless there is little on it.
+    The parts stand in two columns of equal height where they are ``halves``, as wide as half a page.
     """
 
     head: Part
     parts: tuple[Part, ...]
     again: Block | None = None
     halves: bool = False
-    together: bool = False
 
 
-_LITTLE = 0.25
+_LITTLE = 0.125
 """The share of a page that looks forlorn by itself."""
+_FULL = 0.8
+"""The share of a page from which on it looks full, so that nothing is torn to fill it."""
+_HIGHER = (0.96, 0.92, 0.88)
+"""The shares of a page that are tried to leave more to the last one."""
+_LEFT_OVER = 3
+"""Lines of a torn part that its second page has at least."""
 
 
 class _Pages:
@@ -79,9 +83,29 @@ class _Pages:
     def _part(self, part: Part, atop: Block | None, again: Block | None) -> None:
         """Put a part; ``atop`` stands above it on a new page, ``again`` where it goes on over pages itself."""
         if height(part) > self._room and (self._fits_a_page(part, atop) or not self._may_begin()):
-            self._turn(atop)
+            part = self._rest_of(part, atop, again)
         for block in part:
             self._block(block, again)
+
+    def _rest_of(self, part: Part, atop: Block | None, again: Block | None) -> Part:
+        """Turn the page, and return what of a part is to stand on the new one: all of it unless much would stay empty."""
+        kept = self._torn(part) if self._used < _FULL * self._height else 0
+        for block in part[:kept]:
+            self._block(block, again)
+        self._turn(*((again, part[kept].atop) if kept else (atop,)))
+        return part[kept:]
+
+    def _torn(self, part: Part) -> int:
+        """Return how many blocks of a part that may be torn stay on this page; zero where none do.
+
+        It is torn before a block that says what it belongs to, but not right after what it belongs to.
+        """
+        for kept in range(len(part) - 1, 1, -1):
+            after = part[kept:]
+            enough = height(after) >= _LEFT_OVER * after[0].leading
+            if after[0].atop and part[kept - 1].atop and enough and height(part[:kept]) <= self._room:
+                return kept
+        return 0
 
     def _fits_a_page(self, part: Part, again: Block | None) -> bool:
         return height(part) + (outer(again) if again else 0) <= self._height
@@ -96,11 +120,10 @@ class _Pages:
 
     def _in_halves(self, section: Section) -> None:
         """Put a section in two columns, its heading never with just a line or two of it."""
-        pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 8)]
+        pieces = [piece for part in section.parts for piece in _pieces(part, self._height / 4)]
         room = self._room - sum(map(outer, section.head))
-        cramped = room < max(height((pieces or [()])[0]), self._height / 8)
-        if not _fit_in_two(pieces, room) and (cramped or (section.together and self._used > self._height * _LITTLE)):
-            self._turn(None)
+        if not _fit_in_two(pieces, room) and room < max(height((pieces or [()])[0]), self._height * _LITTLE):
+            self._turn()
         self._part(section.head, None, None)
         self._halves(pieces, section.again)
 
@@ -109,9 +132,8 @@ class _Pages:
         while parts:
             level = self._level(parts)
             for left in (0, HALF + GAP):
-                taken = _as_many_as_fit(parts, level)
-                blocks = [block for part in parts[:taken] for block in part]
-                self._pages[-1] += stacked(blocks, self._used, left)
+                taken = max(_as_many_as_fit(parts, level), 0 if left else 1)
+                self._pages[-1] += _column(parts[:taken], self._used, left)
                 del parts[:taken]
             self._used += level
             if parts:
@@ -130,7 +152,7 @@ class _Pages:
         little = self._height * _LITTLE
         left = max(half - self._room, 0)
         level = self._room - max(little - left, 0) if self._room > 2 * little else self._room
-        return max(level, min(height(parts[0]), self._room))
+        return max(level, min(_above(parts[0]) + height(parts[0]), self._room))
 
     def _block(self, block: Block, again: Block | None) -> None:
         before = block.before if self._used else 0
@@ -140,18 +162,19 @@ class _Pages:
         if parts := block.split(self._room - before):
             self._place(parts[0], before)
             block = parts[1]
-        self._turn(again)
+        self._turn(again, block.atop)
         self._block(block, again)
 
     def _place(self, block: Block, before: float) -> None:
         self._pages[-1].append(Placed(block, self._used + before))
         self._used += before + block.height + block.after
 
-    def _turn(self, again: Block | None) -> None:
+    def _turn(self, *atop: Block | None) -> None:
+        """Begin a page, with something atop where it is needed."""
         self._pages.append([])
         self._used = 0
-        if again:
-            self._place(again, 0)
+        for block in filter(None, atop):
+            self._place(block, 0)
 
     def done(self) -> tuple[Page, ...]:
         """Return the pages."""
@@ -163,20 +186,36 @@ _LEAST = 4
 
 
 def _pieces(part: Part, limit: float) -> Iterator[Part]:
-    """Yield a part whole, or in pieces of at most ``limit`` where it is higher."""
+    """Yield a part whole, or in pieces of at most ``limit`` where it is higher, its first block not by itself."""
     if height(part) <= limit:
         yield part
         return
-    for block in part:
+    before = part[:1] if len(part) > 1 and part[0].height <= limit else ()
+    for block in part[len(before) :]:
         while block.height > limit and (halves := block.split(max(limit, _LEAST * block.leading))):
-            yield (halves[0],)
-            block = halves[1]
-        yield (block,)
+            yield (*before, halves[0])
+            before, block = (), halves[1]
+        yield (*before, block)
+        before = ()
+
+
+def _above(part: Part) -> float:
+    """Return what a part takes more where it begins a column: what stands atop it, else none of the room before it."""
+    return outer(part[0].atop) if part[0].atop else -part[0].before
+
+
+def _column(parts: list[Part], down: float, left: float) -> Iterator[Placed]:
+    """Yield a column of parts that begins ``down`` from the upper margin."""
+    blocks = [block for part in parts for block in part]
+    if blocks and (atop := blocks[0].atop):
+        yield from stacked([atop, *blocks], down, left)
+    elif blocks:
+        yield from stacked(blocks, down - blocks[0].before, left)
 
 
 def _as_many_as_fit(parts: list[Part], room: float) -> int:
     """Return how many parts fit one below the other."""
-    used = 0.0
+    used = _above(parts[0]) if parts else 0.0
     for count, part in enumerate(parts):
         if used + height(part) > room:
             return count
@@ -202,11 +241,30 @@ def height(blocks: Iterable[Block]) -> float:
 
 
 def paginate(sections: Iterable[Section], height: float, used: float = 0) -> tuple[Page, ...]:
-    """Return the sections on pages of a height, of the first of which something is ``used`` already; at least one page."""
+    """Return the sections on pages of a height, of the first of which something is ``used`` already; at least one page.
+
+    Where next to nothing is left for the last page, all of them end a little higher to leave more to it.
+    """
+    sections = tuple(sections)
+    found = _laid(sections, height, used)
+    for share in _HIGHER:
+        if len(found) == 1 or _depth(found[-1]) >= _LITTLE * height:
+            break
+        other = _laid(sections, share * height, used)
+        found = other if len(other) == len(found) else found
+    return found
+
+
+def _laid(sections: Iterable[Section], height: float, used: float) -> tuple[Page, ...]:
     pages = _Pages(height, used)
     for section in sections:
         pages.add(section)
     return pages.done()
+
+
+def _depth(page: Page) -> float:
+    """Return how far down a page reaches."""
+    return max((placed.down + placed.what.height for placed in page), default=0)
 
 
 def stacked(blocks: Iterable[Block], down: float = 0, left: float = 0) -> Iterator[Placed]:

@@ -1,7 +1,7 @@
 """The look of the hand-out: the page, the faces in the two sizes, and the pieces every part of it is made of."""
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cache
 
 from reportlab.lib.pagesizes import A4
@@ -36,6 +36,7 @@ class Style:
     fine: Face
     indent: float
     gutter: float
+    large: bool
 
     @property
     def em(self) -> float:
@@ -60,6 +61,7 @@ def style(*, large: bool) -> Style:
         fine=Face(fonts.REGULAR, fine, 1.29 * fine),
         indent=1.7 * body,
         gutter=2.7 * body,
+        large=large,
     )
 
 
@@ -103,6 +105,32 @@ def anchor(item: Item) -> str:
 def rows(look: Style, entries: Iterable[tuple[str, str]], face: Face | None = None) -> list[Block]:
     """Return a row for each entry that says something."""
     return [row(look, label, words, face) for label, words in entries if words]
+
+
+def under(atop: Block, blocks: Iterable[Block]) -> Iterator[Block]:
+    """Yield blocks that have something atop them where they begin a page or a column."""
+    return (replace(block, atop=atop) for block in blocks)
+
+
+_LINES = 4
+"""About how many lines of names stay together."""
+
+
+def listing(label: str, names: Sequence[str], face: Face, after: float) -> Iterator[tuple[Block, ...]]:
+    """Yield a label with the names it is for, half a page wide, in parts that break no name and repeat the label."""
+    most = int(_LINES * HALF / face.size)
+    again = Block((Column(0, HALF, f"{label}（续）", replace(face, font=fonts.BOLD)),))
+    pieces: list[list[str]] = [[]]
+    for name in names:
+        if pieces[-1] and sum(map(len, pieces[-1])) + len(name) > most:
+            pieces.append([])
+        pieces[-1].append(name)
+    for place, piece in enumerate(pieces, start=1):
+        last = place == len(pieces)
+        words = plain("；".join(piece) + ("" if last else "；"))
+        runs = (words,) if place > 1 else (bold(f"{label}　"), words)
+        column = Column(0, HALF, runs, face)
+        yield (Block((column,), after=after if last else 0, atop=None if place == 1 else again),)
 
 
 def run_in(look: Style, entries: Iterable[tuple[str, str]], *, before: float = 0, link: str = "") -> Block:

@@ -5,9 +5,8 @@ from collections.abc import Iterable, Iterator
 from huiqi.report.model import BUCKET_LABELS, Bucket, Item
 from huiqi.report.pdf.entries import Entries, pending
 from huiqi.report.pdf.pages import Part, Section
-from huiqi.report.pdf.style import HALF, again, heading, text
+from huiqi.report.pdf.style import again, heading, listing, text
 from huiqi.report.steps import questions_by_weight
-from huiqi.report.typeset import Block, Column, bold, plain
 from huiqi.report.wording import spoken
 
 _HINTS: dict[Bucket, str] = {
@@ -43,6 +42,5 @@ def _by_question(entries: Entries, items: tuple[Item, ...]) -> Iterator[Part]:
         deciding[min(labels, key=list(deciding).index)].append(item)
     for label, decided in deciding.items():
         if decided:
-            titles = "；".join(f"{entries.numbers[item.measure]}. {item.title}" for item in decided)
-            column = Column(0, HALF, (bold(label), plain(f"　{titles}")), entries.look.small)
-            yield (Block((column,), after=3),)
+            titles = [f"{entries.numbers[item.measure]}. {item.title}" for item in decided]
+            yield from listing(label, titles, entries.look.small, 3)
