@@ -48,7 +48,7 @@ class Dressing(QObject):
     def _all(self) -> Iterable[QWidget]:
         """Yield every widget, parents before what is in them."""
         for window in self._application.topLevelWidgets():
-            if window.parent() is None:
+            if window.parentWidget() is None:
                 yield window
                 yield from window.findChildren(QWidget)
 

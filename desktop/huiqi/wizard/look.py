@@ -10,12 +10,12 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
-from huiqi.wizard.dressing import Dressing
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 from huiqi.wizard.shell import shell_rules
 
 if TYPE_CHECKING:
+    from huiqi.wizard.dressing import Dressing
     from huiqi.wizard.settings import Store
 
 SYSTEM = "system"
@@ -243,7 +243,7 @@ class Look(QObject):
         self._font = QFont(application.font())
         self._applied: tuple[Colours, float] | None = None
         self._framed = SYSTEM
-        self._dressing = Dressing(application)
+        self._dressing: Dressing | None = None
         QDir.addSearchPath("controls", str(resources.path("icons", "controls")))
         self.apply()
         store.changed.connect(self.apply)
@@ -290,7 +290,7 @@ class Look(QObject):
         for window in windows:
             window.setUpdatesEnabled(False)
         if self._application.styleSheet():
-            self._dressing.change(style_sheet(of, points), partial(self._colour, of, points))
+            self._redress(of, points)
         else:
             self._colour(of, points)
             self._application.setStyleSheet(style_sheet(of, points))
@@ -298,6 +298,12 @@ class Look(QObject):
             window.setUpdatesEnabled(True)
         for widget in filter(None, focused):
             widget.setFocus()  # a wizard hides its page for a moment
+
+    def _redress(self, of: Colours, points: float) -> None:
+        from huiqi.wizard.dressing import Dressing  # here: the start does without it
+
+        self._dressing = self._dressing or Dressing(self._application)
+        self._dressing.change(style_sheet(of, points), partial(self._colour, of, points))
 
     def _colour(self, of: Colours, points: float) -> None:
         font = QFont(self._font)
