@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.controls import bar_rules, tick_rules
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 from huiqi.wizard.shell import shell_rules
@@ -151,7 +152,8 @@ def style_sheet(of: Colours, points: float) -> str:
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}{shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
+        {_buttons(of)}{_fields(of)}{tick_rules(of)}{bar_rules(of)}{form_rules()}
+        {shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
     """
 
 
@@ -187,37 +189,6 @@ def _fields(of: Colours) -> str:
         QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 1.3em; }}
         QAbstractSpinBox::up-arrow {{ image: url(controls:up-{of.ink}.svg); width: .55em; height: .55em; }}
         QAbstractSpinBox::down-arrow {{ image: url(controls:down-{of.ink}.svg); width: .55em; height: .55em; }}
-    """
-
-
-def _ticks(of: Colours) -> str:
-    return f"""
-        QCheckBox, QRadioButton {{ spacing: .35em; padding: .1em .25em; border: 1px solid transparent; margin: 1px;
-            border-radius: 4px; }}
-        QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {of.accent}; margin: 0; }}
-        QCheckBox::indicator, QRadioButton::indicator {{ width: .75em; height: .75em; background: {of.base};
-            border: 1px solid {of.border}; border-radius: 3px; }}
-        QRadioButton::indicator {{ border-radius: .39em; }}
-        QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
-            background: {of.accent}; border-color: {of.accent}; }}
-        QCheckBox::indicator:checked {{ image: url(controls:check-{of.on_accent_ink}.svg); }}
-        QRadioButton::indicator:checked {{ image: url(controls:dot-{of.on_accent_ink}.svg); }}
-        QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {of.line}; }}
-    """
-
-
-def _bars(of: Colours) -> str:
-    return f"""
-        QScrollBar:vertical {{ width: .8em; background: {of.window}; margin: 0; }}
-        QScrollBar:horizontal {{ height: .8em; background: {of.window}; margin: 0; }}
-        QScrollBar::handle {{ background: {of.border}; border-radius: 3px; margin: 2px; }}
-        QScrollBar::handle:vertical {{ min-height: 1.5em; }}
-        QScrollBar::handle:horizontal {{ min-width: 1.5em; }}
-        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-        QToolBar {{ background: {of.window}; border: 0; border-bottom: 1px solid {of.line}; }}
-        QToolBar QLabel {{ min-height: 2.1em; padding: 0 .4em; }}
-        QToolTip {{ color: {of.text}; background: {of.base}; border: 1px solid {of.border}; padding: .2em; }}
     """
 
 
