@@ -1720,12 +1720,12 @@ Press any key or move the mouse to go on.</translation>
             <translation>There is nothing to answer on this page any more; please choose "Next".</translation>
         </message>
         <message>
-            <source>读不了设置文件 {file}：{reason}。这次用默认设置。</source>
-            <translation>The settings file {file} cannot be read: {reason}. The default settings are used this time.</translation>
-        </message>
-        <message>
             <source>设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。</source>
             <translation>The settings file is damaged; default settings are used. Please set them again under "Tools – Settings".</translation>
+        </message>
+        <message>
+            <source>读不了设置文件 {file}：{reason}。这次用默认设置。</source>
+            <translation>The settings file {file} cannot be read: {reason}. The default settings are used this time.</translation>
         </message>
         <message>
             <source>设置文件里有几项不能用（{names}），这几项已改用默认值。</source>
