@@ -17,7 +17,7 @@ os.environ["HUIQI_HOME"] = tempfile.mkdtemp(prefix="huiqi-bench-")
 sys.path.insert(0, str(Path(__file__).parents[1] / "support"))
 
 from deeds import every_deed
-from watched import ANSWER, Held, Watch
+from watched import ANSWER, Held, Watch, no_small_talk
 
 from huiqi import app
 
@@ -38,6 +38,7 @@ def told(kind: str, held: list[Held]) -> str:
 
 def main() -> None:
     """Measure and print."""
+    no_small_talk()
     application = app.application_for(["bench"])
     watch = Watch()
     watch.run(every_deed(application))

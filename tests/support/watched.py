@@ -4,12 +4,13 @@ Between two turns of the event loop nothing a person does gets through; a turn i
 processor time of the window's own thread, which other programs do not slow down.
 """
 
+import sys
 import time
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QTimer
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QTimer, qInstallMessageHandler
 
 ANSWER = "an answer"
 """How the kinds of deeds begin that have to have all their effects within a frame."""
@@ -34,6 +35,16 @@ class Held(NamedTuple):
 
     longest: float
     whole: float
+
+
+def no_small_talk() -> None:
+    """Keep quiet about what windows cannot do off screen, which Qt says again and again; everything else is printed."""
+
+    def tell(_kind: object, _where: object, message: str) -> None:
+        if not message.startswith("This plugin does not support"):
+            print(message, file=sys.stderr)
+
+    qInstallMessageHandler(tell)
 
 
 class Watch(QObject):

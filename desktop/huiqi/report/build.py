@@ -97,8 +97,10 @@ def leads(assessment: Assessment) -> Iterator[Outcome]:
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
     """Yield the outcomes of each measure together with the same measure's in other provisions, the best one first."""
+    outcomes = assessment.outcomes
     for family in _families(assessment.policy_set):
-        yield sorted((assessment.outcomes[ident] for ident in family), key=_lead)
+        found = [outcomes[ident] for ident in family]
+        yield sorted(found, key=_lead) if len(found) > 1 else found
 
 
 def _lead(outcome: Outcome) -> tuple[int, int]:

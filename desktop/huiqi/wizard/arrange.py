@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -163,11 +164,8 @@ class Changes:
 
 def changes(before: Sequence[Item], after: Sequence[Item]) -> Changes:
     """Return what differs between two lists; buckets that kept their number are left out."""
-    counts: dict[Bucket, int] = {bucket: _count(after, bucket) - _count(before, bucket) for bucket in BUCKET_LABELS}
+    now, then = Counter(item.bucket for item in after), Counter(item.bucket for item in before)
+    counts: dict[Bucket, int] = {bucket: now[bucket] - then[bucket] for bucket in BUCKET_LABELS}
     had = {item.measure for item in before if item.bucket == "available"}
     gained = tuple(item for item in after if item.bucket == "available" and item.measure not in had)
     return Changes({bucket: counts[bucket] for bucket in BUCKET_LABELS if counts[bucket]}, gained)
-
-
-def _count(items: Sequence[Item], bucket: Bucket) -> int:
-    return sum(item.bucket == bucket for item in items)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
@@ -20,6 +21,8 @@ from huiqi.wizard.words import tr, tr_word
 
 TITLE_LIMIT = 200
 FILTERS_SHOWN = 3
+_short = lru_cache(maxsize=2048)(one_line)
+"""The titles and figures of the policy set, which are the same after every answer."""
 
 
 class ListPane(QWidget):
@@ -212,8 +215,8 @@ class ListPane(QWidget):
         unstated = tr("未载明有效期") if item.force == "unstated" and item.bucket in TO_RAISE else ""
         new = tr("刚变为可享受") if item.measure in self._gained else ""
         told = joined(bucket if by != "bucket" else "", new, figure, unstated)
-        title = one_line(item.title, TITLE_LIMIT)
-        return ListLine(item.measure, item, title, one_line(told, TITLE_LIMIT), joined(title, bucket, figure, unstated))
+        title = _short(item.title, TITLE_LIMIT)
+        return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), joined(title, bucket, figure, unstated))
 
     def _say(self, count: int, narrow: bool) -> None:
         total = len(self.report.items) if self.report else 0

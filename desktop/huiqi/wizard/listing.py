@@ -3,44 +3,32 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
-from typing import cast
 
-from PySide6.QtCore import QEvent, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import (
-    QColor,
     QFont,
-    QFontMetrics,
     QKeyEvent,
     QKeySequence,
-    QPainter,
-    QPalette,
-    QPen,
     QResizeEvent,
     QShowEvent,
 )
 from PySide6.QtWidgets import (
-    QApplication,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTreeWidget,
     QTreeWidgetItem,
     QWidget,
 )
 
-from huiqi.wizard.look import colours
 from huiqi.wizard.words import tr
+from huiqi.wizard.wrapping import WrappingDelegate
 
 SUBJECT = Qt.ItemDataRole.UserRole
 """What a line stands for: an Item, a Group, or a word for a line of its own kind."""
 KEY = Qt.ItemDataRole.UserRole + 1
 """What finds a line again."""
-WRAPS = int(Qt.TextFlag.TextWordWrap)
-FOCUS_WIDTH = 1.5
-REMEMBERED = 4000
-"""Heights kept; a list has a few hundred lines, at a few widths."""
+FEW = 12
+"""Lines that come or go under a head one by one; from more on all under it are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,81 +42,6 @@ class ListLine:
     spoken: str = ""
     opened: bool = False
     under: tuple[ListLine, ...] = ()
-
-
-class WrappingDelegate(QStyledItemDelegate):
-    """Paints a title and a quieter line under it, wrapped; heads are bold."""
-
-    def __init__(self, tree: QTreeWidget) -> None:
-        super().__init__(tree)
-        self._tree = tree
-        self._heights: dict[tuple[str, bool, int], int] = {}
-
-    def forget(self) -> None:
-        """Measure anew, because the font is another one."""
-        self._heights.clear()
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        head = not index.parent().isValid()
-        width = self._tree.viewport().width() - (1 if head else 2) * self._tree.indentation()
-        text = str(index.data())
-        known = self._heights.get((text, head, width))
-        if known is None:
-            if len(self._heights) > REMEMBERED:
-                self._heights.clear()
-            known = self._heights[text, head, width] = self._height(text, head, width)
-        return QSize(max(width, 0), known)
-
-    def _height(self, text: str, head: bool, width: int) -> int:
-        pad, metrics = self._padding(), QFontMetrics(self._font(head))
-        box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
-        title, _, told = text.partition("\n")
-        height = metrics.boundingRect(box, WRAPS, title).height()
-        if told:
-            height += QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height()
-        return height + 2 * pad
-
-    def _padding(self) -> int:
-        return max(self._tree.fontMetrics().height() // 4, 3)
-
-    def _font(self, bold: bool) -> QFont:
-        font = QFont(self._tree.font())
-        font.setBold(bold)
-        return font
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        style = self._tree.style() or QApplication.style()
-        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
-        title, _, told = str(index.data()).partition("\n")
-        pad = self._padding()
-        rect = cast("QRect", option.rect)  # pyright: ignore[reportAttributeAccessIssue]
-        room = rect.adjusted(pad, pad, -pad, -pad)
-        strong, quiet = self._colours(option)
-        painter.save()
-        painter.setFont(self._font(not index.parent().isValid()))
-        painter.setPen(strong)
-        used = painter.boundingRect(room, WRAPS, title)
-        painter.drawText(room, WRAPS, title)
-        if told:
-            painter.setFont(self._font(False))
-            painter.setPen(quiet)
-            painter.drawText(room.adjusted(0, used.height(), 0, 0), WRAPS, told)
-        if self._tree.hasFocus() and index == self._tree.currentIndex():
-            painter.setPen(QPen(strong, FOCUS_WIDTH, Qt.PenStyle.DashLine))
-            painter.drawRect(rect.adjusted(2, 2, -2, -2))
-        painter.restore()
-
-    def _colours(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
-        state = cast("QStyle.StateFlag", option.state)  # pyright: ignore[reportAttributeAccessIssue]
-        palette = self._tree.palette()
-        if state & QStyle.StateFlag.State_Selected:
-            active = state & QStyle.StateFlag.State_Active
-            group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
-            chosen = palette.color(group, QPalette.ColorRole.HighlightedText)
-            return chosen, chosen
-        return palette.color(QPalette.ColorRole.Text), QColor(colours(palette).muted)
 
 
 class Listing(QTreeWidget):
@@ -150,8 +63,10 @@ class Listing(QTreeWidget):
         self.setAccessibleName(tr("措施清单"))
         self.setAccessibleDescription(tr("用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看"))
         self._lines: dict[str, QTreeWidgetItem] = {}
+        self._heads: list[ListLine] = []
         self._open: dict[str, bool] = {}
         self._late = False
+        self._measured_for = QFont()
         self.itemExpanded.connect(partial(self._remember, opened=True))
         self.itemCollapsed.connect(partial(self._remember, opened=False))
 
@@ -176,20 +91,48 @@ class Listing(QTreeWidget):
         self.blockSignals(False)
 
     def _fill(self, lines: Sequence[ListLine], all_open: bool) -> None:
-        self.clear()
-        self._lines = {}
-        heads = [self._made(line) for line in lines]
-        self.addTopLevelItems(heads)
-        for line, head in zip(lines, heads, strict=True):
-            head.addChildren([self._made(each) for each in line.under])
+        """Show these lines; heads that stay, and the lines under them where those stay as well, are only told anew."""
+        if [line.key for line in lines] != [line.key for line in self._heads]:
+            self.clear()
+            self._lines = {}
+            self._heads = [replace(line, under=()) for line in lines]
+            self.addTopLevelItems([self._made(line) for line in lines])
+        for line, shown in zip(lines, self._heads, strict=True):
+            head = self._lines[line.key]
+            _tell(head, line)
+            self._fill_head(head, line, shown)
             head.setExpanded(all_open or self._open.get(line.key, line.opened))
+        self._heads = list(lines)
+        self._lines = {
+            key: self._lines[key] for line in lines for key in (line.key, *(each.key for each in line.under))
+        }
+
+    def _fill_head(self, head: QTreeWidgetItem, line: ListLine, shown: ListLine) -> None:
+        """Bring the lines under a head up to date; ``shown`` is what it has so far."""
+        before = {each.key: each for each in shown.under}
+        wanted = {each.key for each in line.under}
+        gone = [place for place, key in enumerate(before) if key not in wanted]
+        stay = [key for key in before if key in wanted]
+        new = len(wanted) - len(stay)
+        if len(gone) + new > FEW or stay != [each.key for each in line.under if each.key in before]:
+            head.takeChildren()
+            head.addChildren([self._made(each) for each in line.under])
+            return
+        for place in reversed(gone):
+            head.takeChild(place)
+        for place, each in enumerate(line.under):
+            was = before.get(each.key)
+            if was is None:
+                head.insertChild(place, self._made(each))
+            else:
+                self._lines[each.key] = head.child(place)
+                if not _same(each, was):
+                    _tell(head.child(place), each)
 
     def _made(self, line: ListLine) -> QTreeWidgetItem:
-        made = QTreeWidgetItem([f"{line.title}\n{line.told}" if line.told else line.title])
-        made.setData(0, SUBJECT, line.subject)
+        made = QTreeWidgetItem()
         made.setData(0, KEY, line.key)
-        if line.spoken:
-            made.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.spoken)
+        _tell(made, line)
         self._lines[line.key] = made
         return made
 
@@ -262,7 +205,21 @@ class Listing(QTreeWidget):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._measured_for != self.font():
+            self._measured_for = QFont(self.font())
             self._delegate.forget()
             self.setIndentation(max(self.fontMetrics().height(), 16))
             self.scheduleDelayedItemsLayout()
+
+
+def _tell(item: QTreeWidgetItem, line: ListLine) -> None:
+    """Let a line say what it is to say now."""
+    item.setText(0, f"{line.title}\n{line.told}" if line.told else line.title)
+    item.setData(0, SUBJECT, line.subject)
+    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.spoken or None)
+
+
+def _same(line: ListLine, before: ListLine) -> bool:
+    """Whether a line says and stands for what it did; its subject is not compared in depth, which takes longer than telling."""
+    said, had = (line.title, line.told, line.spoken), (before.title, before.told, before.spoken)
+    return line.subject is before.subject and said == had

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QDir, QObject
@@ -9,11 +10,13 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
+from huiqi.wizard.controls import bar_rules, tick_rules
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 from huiqi.wizard.shell import shell_rules
 
 if TYPE_CHECKING:
+    from huiqi.wizard.dressing import Dressing
     from huiqi.wizard.settings import Store
 
 SYSTEM = "system"
@@ -149,7 +152,8 @@ def style_sheet(of: Colours, points: float) -> str:
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of)}{_fields(of)}{_ticks(of)}{_bars(of)}{form_rules()}{shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
+        {_buttons(of)}{_fields(of)}{tick_rules(of)}{bar_rules(of)}{form_rules()}
+        {shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
     """
 
 
@@ -188,38 +192,6 @@ def _fields(of: Colours) -> str:
     """
 
 
-def _ticks(of: Colours) -> str:
-    return f"""
-        QCheckBox, QRadioButton {{ spacing: .35em; padding: .1em .25em; border: 1px solid transparent; margin: 1px;
-            border-radius: 4px; }}
-        QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {of.accent}; margin: 0; }}
-        QCheckBox::indicator, QRadioButton::indicator {{ width: .75em; height: .75em; background: {of.base};
-            border: 1px solid {of.border}; border-radius: 3px; }}
-        QRadioButton::indicator {{ border-radius: .39em; }}
-        QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
-            background: {of.accent}; border-color: {of.accent}; }}
-        QCheckBox::indicator:checked {{ image: url(controls:check-{of.on_accent_ink}.svg); }}
-        QRadioButton::indicator:checked {{ image: url(controls:dot-{of.on_accent_ink}.svg); }}
-        QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {of.line}; }}
-    """
-
-
-def _bars(of: Colours) -> str:
-    return f"""
-        QScrollBar:vertical {{ width: .8em; background: {of.window}; margin: 0; }}
-        QScrollBar:horizontal {{ height: .8em; background: {of.window}; margin: 0; }}
-        QScrollBar::handle {{ background: {of.border}; border-radius: 3px; margin: 2px; }}
-        QScrollBar::handle:vertical {{ min-height: 1.5em; }}
-        QScrollBar::handle:horizontal {{ min-width: 1.5em; }}
-        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
-        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
-        QToolBar {{ background: {of.window}; border: 0; border-bottom: 1px solid {of.line}; spacing: .4em;
-            padding: 0 .3em; }}
-        QToolBar QLabel {{ min-height: 2.1em; padding: 0 .4em; }}
-        QToolTip {{ color: {of.text}; background: {of.base}; border: 1px solid {of.border}; padding: .2em; }}
-    """
-
-
 def document_style(of: Colours) -> str:
     """Return the rules for texts with headings, shown by a QTextBrowser; sizes are relative to its font."""
     return f"""
@@ -242,6 +214,7 @@ class Look(QObject):
         self._font = QFont(application.font())
         self._applied: tuple[Colours, float] | None = None
         self._framed = SYSTEM
+        self._dressing: Dressing | None = None
         QDir.addSearchPath("controls", str(resources.path("icons", "controls")))
         self.apply()
         store.changed.connect(self.apply)
@@ -287,13 +260,24 @@ class Look(QObject):
         focused = [each.focusWidget() for each in windows]
         for window in windows:
             window.setUpdatesEnabled(False)
-        font = QFont(self._font)
-        font.setPointSizeF(points)
-        self._application.setStyleSheet("")  # rules put in the place of others take three times as long as new ones
-        self._application.setFont(font)
-        self._application.setPalette(palette_of(of))
-        self._application.setStyleSheet(style_sheet(of, points))
+        if self._application.styleSheet():
+            self._redress(of, points)
+        else:
+            self._colour(of, points)
+            self._application.setStyleSheet(style_sheet(of, points))
         for window in windows:
             window.setUpdatesEnabled(True)
         for widget in filter(None, focused):
             widget.setFocus()  # a wizard hides its page for a moment
+
+    def _redress(self, of: Colours, points: float) -> None:
+        from huiqi.wizard.dressing import Dressing  # here: the start does without it
+
+        self._dressing = self._dressing or Dressing(self._application)
+        self._dressing.change(style_sheet(of, points), partial(self._colour, of, points))
+
+    def _colour(self, of: Colours, points: float) -> None:
+        font = QFont(self._font)
+        font.setPointSizeF(points)
+        self._application.setFont(font)
+        self._application.setPalette(palette_of(of))

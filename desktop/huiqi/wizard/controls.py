@@ -1,0 +1,42 @@
+"""The look of ticks and of all kinds of bars, in the colours of a theme."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from huiqi.wizard.look import Colours
+
+
+def tick_rules(of: Colours) -> str:
+    """Return the style rules of what is ticked."""
+    return f"""
+        QCheckBox, QRadioButton {{ spacing: .35em; padding: .1em .25em; border: 1px solid transparent; margin: 1px;
+            border-radius: 4px; }}
+        QCheckBox:focus, QRadioButton:focus {{ border: 2px solid {of.accent}; margin: 0; }}
+        QCheckBox::indicator, QRadioButton::indicator {{ width: .75em; height: .75em; background: {of.base};
+            border: 1px solid {of.border}; border-radius: 3px; }}
+        QRadioButton::indicator {{ border-radius: .39em; }}
+        QCheckBox::indicator:checked, QRadioButton::indicator:checked {{
+            background: {of.accent}; border-color: {of.accent}; }}
+        QCheckBox::indicator:checked {{ image: url(controls:check-{of.on_accent_ink}.svg); }}
+        QRadioButton::indicator:checked {{ image: url(controls:dot-{of.on_accent_ink}.svg); }}
+        QCheckBox::indicator:disabled, QRadioButton::indicator:disabled {{ border-color: {of.line}; }}
+    """
+
+
+def bar_rules(of: Colours) -> str:
+    """Return the style rules of scroll bars, tool bars and tooltips."""
+    return f"""
+        QScrollBar:vertical {{ width: .8em; background: {of.window}; margin: 0; }}
+        QScrollBar:horizontal {{ height: .8em; background: {of.window}; margin: 0; }}
+        QScrollBar::handle {{ background: {of.border}; border-radius: 3px; margin: 2px; }}
+        QScrollBar::handle:vertical {{ min-height: 1.5em; }}
+        QScrollBar::handle:horizontal {{ min-width: 1.5em; }}
+        QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
+        QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
+        QToolBar {{ background: {of.window}; border: 0; border-bottom: 1px solid {of.line}; spacing: .4em;
+            padding: 0 .3em; }}
+        QToolBar QLabel {{ min-height: 2.1em; padding: 0 .4em; }}
+        QToolTip {{ color: {of.text}; background: {of.base}; border: 1px solid {of.border}; padding: .2em; }}
+    """

@@ -1,0 +1,104 @@
+"""Lines of a list that wrap: a title and a quieter line under it, each as high as its text needs."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QFontMetrics,
+    QPainter,
+    QPalette,
+    QPen,
+)
+from PySide6.QtWidgets import (
+    QApplication,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTreeWidget,
+)
+
+from huiqi.wizard.look import colours
+
+WRAPS = int(Qt.TextFlag.TextWordWrap)
+FOCUS_WIDTH = 1.5
+REMEMBERED = 4000
+"""Heights kept; a list has a few hundred lines, at a few widths."""
+
+
+class WrappingDelegate(QStyledItemDelegate):
+    """Paints a title and a quieter line under it, wrapped; heads are bold."""
+
+    def __init__(self, tree: QTreeWidget) -> None:
+        super().__init__(tree)
+        self._tree = tree
+        self._heights: dict[tuple[str, bool, int], int] = {}
+
+    def forget(self) -> None:
+        """Measure anew, because the font is another one."""
+        self._heights.clear()
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        head = not index.parent().isValid()
+        width = self._tree.viewport().width() - (1 if head else 2) * self._tree.indentation()
+        text = str(index.data())
+        known = self._heights.get((text, head, width))
+        if known is None:
+            if len(self._heights) > REMEMBERED:
+                self._heights.clear()
+            known = self._heights[text, head, width] = self._height(text, head, width)
+        return QSize(max(width, 0), known)
+
+    def _height(self, text: str, head: bool, width: int) -> int:
+        pad, metrics = self._padding(), QFontMetrics(self._font(head))
+        box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
+        title, _, told = text.partition("\n")
+        height = metrics.boundingRect(box, WRAPS, title).height()
+        if told:
+            height += QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height()
+        return height + 2 * pad
+
+    def _padding(self) -> int:
+        return max(self._tree.fontMetrics().height() // 4, 3)
+
+    def _font(self, bold: bool) -> QFont:
+        font = QFont(self._tree.font())
+        font.setBold(bold)
+        return font
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        style = self._tree.style() or QApplication.style()
+        style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
+        title, _, told = str(index.data()).partition("\n")
+        pad = self._padding()
+        rect = cast("QRect", option.rect)  # pyright: ignore[reportAttributeAccessIssue]
+        room = rect.adjusted(pad, pad, -pad, -pad)
+        strong, quiet = self._colours(option)
+        painter.save()
+        painter.setFont(self._font(not index.parent().isValid()))
+        painter.setPen(strong)
+        used = painter.boundingRect(room, WRAPS, title)
+        painter.drawText(room, WRAPS, title)
+        if told:
+            painter.setFont(self._font(False))
+            painter.setPen(quiet)
+            painter.drawText(room.adjusted(0, used.height(), 0, 0), WRAPS, told)
+        if self._tree.hasFocus() and index == self._tree.currentIndex():
+            painter.setPen(QPen(strong, FOCUS_WIDTH, Qt.PenStyle.DashLine))
+            painter.drawRect(rect.adjusted(2, 2, -2, -2))
+        painter.restore()
+
+    def _colours(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
+        state = cast("QStyle.StateFlag", option.state)  # pyright: ignore[reportAttributeAccessIssue]
+        palette = self._tree.palette()
+        if state & QStyle.StateFlag.State_Selected:
+            active = state & QStyle.StateFlag.State_Active
+            group = QPalette.ColorGroup.Active if active else QPalette.ColorGroup.Inactive
+            chosen = palette.color(group, QPalette.ColorRole.HighlightedText)
+            return chosen, chosen
+        return palette.color(QPalette.ColorRole.Text), QColor(colours(palette).muted)
