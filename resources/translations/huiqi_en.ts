@@ -892,8 +892,8 @@
             <translation>&amp;Back to look</translation>
         </message>
         <message>
-            <source>清除，请下一位（{seconds}）</source>
-            <translation>Clear, next visitor please ({seconds})</translation>
+            <source>清除，请下一位（{seconds} 秒后自动清除）</source>
+            <translation>Clear for the next visitor (by itself in {seconds} s)</translation>
         </message>
         <message>
             <source>大厅</source>
@@ -1737,7 +1737,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>下面还有 {count} 个问题 ↓</source>
-            <translation>{count} more below ↓</translation>
+            <translation>Questions below: {count} ↓</translation>
         </message>
         <message>
             <source>下面还有选项 ↓</source>
@@ -3017,7 +3017,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>受疫情影响出了险，要向保险公司理赔</source>
-            <translation>Had an insured loss because of the epidemic and claims from the insurer</translation>
+            <translation>Had an insured loss because of the epidemic and will claim from the insurer</translation>
         </message>
         <message>
             <source>2022 年花钱给员工定期做核酸检测</source>

@@ -45,7 +45,7 @@ def test_of_those_that_exclude_each_other_the_largest_is_taken() -> None:
     small, large = money("a", 1, not_added_with=("b",)), money("b", 2, not_added_with=("a",))
     assert counted([small, large]) == {"b": 2}
     assert left_out(small, {"b": Decimal(2)}) == "与另一项不重复计算"
-    assert "不能同时享受" in "".join(totals([small, large]))
+    assert "不计入合计：与另一项不重复计算。" in "".join(totals([small, large]))
 
 
 def test_what_is_no_money_or_not_available_is_neither_added_nor_left_out() -> None:
@@ -53,3 +53,7 @@ def test_what_is_no_money_or_not_available_is_neither_added_nor_left_out() -> No
     assert (counted([nothing]), left_out(nothing, {})) == ({}, "")
     assert counted([money("b", 10, bucket="to_confirm")]) == {}
     assert list(totals([nothing, money("b", 10, bucket="to_confirm")])) == []
+
+
+def test_what_comes_through_others_is_counted_among_the_figures_left_out() -> None:
+    assert list(totals([money("a", 5, via="landlord")])) == ["另有 1 项有金额，不计入合计：间接受益。"]

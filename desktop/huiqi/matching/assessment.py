@@ -194,3 +194,9 @@ class Assessment:
 def assess(policy_set: PolicySet, answers: Answers, on: date) -> Assessment:
     """Assess answers on a date. Nothing is worked out until it is looked at."""
     return Assessment(policy_set, answers, on)
+
+
+@lru_cache(maxsize=4)
+def unanswered(policy_set: PolicySet, on: date) -> Assessment:
+    """Return the assessment of no answers at all, the same one each time: every sitting begins with it."""
+    return Assessment(policy_set, {}, on)

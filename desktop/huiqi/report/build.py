@@ -1,5 +1,6 @@
 """Build the report of an assessment: one entry for each measure, however often it is printed, in words."""
 
+from collections import OrderedDict
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from decimal import Decimal
@@ -35,9 +36,9 @@ from huiqi.report.wording import (
 )
 
 NOT_CONCERNED = "不涉及"
-MOST_KNOWN = 5000
-"""Entries kept from earlier reports, some twenty answers' worth."""
-_KNOWN: WeakKeyDictionary[PolicySet, dict[tuple[object, ...], Item]] = WeakKeyDictionary()
+MOST_KNOWN = 1000
+"""Entries kept from earlier reports, those of the last few answers: with many more the garbage collector holds a window up."""
+_KNOWN: WeakKeyDictionary[PolicySet, OrderedDict[tuple[object, ...], Item]] = WeakKeyDictionary()
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
 BEST_STATED: tuple[Basis, ...] = ("text", "document", "plan_year", "not_stated")
 SUREST: tuple[Certainty, ...] = ("entitled", "discretionary", "encouraged")
@@ -137,18 +138,23 @@ def item_of(assessment: Assessment, measure: Measure) -> Item:
     return entry(assessment, [assessment.outcomes[measure.id]])
 
 
+def build_ahead(assessment: Assessment) -> Iterator[None]:
+    """Build the entries of a report one after the other, to be at hand when it is asked for; yields after each."""
+    for group in _groups(assessment):
+        _known_item(assessment, group)
+        yield
+
+
 def _known_item(assessment: Assessment, group: list[Outcome]) -> Item:
     """Return the entry of a measure, the one built before if nothing it says can have changed since.
 
     After one more answer most entries are as they were; building only the others takes a quarter of the time.
     """
-    known = _KNOWN.setdefault(assessment.policy_set, {})
+    known = _KNOWN.setdefault(assessment.policy_set, OrderedDict())
     key = _basis(assessment, group)
-    item = known.get(key)
-    if item is None:
-        if len(known) >= MOST_KNOWN:
-            known.clear()
-        item = known[key] = entry(assessment, group)
+    item = known[key] = known.pop(key, None) or entry(assessment, group)
+    if len(known) > MOST_KNOWN:
+        known.popitem(last=False)
     return item
 
 

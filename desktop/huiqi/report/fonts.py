@@ -24,6 +24,7 @@ def _load(name: str) -> TTFont:
         font = TTFont(name, str(resources.path("fonts", f"{name}.ttf")), shapable=False)
     except (OSError, TTFError) as error:
         raise ExportError(f"没有生成 PDF：程序自带的字体 {name} 缺失或损坏，请重新安装本程序。") from error
+    font.face.glyphToChar.clear()  # pyright: ignore[reportAttributeAccessIssue]  # 30,000 lists for reading the file only; each look for garbage would go through them
     pdfmetrics.registerFont(font)
     return font
 

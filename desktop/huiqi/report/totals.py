@@ -8,14 +8,15 @@ from huiqi.report.model import Item
 
 
 def totals(items: Iterable[Item]) -> Iterator[str]:
-    """Say sums only of what may be added: available, direct, entitled money; ceilings apart and named so."""
-    money = [item for item in items if item.bucket == "available" and not item.via and _has_figure(item)]
+    """Say sums only of what may be added: available, direct, entitled money; of the other figures, why they are left out."""
+    money = [item for item in items if item.bucket == "available" and _has_figure(item)]
     sure = counted(money)
-    rest = len(money) - len(sure)
+    rest = [left_out(item, sure) for item in money if item.measure not in sure]
     if sure:
         yield f"符合条件即可享受、金额确定的 {len(sure)} 项，合计 {yuan(sum(sure.values(), Decimal(0)))}。"
     if rest:
-        yield f"另有 {rest} 项有金额，但属于上限、区间、不能同时享受、须经评审或须先核实是否仍在执行，不计入合计。"
+        why = "、".join(dict.fromkeys(doubt for told in rest for doubt in told.split("、")))
+        yield f"另有 {len(rest)} 项有金额，不计入合计：{why}。"
 
 
 def counted(items: Iterable[Item]) -> dict[str, Decimal]:

@@ -106,7 +106,7 @@ class Confirm(Frame):
         self._show()
 
     def _show(self) -> None:
-        self._go.setText(tr("清除，请下一位（{seconds}）").format(seconds=self._left))
+        self._go.setText(tr("清除，请下一位（{seconds} 秒后自动清除）").format(seconds=self._left))
 
     def _count(self) -> None:
         self._left -= 1

@@ -22,13 +22,13 @@ def prepare(on: date) -> PolicySet:
     Raises PolicySetError or OSError with what is wrong with the set.
     """
     from huiqi.matching.aside import counted, idle
-    from huiqi.matching.assessment import assess
+    from huiqi.matching.assessment import unanswered
     from huiqi.policy.compiled import bundled
     from huiqi.report import build  # noqa: F401  # pyright: ignore[reportUnusedImport]
     from huiqi.wizard import dateline, files, menus, overview, results, section_page, steps  # noqa: F401  # pyright: ignore[reportUnusedImport]
 
     policy_set = bundled()
-    assessment = assess(policy_set, {}, on)
+    assessment = unanswered(policy_set, on)
     dateline.meaning(assessment, on)
     blank = assessment.open_questions
     counted(policy_set, {})

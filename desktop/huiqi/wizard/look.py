@@ -178,6 +178,7 @@ def _fields(of: Colours) -> str:
             border: 1px solid {of.border}; border-radius: 4px; margin: 1px; min-height: 1.1em; }}
         QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: 1px solid {of.border}; margin: 1px; }}
         QListView[role="contents"]::item {{ padding: .15em .3em; }}
+        QListView[role="contents"]::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
         QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,
         QPlainTextEdit:focus {{
             border: 2px solid {of.accent}; margin: 0; }}

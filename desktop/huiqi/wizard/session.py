@@ -87,9 +87,11 @@ class Session(QObject):
     def assessment(self) -> Assessment:
         """The assessment of the present answers on the present date."""
         if self._assessment is None:
-            from huiqi.matching.assessment import assess
+            from huiqi.matching.assessment import assess, unanswered
 
-            self._assessment = assess(self.policy_set, dict(self.answers), self.on)
+            given = dict(self.answers)
+            fresh = assess(self.policy_set, given, self.on) if given else unanswered(self.policy_set, self.on)
+            self._assessment = fresh
         return self._assessment
 
     @property

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Signal
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from huiqi.policy.models import PolicySet
     from huiqi.report.model import Report
+    from huiqi.wizard.ahead import Ahead
     from huiqi.wizard.overview import OverviewPage
     from huiqi.wizard.results import ResultsPage
     from huiqi.wizard.section_page import SectionPage
@@ -93,6 +95,7 @@ class Window(QWizard):
 
     def start(self, policy_set: PolicySet) -> None:
         """Make the other pages from a policy set and let the person go on."""
+        from huiqi.wizard.ahead import Ahead
         from huiqi.wizard.overview import OverviewPage
         from huiqi.wizard.results import ResultsPage
         from huiqi.wizard.section_page import SectionPage
@@ -109,6 +112,8 @@ class Window(QWizard):
         self.results = ResultsPage(self.session)
         self.setPage(RESULTS, self.results)
         self._list_steps()
+        ahead = Ahead(self.session, self)
+        self.arrived.connect(partial(self._build_ahead, ahead))
         self._page_changed(self.currentId())
         self.results.foot.edit_asked.connect(self.edit)
         self.results.foot.restart_asked.connect(self.restart_asked)
@@ -117,6 +122,10 @@ class Window(QWizard):
         self.welcome.become_ready()
         self.button(QWizard.WizardButton.NextButton).setFocus()
         self.welcome.date_edit.lineEdit().deselect()
+
+    def _build_ahead(self, ahead: Ahead, page_id: int) -> None:
+        if page_id in self.sections:
+            ahead.begin()
 
     def _list_steps(self) -> None:
         """Fill the column beside the pages, which was kept free for it."""

@@ -120,13 +120,14 @@ def _headline(report: Report) -> tuple[int, str]:
 
 def _body(report: Report, look: Style, numbers: Pages, departments: int, money: int) -> Iterator[Part]:
     """Yield the parts below the opening."""
-    yield (_head(look, "接下来三步" if len(next_steps(report)) > 1 else "接下来"), *_steps(report, look))
+    yield (_head(look, ("接下来", "接下来两步", "接下来三步")[len(next_steps(report)) - 1]), *_steps(report, look))
     if shown := list(_amounts(report, look, numbers, money)):
         yield (_head(look, "写明了钱数的"), *shown) if money else tuple(shown)
     if departments:
         yield (_head(look, "按这个顺序去"), *_visits(report, look, numbers, departments))
     elif visited(report):
-        yield (text(f"要去的部门有 {len(visited(report))} 个，接着看后面的页。", look.body),)
+        where = _where(map(_first, visited(report)), numbers)
+        yield (text(f"要去的部门有 {len(visited(report))} 个，{where}。", look.body),)
 
 
 def _notices(notices: Sequence[str], look: Style) -> Iterator[Block]:
@@ -159,6 +160,11 @@ def _amounts(report: Report, look: Style, numbers: Pages, most: int) -> Iterator
     if others := money[most:]:
         told = "另有" if most else "写明了钱数的有"
         yield text(f"{told} {len(others)} 项，{_where(others, numbers)}。", look.body, before=0 if most else look.em)
+
+
+def _first(group: DepartmentGroup) -> Item:
+    """Return what is to be raised at a department first."""
+    return (*group.items, *group.also)[0]
 
 
 def _where(items: Iterable[Item], numbers: Pages) -> str:
@@ -196,7 +202,7 @@ def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[
         ]
         yield Block(tuple(columns), after=1)
     if len(groups) > most:
-        yield text(f"另有 {len(groups) - most} 个部门，接着看后面的页。", look.body)
+        yield text(f"另有 {len(groups) - most} 个部门，{_where(map(_first, groups[most:]), numbers)}。", look.body)
 
 
 def _widest(texts: Iterable[str], face: Face) -> float:

@@ -16,6 +16,8 @@ from huiqi.report.typeset import Block, Bookmark, Column, Decoration, Face, brea
 
 _SIZES = (1.0, 0.94, 0.88, 0.82, 0.8)
 """How far the type may shrink to get everything on the page; what still does not fit is counted, not shown."""
+ELSEWHERE = "金额见完整单"
+"""Stands for an amount that is too long for its line: half of one would be a wrong one."""
 _AMOUNTS = 0.6
 """Where the amounts begin, as a share of the line, unless a title reaches further."""
 
@@ -106,7 +108,7 @@ def _line(entries: Entries, item: Item, faces: _Faces) -> Block:
     amount = amount_words(item) if item.amount and item.amount.high is not None else ""
     left, until = 1.6 * size, 9.5 * size
     wide = WIDTH - left - until
-    said = _whole(amount, faces.bold, 0.4 * wide - size)
+    said = _whole(amount, faces.bold, 0.4 * wide - size) or (amount and ELSEWHERE)
     words = f"{entries.numbers[item.measure]}. {item.title}"
     most = wide - size - (_wide(said, faces.bold) + size if said else 0)
     room = min(most, max(_AMOUNTS * wide, _wide(words, faces.body) + size)) if said else most
@@ -129,7 +131,7 @@ def _one(words: str, face: Face, wide: float) -> str:
 
 
 def _whole(words: str, face: Face, wide: float) -> str:
-    """Return the words if one line holds them: half an amount would be a wrong one."""
+    """Return the words if one line holds them."""
     return words if len(break_lines(words, face, wide)) == 1 else ""
 
 
