@@ -80,14 +80,16 @@ class Block:
 
     @property
     def parts(self) -> tuple[Item | tuple[Item | None, ...], ...]:
-        """The rows below the place: a measure each, then those led by others, four a row; None: what is said of them."""
-        told = (None, *self.also) if self.also else ()
-        return (*self.items, *(told[start : start + len(TITLES)] for start in range(0, len(told), len(TITLES))))
+        """The rows below the place: a measure each, then those led by others, three a row; None: what is said of them."""
+        beside = len(TITLES) - 1
+        return (
+            *self.items,
+            *((None, *self.also[start : start + beside]) for start in range(0, len(self.also), beside)),
+        )
 
-    @property
-    def said_of_also(self) -> str:
-        """What is said before the measures led by others."""
-        return f"另有 {len(self.also)} 项由别的部门牵头："
+    def said_before(self, led: Item | None) -> str:
+        """What is said before a row of measures led by others that begins with this one: something before the first row."""
+        return f"另有 {len(self.also)} 项由别的部门牵头：" if led is self.also[0] else ""
 
     def row_of(self, part: int) -> int:
         """Return the row of a part."""
@@ -176,6 +178,6 @@ def part_height(block: Block, part: Item | tuple[Item | None, ...]) -> float:
     if isinstance(part, Item):
         widths = (column.width for column in COLUMNS[1:-1])
         return row_height([*zip(texts_of(part), widths, strict=True), (block.name, COLUMNS[-1].width)])
-    named = [block.said_of_also if item is None else title_of(888, item) for item in part]
+    named = [block.said_before(part[1]) if item is None else title_of(888, item) for item in part]
     spans = (sum(column.width for column in COLUMNS[first - 1 : last]) for first, last in TITLES)
     return row_height([*zip(named, spans, strict=False), (block.name, COLUMNS[-1].width)])

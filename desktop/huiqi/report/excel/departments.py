@@ -74,5 +74,5 @@ def _also(sheet: Worksheet, row: int, block: Block, part: tuple[Item | None, ...
     """Write measures led by others beside each other; the last takes what room is left."""
     for place, item in enumerate(part):
         first, last = TITLES[place] if place + 1 < len(part) else (TITLES[place][0], _PRINTED)
-        text = title_of(layout.numbers[item.measure], item) if item else block.said_of_also
+        text = title_of(layout.numbers[item.measure], item) if item else block.said_before(part[1])
         merge(sheet, row, (first, last), text, "正文")

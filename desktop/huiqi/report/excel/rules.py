@@ -10,7 +10,7 @@ PROGRESS = ("未办理", "已咨询", "已提交", "已到账")
 YES, NO = YES_OR_NO = ("是", "否")
 TICKS = ("☐", "☑")
 NEAR_DAYS = 30
-DATE_NOTE = f"截止日在 {NEAR_DAYS} 天以内的加粗加框，已经过了的划线（按打开文件的当天算）。"
+DATE_NOTE = f"截止日在 {NEAR_DAYS} 天以内的加粗加框，已经过了的灰底斜体（按打开文件的当天算）。"
 
 
 def choose(sheet: Worksheet, cells: str, choices: tuple[str, ...], title: str) -> None:
@@ -34,7 +34,7 @@ def mark_dates(sheet: Worksheet, cells: str, first: str) -> None:
     side = Side(style="thin", color="C00000")
     frame = Border(left=side, right=side, top=side, bottom=side)
     near = DifferentialStyle(Font(bold=True, color="9C0006"), fill=_fill("FFE699"), border=frame)
-    past = DifferentialStyle(Font(strike=True, color="595959"), fill=_fill("E7E6E6"))
+    past = DifferentialStyle(Font(italic=True, color="404040"), fill=_fill("E7E6E6"))
     _rule(sheet, cells, f"AND(ISNUMBER({first}),{first}<TODAY())", past)
     _rule(sheet, cells, f"AND(ISNUMBER({first}),{first}>=TODAY(),{first}-TODAY()<={NEAR_DAYS})", near)
 
