@@ -323,6 +323,7 @@ class Walk(RuleBasedStateMachine):
         modified = self.main.files.modified()
         self.main.files.begin()
         self.agree = False
+        modified = modified or self.main.files.modified()  # what is half written is taken first
         assert not self.main.session.answers or modified
 
     @rule(menu=st.sampled_from(["edit", "view", "tools", "help"]), place=PLACE)
