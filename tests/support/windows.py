@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QtMsgType, qInstallMessageHandler
+from PySide6.QtCore import QEvent, QtMsgType, qInstallMessageHandler
 from PySide6.QtGui import QFont, QPalette
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
@@ -43,6 +43,7 @@ def opened(policy_set: PolicySet, folder: Path, on: date = ON) -> Iterator[MainW
         main.close()
         main.deleteLater()
         settle()
+        QApplication.sendPostedEvents(main, QEvent.Type.DeferredDelete.value)  # outside an event loop nothing else does
 
 
 @contextmanager
