@@ -24,7 +24,8 @@ def _load(name: str) -> TTFont:
         font = TTFont(name, str(resources.path("fonts", f"{name}.ttf")), shapable=False)
     except (OSError, TTFError) as error:
         raise ExportError(f"没有生成 PDF：程序自带的字体 {name} 缺失或损坏，请重新安装本程序。") from error
-    font.face.glyphToChar.clear()  # pyright: ignore[reportAttributeAccessIssue]  # 30,000 lists for reading the file only; each look for garbage would go through them
+    # 30,000 lists that only the reading of the file needs; each look for garbage would go through them
+    font.face.glyphToChar.clear()  # pyright: ignore[reportAttributeAccessIssue]
     pdfmetrics.registerFont(font)
     return font
 
@@ -58,3 +59,8 @@ def _stand_in(char: str) -> str:
     if category == "Zs":
         return " "
     return "" if category in ("Mn", "Me", "Cf") else MISSING
+
+
+def shown_width(text: str, name: str, size: float) -> float:
+    """Return how wide a text is in points, as the font can show it."""
+    return width(shown(text, name), name, size)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
+from itertools import chain
 
 from huiqi.matching.benefits import yuan
 from huiqi.report.model import Item
@@ -11,11 +12,11 @@ def totals(items: Iterable[Item]) -> Iterator[str]:
     """Say sums only of what may be added: available, direct, entitled money; of the other figures, why they are left out."""
     money = [item for item in items if item.bucket == "available" and _has_figure(item)]
     sure = counted(money)
-    rest = [left_out(item, sure) for item in money if item.measure not in sure]
+    rest = [_why_not(item) for item in money if item.measure not in sure]
     if sure:
         yield f"符合条件即可享受、金额确定的 {len(sure)} 项，合计 {yuan(sum(sure.values(), Decimal(0)))}。"
     if rest:
-        why = "、".join(dict.fromkeys(doubt for told in rest for doubt in told.split("、")))
+        why = "、".join(dict.fromkeys(chain.from_iterable(rest)))
         yield f"另有 {len(rest)} 项有金额，不计入合计：{why}。"
 
 
@@ -32,7 +33,12 @@ def left_out(item: Item, chosen: Mapping[str, Decimal]) -> str:
     """Say why the figure of an available item is not in the sum of ``chosen``; empty where it is, or has none."""
     if item.measure in chosen or not _has_figure(item):
         return ""
-    return "、".join(_doubts(item)) or "与另一项不重复计算"
+    return "、".join(_why_not(item))
+
+
+def _why_not(item: Item) -> list[str]:
+    """Return all that keeps the figure of an item out of the sum, given that it is not in it."""
+    return _doubts(item) or ["与另一项不重复计算"]
 
 
 def high(item: Item) -> Decimal:

@@ -164,8 +164,8 @@ class Changes:
 
 def changes(before: Sequence[Item], after: Sequence[Item]) -> Changes:
     """Return what differs between two lists; buckets that kept their number are left out."""
-    now, then = Counter(item.bucket for item in after), Counter(item.bucket for item in before)
-    counts: dict[Bucket, int] = {bucket: now[bucket] - then[bucket] for bucket in BUCKET_LABELS}
+    more = Counter(item.bucket for item in after)
+    more.subtract(item.bucket for item in before)
     had = {item.measure for item in before if item.bucket == "available"}
     gained = tuple(item for item in after if item.bucket == "available" and item.measure not in had)
-    return Changes({bucket: counts[bucket] for bucket in BUCKET_LABELS if counts[bucket]}, gained)
+    return Changes({bucket: more[bucket] for bucket in BUCKET_LABELS if more[bucket]}, gained)

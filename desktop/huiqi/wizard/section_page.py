@@ -247,7 +247,6 @@ def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
     layout = page.layout() or QVBoxLayout(page)
     layout.setContentsMargins(0, 0, 0, 0)
     layout.addWidget(scroll)
-    page.setSizePolicy(
-        QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Expanding
-    )  # for the time when it is empty again
+    expanding = QSizePolicy.Policy.Expanding  # for the time when the page is empty again
+    page.setSizePolicy(QSizePolicy.Policy.Preferred, expanding)
     return scroll, content

@@ -100,7 +100,7 @@ def _furniture(canvas: Canvas, report: Report, size: float, number: int, total: 
 def _heading(canvas: Canvas, name: str, size: float) -> None:
     """Draw the name of the business, a long one in smaller type, and one still too long shortened."""
     room = _RIGHT - _LEFT
-    wide = fonts.width(fonts.shown(name, fonts.REGULAR), fonts.REGULAR, size)
+    wide = fonts.shown_width(name, fonts.REGULAR, size)
     size = max(_LEAST_SIZE, min(size, size * room / wide))
     canvas.setFont(fonts.REGULAR, size)
     canvas.drawString(_LEFT, _HEADER, _one(name, size, room + 0.01))

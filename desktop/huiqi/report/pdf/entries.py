@@ -80,7 +80,7 @@ def _beside(look: Style, item: Item) -> str:
     """Return the amount where it is a figure short enough to stand at the end of the title's line."""
     figure = item.amount is not None and item.amount.high is not None
     words = amount_words(item)
-    wide = fonts.width(fonts.shown(words, fonts.BOLD), fonts.BOLD, look.item.size)
+    wide = fonts.shown_width(words, fonts.BOLD, look.item.size)
     return words if figure and wide < WIDTH * _AMOUNT_SHARE else ""
 
 
@@ -93,7 +93,7 @@ def amount_words(item: Item) -> str:
 
 def _title(entries: Entries, item: Item, amount: str) -> Block:
     look = entries.look
-    room = fonts.width(fonts.shown(amount, fonts.BOLD), fonts.BOLD, look.item.size) + 1 if amount else 0
+    room = fonts.shown_width(amount, fonts.BOLD, look.item.size) + 1 if amount else 0
     number = f"{entries.numbers[item.measure]}. "
     columns = [Column(look.indent, WIDTH - look.indent - room - look.em, f"{number}{item.title}", look.item)]
     if amount:

@@ -120,7 +120,8 @@ def _headline(report: Report) -> tuple[int, str]:
 
 def _body(report: Report, look: Style, numbers: Pages, departments: int, money: int) -> Iterator[Part]:
     """Yield the parts below the opening."""
-    yield (_head(look, ("接下来", "接下来两步", "接下来三步")[len(next_steps(report)) - 1]), *_steps(report, look))
+    steps = next_steps(report)
+    yield (_head(look, ("接下来", "接下来两步", "接下来三步")[len(steps) - 1]), *_steps(steps, look))
     if shown := list(_amounts(report, look, numbers, money)):
         yield (_head(look, "写明了钱数的"), *shown) if money else tuple(shown)
     if departments:
@@ -142,8 +143,8 @@ def _head(look: Style, title: str) -> Block:
     return Block((Column(0, WIDTH, title, face),), Decoration(rule=True), before=look.em, after=0.5 * look.em)
 
 
-def _steps(report: Report, look: Style) -> Iterator[Block]:
-    for place, step in enumerate(next_steps(report), start=1):
+def _steps(steps: Sequence[str], look: Style) -> Iterator[Block]:
+    for place, step in enumerate(steps, start=1):
         number = Column(0, look.indent, f"{place}.", _bold(look.body))
         yield Block((number, Column(look.indent, WIDTH - look.indent, step, look.body)), after=2)
 
@@ -207,7 +208,7 @@ def _visits(report: Report, look: Style, numbers: Pages, most: int) -> Iterator[
 
 def _widest(texts: Iterable[str], face: Face) -> float:
     """Return how wide the widest of some texts is."""
-    return max(fonts.width(fonts.shown(words, face.font), face.font, face.size) for words in texts) + 1
+    return max(fonts.shown_width(words, face.font, face.size) for words in texts) + 1
 
 
 def _goals(lines: Sequence[DepartmentLine], look: Style, room: float) -> tuple[float, Face]:

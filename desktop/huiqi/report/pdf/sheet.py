@@ -121,7 +121,7 @@ def _line(entries: Entries, item: Item, faces: _Faces) -> Block:
 
 
 def _wide(words: str, face: Face) -> float:
-    return fonts.width(fonts.shown(words, face.font), face.font, face.size)
+    return fonts.shown_width(words, face.font, face.size)
 
 
 def _one(words: str, face: Face, wide: float) -> str:

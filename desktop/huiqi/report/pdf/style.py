@@ -83,7 +83,7 @@ def row(look: Style, label: str, words: str, face: Face | None = None, *, link: 
 
 def heading(look: Style, key: str, title: str, *, level: int = 0, right: str = "") -> Block:
     """Return the heading of a section, in the outline, with something at its right end."""
-    room = fonts.width(fonts.shown(right, fonts.BOLD), fonts.BOLD, look.section.size) + (look.em if right else 0)
+    room = fonts.shown_width(right, fonts.BOLD, look.section.size) + (look.em if right else 0)
     columns = (Column(0, WIDTH - room, title, look.section),)
     if right:
         columns = (*columns, Column(WIDTH - room, room, right, look.section, align="right"))
