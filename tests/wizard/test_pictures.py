@@ -11,7 +11,7 @@ from huiqi.wizard.settings import Settings
 
 @pytest.fixture(autouse=True)
 def quick(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(pictures, "PATIENCE_MS", 1)
+    monkeypatch.setattr(pictures, "PATIENCE_MS", 100)
     settle = pictures.settle
     monkeypatch.setattr(pictures, "settle", lambda _milliseconds=0: settle(1))
 
