@@ -1164,20 +1164,20 @@ Press any key or move the mouse to go on.</translation>
             <translation>{count} more are mainly handled by other departments</translation>
         </message>
         <message>
-            <source>未载明有效期</source>
-            <translation>No end date stated</translation>
-        </message>
-        <message>
-            <source>刚变为可享受</source>
-            <translation>Has just become available</translation>
-        </message>
-        <message>
             <source>等 {count} 个条件</source>
             <translation>and more, {count} conditions in all</translation>
         </message>
         <message>
             <source>{total} 项里有 {count} 项</source>
             <translation>{count} of {total}</translation>
+        </message>
+        <message>
+            <source>未载明有效期</source>
+            <translation>No end date stated</translation>
+        </message>
+        <message>
+            <source>刚变为可享受</source>
+            <translation>Has just become available</translation>
         </message>
         <message>
             <source>措施清单</source>

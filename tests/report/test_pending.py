@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from huiqi.applicant.answers import choice_labels, read_answers
+from huiqi.matching import assessment as assessing
 from huiqi.matching.assessment import assess
 from huiqi.policy.models import PolicySet
 from huiqi.report import build
@@ -81,5 +82,6 @@ def test_a_remembered_entry_is_what_a_fresh_one_would_be(policy_set: PolicySet, 
             given_now[ident] = data.draw(value_of(policy_set.questions[ident]))
         day = data.draw(st.sampled_from([ON, date(2024, 5, 1), date(2022, 2, 1)]))
         known = build_report(assess(policy_set, dict(given_now), day))  # type: ignore[arg-type]
-        build._KNOWN.clear()
+        build._LATEST.clear()
+        assessing._LATEST.clear()
         assert build_report(assess(policy_set, dict(given_now), day)) == known  # type: ignore[arg-type]

@@ -12,6 +12,7 @@ from random_businesses import DAYS, as_asked, businesses, some_of, telling
 from tried import tried, tries
 
 from huiqi.applicant.answers import Value
+from huiqi.matching import assessment as assessing
 from huiqi.matching.aside import counted
 from huiqi.matching.assessment import assess
 from huiqi.policy.models import PolicySet
@@ -156,7 +157,8 @@ def test_entries_remembered_are_as_if_built_anew(policy_set: PolicySet, value_of
     build_report(assess(policy_set, one, ON))
     remembered = build_report(assess(policy_set, other, ON))
     with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(build, "_KNOWN", type(build._KNOWN)())
+        patch.setattr(build, "_LATEST", type(build._LATEST)())
+        patch.setattr(assessing, "_LATEST", type(assessing._LATEST)())
         assert build_report(assess(policy_set, other, ON)) == remembered
 
 

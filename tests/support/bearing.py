@@ -3,12 +3,12 @@
 from collections.abc import Iterator
 from functools import cache
 
-from huiqi.policy.models import Benefit, Measure, PolicySet, Test, inputs_of, tests_of
+from huiqi.policy.models import Measure, PolicySet, Test, amount_facts, inputs_of, tests_of
 
 
 def read_by(policy_set: PolicySet, measure: Measure) -> set[str]:
     """The questions that bear on a measure: those it reads, and those that tell whether these arise."""
-    facts = (*(test.fact for test in tests_of(measure.when)), *facts_of_benefit(measure.benefit))
+    facts = (*(test.fact for test in tests_of(measure.when)), *amount_facts(measure.benefit))
     direct = {ident for fact in facts for ident in inputs_of(fact)}
     return direct | {name for ident in direct for test in gates_of(policy_set, ident) for name in inputs_of(test.fact)}
 
@@ -27,10 +27,3 @@ def tests_about(policy_set: PolicySet, measure: Measure) -> Iterator[Test]:
     yield from tests_of(measure.when)
     for ident in sorted(read_by(policy_set, measure)):
         yield from gates_of(policy_set, ident)
-
-
-def facts_of_benefit(benefit: Benefit) -> list[str]:
-    """The facts that the amount of a benefit is made of."""
-    tiers = [fact for tier in benefit.tiers for fact in facts_of_benefit(tier.benefit)]
-    tests = [test.fact for tier in benefit.tiers for test in tests_of(tier.when)]
-    return [*filter(None, (benefit.of, benefit.count)), *tests, *tiers]

@@ -29,6 +29,8 @@ from huiqi.wizard.window import RESULTS
 BUSINESSES = ("noodle-shop", "online-shop")
 ON = date(2022, 6, 30)
 PIN = "482615"
+BESIDE = ("the details", "the open questions", "the timeline", "the departments")
+"""What can be seen beside the list of the result."""
 
 
 def every_deed(application: QApplication) -> Iterator[Deed]:
@@ -60,6 +62,7 @@ def sittings(application: QApplication, folder: Path) -> Iterator[Deed]:
         yield from dialogs(main, folder)
         yield from looks(main)
         yield from around(main)
+    yield from straight(main)
     yield Deed("the window closed", main.close)
     main.deleteLater()
     yield from plain_deeds(store)
@@ -99,7 +102,7 @@ def result(main: MainWindow) -> Iterator[Deed]:
     for place in (1, 2, 3, 0):
         yield Deed("another tab beside the list", lambda place=place: page.tabs.setCurrentIndex(place))
     yield from narrowed(main)
-    for place, name in enumerate(("the details", "the open questions", "the timeline", "the departments")):
+    for place, name in enumerate(BESIDE):
         for _ in range(4):
             page.tabs.setCurrentIndex(place)
             yield Deed(f"{ANSWER}, in place, beside {name}", lambda: answered_in_place(main))
@@ -116,6 +119,19 @@ def result(main: MainWindow) -> Iterator[Deed]:
     for _ in range(5):
         yield Deed("the next hit there", lambda: QTest.keyClick(why.hits, Qt.Key.Key_Down))
     yield Deed("为什么没有 closed", why.close)
+
+
+def straight(main: MainWindow) -> Iterator[Deed]:
+    """Yield going straight to the result, and answering there what decides most: after each answer half of the list is another."""
+    page = main.wizard.results
+    assert page
+    for place, name in enumerate(BESIDE):
+        main.session.replace({})
+        yield Deed("the result, of nobody yet", main.wizard.show_results)
+        page.tabs.setCurrentIndex(place)
+        while main.session.questions_left:
+            yield Deed(f"{ANSWER}, from nothing, beside {name}", lambda: answered_in_place(main))
+    main.session.replace({})
 
 
 def narrowed(main: MainWindow) -> Iterator[Deed]:

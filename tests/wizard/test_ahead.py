@@ -1,10 +1,13 @@
 """The result built ahead: while a page is read, never beside an answer, and the same result."""
 
+from datetime import date
+
 import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from huiqi.matching.assessment import assess
 from huiqi.policy.models import PolicySet
 from huiqi.report import build
 from huiqi.report.build import build_report
@@ -18,14 +21,14 @@ def parent(qapp: QApplication) -> QObject:
 
 
 def begun(policy_set: PolicySet, parent: QObject) -> tuple[Session, Ahead]:
-    build._KNOWN.clear()
+    build._LATEST.clear()
     session = Session(parent=parent)
     session.start(policy_set)
     return session, Ahead(session, parent)
 
 
 def known(policy_set: PolicySet) -> int:
-    return len(build._KNOWN.get(policy_set, ()))
+    return sum(len(items) for _, items in build._LATEST.get(policy_set, {}).values())
 
 
 def test_every_entry_is_there_before_the_result_is_asked_for(
@@ -49,11 +52,9 @@ def test_an_answer_ends_it(qtbot: QtBot, parent: QObject, policy_set: PolicySet)
     assert known(policy_set) == 0
 
 
-def test_of_many_entries_the_last_are_kept(qtbot: QtBot, parent: QObject, policy_set: PolicySet, monkeypatch) -> None:
-    session, _ = begun(policy_set, parent)
-    monkeypatch.setattr(build, "MOST_KNOWN", 300)
-    for count in range(1, 400, 100):
-        session.answer("employees", count)
-        report = build_report(session.assessment)
-        assert {id(item) for item in report.items} <= {id(item) for item in build._KNOWN[policy_set].values()}
-    assert known(policy_set) == 300
+def test_entries_of_the_days_last_looked_at_are_kept_and_no_others(policy_set: PolicySet) -> None:
+    build._LATEST.clear()
+    days = [date(2022, month, 1) for month in (3, 4, 5, 6)]
+    reports = [build_report(assess(policy_set, {}, day)) for day in (*days, days[2])]
+    assert list(build._LATEST[policy_set]) == [days[1], days[3], days[2]]
+    assert {id(item) for item in reports[2].items} == {id(item) for item in reports[-1].items}

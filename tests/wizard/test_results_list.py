@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import BUCKET_LABELS, Item
 from huiqi.wizard.arrange import NOTHING, OVERVIEW
+from huiqi.wizard.listing import KEY
 from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
@@ -39,12 +40,10 @@ def page(qtbot: QtBot, policy_set: PolicySet) -> Iterator[ResultsPage]:
 
 def shown(page: ResultsPage) -> list[str]:
     """The measures in the list."""
-    tree = page.listing
-    heads = [tree.topLevelItem(place) for place in range(tree.topLevelItemCount())]
-    found = [
-        head.child(place).data(0, Qt.ItemDataRole.UserRole) for head in heads for place in range(head.childCount())
-    ]
-    return [item.measure for item in found]
+    tree, shown = page.listing, list[str]()
+    for head in map(tree.topLevelItem, range(tree.topLevelItemCount())):
+        shown += [head.child(place).data(0, KEY) for place in range(head.childCount())]
+    return shown
 
 
 def heads(page: ResultsPage) -> list[str]:

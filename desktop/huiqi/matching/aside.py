@@ -11,7 +11,7 @@ from functools import lru_cache
 from huiqi.applicant.answers import Answers, Value
 from huiqi.applicant.facts import Fact, Facts, derive_all
 from huiqi.matching.logic import Predicate, compiled
-from huiqi.policy.models import DERIVED_FACTS, Benefit, PolicySet, Question, inputs_of, tests_of
+from huiqi.policy.models import DERIVED_FACTS, PolicySet, Question, amount_facts, inputs_of, tests_of
 
 _DERIVING = frozenset(name for fact in DERIVED_FACTS.values() for name in fact.inputs)
 
@@ -23,13 +23,16 @@ def counted(policy_set: PolicySet, answers: Answers) -> Answers:
     return {question.id: answers[question.id] for question, _, counts in _in_order(policy_set, answers) if counts}
 
 
-def idle(policy_set: PolicySet, answers: Answers) -> tuple[str, ...]:
-    """Return the questions whose answers, on whatever date, have nothing to decide, in the order of the questionnaire."""
-    return tuple(
-        question.id
-        for question, facts, counts in _in_order(policy_set, answers)
-        if not counts or not _decides(policy_set, question, facts)
-    )
+def sorted_out(policy_set: PolicySet, answers: Answers) -> tuple[Answers, frozenset[str]]:
+    """Return the answers that count (see :func:`counted`), and the questions answered that, on whatever date, decide nothing."""
+    counts: dict[str, Value] = {}
+    idle: list[str] = []
+    for question, facts, arises in _in_order(policy_set, answers):
+        if arises:
+            counts[question.id] = answers[question.id]
+        if not arises or not _decides(policy_set, question, facts):
+            idle.append(question.id)
+    return counts, frozenset(idle)
 
 
 def _in_order(policy_set: PolicySet, answers: Answers) -> Iterator[tuple[Question, Facts, bool]]:
@@ -88,14 +91,6 @@ def _amounts(policy_set: PolicySet) -> Mapping[str, list[Predicate]]:
     found: defaultdict[str, list[Predicate]] = defaultdict(list)
     for measure in policy_set.measures.values():
         predicate = compiled(measure.when)
-        for name in {name for fact in _amount_facts(measure.benefit) for name in inputs_of(fact)}:
+        for name in {name for fact in amount_facts(measure.benefit) for name in inputs_of(fact)}:
             found[name].append(predicate)
     return found
-
-
-def _amount_facts(benefit: Benefit) -> Iterator[str]:
-    """Yield the facts that a benefit's amount reads."""
-    yield from filter(None, (benefit.of, benefit.count))
-    for tier in benefit.tiers:
-        yield from (test.fact for test in tests_of(tier.when))
-        yield from _amount_facts(tier.benefit)

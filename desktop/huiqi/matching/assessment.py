@@ -3,11 +3,15 @@
 Verdicts of all measures come first and cost next to nothing; amounts and open questions are worked out when looked at.
 """
 
+from __future__ import annotations
+
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
+from typing import TypeVar
+from weakref import WeakKeyDictionary
 
 from huiqi.applicant.answers import Answers, Value
 from huiqi.applicant.facts import Derived, Facts, OneOf, derive_all, facts_of
@@ -15,16 +19,20 @@ from huiqi.matching.benefits import compute
 from huiqi.matching.force import force_on
 from huiqi.matching.logic import Predicate, compiled, open_tests
 from huiqi.matching.model import Amount, Bucket, Force, Outcome, Verdict
-from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, tests_of
+from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test, amount_facts, inputs_of, tests_of
 
 VERDICTS: dict[bool | None, Verdict] = {True: "eligible", False: "ineligible", None: "unknown"}
 BUCKETS: dict[Verdict, Bucket] = {"eligible": "available", "unknown": "to_confirm", "ineligible": "not_applicable"}
+Known = TypeVar("Known")
 AMOUNT_WEIGHT = 0.25
 """How much a question that only settles an amount weighs against one that settles a verdict."""
 STEP_WEIGHT = 0.25
 """How much one weighs that only tells whether a measure that cannot be had is one step away."""
 GATE_WEIGHT = 1.5
 """How much a question weighs, against those it may spare the person, for each of them."""
+
+_LATEST: WeakKeyDictionary[PolicySet, Assessment] = WeakKeyDictionary()
+"""The assessment whose outcomes were worked out last: after one more answer most of them still stand."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,15 +45,26 @@ class Rule:
 
 
 @lru_cache(maxsize=4)
-def rules(policy_set: PolicySet) -> tuple[Rule, ...]:
-    """Return the compiled conditions of a policy set; made once, used for every assessment."""
-    return tuple(_rule(measure) for measure in policy_set.measures.values())
+def rules(policy_set: PolicySet) -> dict[str, Rule]:
+    """Return the compiled conditions of a policy set, by measure; made once, used for every assessment."""
+    return {ident: _rule(measure) for ident, measure in policy_set.measures.items()}
 
 
 @lru_cache(maxsize=4)
-def steps(policy_set: PolicySet) -> dict[str, Predicate]:
-    """Return the conditions with everything attainable granted, by measure; none where nothing can be attained."""
-    return {rule.measure.id: rule.would_hold for rule in rules(policy_set) if rule.would_hold}
+def _readers(policy_set: PolicySet) -> Mapping[str, set[str]]:
+    """Return the measures that read a fact or an answer, be it for the verdict or for the amount, by its id."""
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for ident, measure in policy_set.measures.items():
+        for fact in (*(test.fact for test in tests_of(measure.when)), *amount_facts(measure.benefit)):
+            for read in (fact, *inputs_of(fact)):
+                found[read].add(ident)
+    return found
+
+
+@lru_cache(maxsize=4)
+def order(policy_set: PolicySet) -> dict[str, int]:
+    """Return the place of every question in the questionnaire."""
+    return {ident: place for place, ident in enumerate(policy_set.questions)}
 
 
 @lru_cache(maxsize=4)
@@ -78,6 +97,11 @@ def _bucket(rule: Rule, facts: Facts, verdict: Verdict, force: Force) -> Bucket:
     return BUCKETS[verdict]
 
 
+def _without(known: dict[str, Known], touched: set[str]) -> dict[str, Known]:
+    """Return what is known of the other measures. Works on a copy: another thread may be learning more."""
+    return {ident: each for ident, each in known.copy().items() if ident not in touched}
+
+
 @dataclass(frozen=True)
 class Assessment:
     """Everything that follows from a policy set, answers and a date. Make one anew for every changed answer."""
@@ -107,8 +131,32 @@ class Assessment:
 
     @cached_property
     def outcomes(self) -> dict[str, Outcome]:
-        """The outcome of every measure, by id."""
-        return {rule.measure.id: _outcome(rule, self.facts, self.on) for rule in rules(self.policy_set)}
+        """The outcome of every measure, by id; those nothing has changed for are taken over from the assessment before."""
+        before, now = _LATEST.get(self.policy_set), rules(self.policy_set)
+        if before is not None and before.on == self.on:
+            touched = self.touched_since(before)
+            self._missing.update(_without(before._missing, touched))
+            self._shares.update(_without(before._shares, touched))
+            found = before.outcomes | {ident: _outcome(now[ident], self.facts, self.on) for ident in touched}
+        else:
+            found = {ident: _outcome(rule, self.facts, self.on) for ident, rule in now.items()}
+        _LATEST[self.policy_set] = self
+        return found
+
+    def touched_since(self, before: Assessment) -> set[str]:
+        """Return the measures that read a fact, or an answer behind it, that is another than in an assessment before."""
+        readers, changed = _readers(self.policy_set), self._changed_since(before)
+        return {measure for ident in changed for measure in readers.get(ident, ())}
+
+    def _changed_since(self, before: Assessment) -> tuple[str, ...]:
+        """Return the facts, answers among them, that are others than in an assessment before, or implied and not answered."""
+        return tuple(ident for ident in self.facts.keys() | before.facts.keys() if self._differs(before, ident))
+
+    def _differs(self, before: Assessment, ident: str) -> bool:
+        now, then = self.facts.get(ident), before.facts.get(ident)
+        if now is not then and (now != then or type(now) is not type(then)):
+            return True
+        return (ident in self.answers) is not (ident in before.answers)
 
     def amount(self, measure: Measure) -> Amount:
         """How much a measure's benefit comes to."""
@@ -116,11 +164,21 @@ class Assessment:
 
     def missing(self, measure: Measure) -> tuple[str, ...]:
         """The open questions that still decide the verdict on a measure, in the order of the questionnaire."""
-        return self.questions_behind(test.fact for test in open_tests(measure.when, self.facts))
+        if measure.id not in self._missing:
+            self._missing[measure.id] = self.questions_behind(test.fact for test in self.open_tests(measure))
+        return self._missing[measure.id]
+
+    @cached_property
+    def _missing(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    def open_tests(self, measure: Measure) -> tuple[Test, ...]:
+        """The tests that can still decide the verdict on a measure."""
+        return open_tests(measure.when, self.facts)
 
     def missing_for_step(self, measure: Measure) -> tuple[str, ...]:
         """The open questions that still decide whether a measure that cannot be had is one step away."""
-        would_hold = steps(self.policy_set).get(measure.id)
+        would_hold = rules(self.policy_set)[measure.id].would_hold
         if would_hold is None or would_hold(self.facts) is not None:
             return ()
         return self.questions_behind(test.fact for test in open_tests(measure.when, self.facts, granted=True))
@@ -134,7 +192,7 @@ class Assessment:
         wanted: set[str] = set()
         for fact in facts:
             wanted.update(self.derived[fact].missing if fact in DERIVED_FACTS else (fact,))
-        return tuple(ident for ident in self.policy_set.questions if ident in wanted and ident not in self.answers)
+        return tuple(sorted(wanted.difference(self.answers), key=order(self.policy_set).__getitem__))
 
     def gates(self, ident: str) -> tuple[str, ...]:
         """The open questions that tell whether a question arises at all, and whether those do."""
@@ -159,31 +217,42 @@ class Assessment:
         """
         weight: defaultdict[str, float] = defaultdict(float)
         for outcome in self.outcomes.values():
-            for ident, share in self._decides(outcome):
+            for ident, share in self._share(outcome):
                 weight[ident] += share
                 for gate in self.gates(ident):
                     weight[gate] += share * GATE_WEIGHT
-        order = {ident: place for place, ident in enumerate(self.policy_set.questions)}
+        place = order(self.policy_set)
         asked = (ident for ident in weight if not self._follows_up(ident))
-        return tuple(sorted(asked, key=lambda ident: (-weight[ident], order[ident])))
+        return tuple(sorted(asked, key=lambda ident: (-weight[ident], place[ident])))
 
     def _follows_up(self, ident: str) -> bool:
         """Whether a question that tells if this one arises stands open on the same page."""
         questions = self.policy_set.questions
         return any(questions[gate].section == questions[ident].section for gate in self.gates(ident))
 
-    def _decides(self, outcome: Outcome) -> Iterator[tuple[str, float]]:
-        """Yield the open questions of one outcome, each with its share in deciding it."""
-        if outcome.bucket == "to_confirm":
-            missing, weight = self.missing(outcome.measure), 1.0
-        elif outcome.bucket == "available":
-            missing, weight = self.missing_for_amount(outcome.measure), AMOUNT_WEIGHT
-        elif outcome.bucket == "not_applicable":
-            missing, weight = self.missing_for_step(outcome.measure), STEP_WEIGHT
-        else:
-            return
-        for ident in missing:
-            yield ident, weight / len(missing)
+    def _share(self, outcome: Outcome) -> tuple[tuple[str, float], ...]:
+        """Return the open questions of one outcome, each with its share in deciding it."""
+        ident = outcome.measure.id
+        if ident not in self._shares:
+            questions, weight = self._decides(outcome)
+            self._shares[ident] = tuple((question, weight / len(questions)) for question in questions)
+        return self._shares[ident]
+
+    @cached_property
+    def _shares(self) -> dict[str, tuple[tuple[str, float], ...]]:
+        return {}
+
+    def _decides(self, outcome: Outcome) -> tuple[tuple[str, ...], float]:
+        """Return the open questions of one outcome, and how much deciding it weighs."""
+        match outcome.bucket:
+            case "to_confirm":
+                return self.missing(outcome.measure), 1.0
+            case "available":
+                return self.missing_for_amount(outcome.measure), AMOUNT_WEIGHT
+            case "not_applicable":
+                return self.missing_for_step(outcome.measure), STEP_WEIGHT
+            case _:
+                return (), 0.0
 
     @property
     def next_question(self) -> str | None:

@@ -10,7 +10,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal, TypeAlias
+from typing import TYPE_CHECKING, Literal, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 Scalar: TypeAlias = bool | str | int | Decimal | date
 Operator: TypeAlias = Literal["is", "in", "at_least", "at_most", "above", "below", "before", "on_or_after"]
@@ -317,6 +320,14 @@ DERIVED_FACTS: dict[str, DerivedFact] = {
         DerivedFact("league", "所在盟市", "text", (), ("region",)),
     )
 }
+
+
+def amount_facts(benefit: Benefit) -> Iterator[str]:
+    """Yield the facts that the amount of a benefit is made of."""
+    yield from filter(None, (benefit.of, benefit.count))
+    for tier in benefit.tiers:
+        yield from (test.fact for test in tests_of(tier.when))
+        yield from amount_facts(tier.benefit)
 
 
 def inputs_of(fact: str) -> tuple[str, ...]:

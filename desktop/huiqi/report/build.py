@@ -1,8 +1,9 @@
 """Build the report of an assessment: one entry for each measure, however often it is printed, in words."""
 
 from collections import OrderedDict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from functools import lru_cache
 from weakref import WeakKeyDictionary
@@ -13,14 +14,11 @@ from huiqi.matching.assessment import Assessment
 from huiqi.matching.model import Outcome
 from huiqi.policy.models import (
     Basis,
-    Benefit,
     Certainty,
     Measure,
     PolicySet,
-    inputs_of,
-    tests_of,
 )
-from huiqi.report.entry import entry, questions_of
+from huiqi.report.entry import PLACE, entry, questions_of
 from huiqi.report.model import (
     BUCKET_LABELS,
     AnswerLine,
@@ -36,9 +34,10 @@ from huiqi.report.wording import (
 )
 
 NOT_CONCERNED = "不涉及"
-MOST_KNOWN = 1000
-"""Entries kept from earlier reports, those of the last few answers: with many more the garbage collector holds a window up."""
-_KNOWN: WeakKeyDictionary[PolicySet, OrderedDict[tuple[object, ...], Item]] = WeakKeyDictionary()
+DAYS_KEPT = 3
+"""The last report of so many days is kept to build the next one from: two that are compared, and the present one."""
+_LATEST: WeakKeyDictionary[PolicySet, OrderedDict[date, tuple[Assessment, dict[int, Item]]]] = WeakKeyDictionary()
+"""The assessment reported last on a day, and its entries by family, in order; after one more answer most still stand."""
 ORDER = {bucket: place for place, bucket in enumerate(BUCKET_LABELS)}
 BEST_STATED: tuple[Basis, ...] = ("text", "document", "plan_year", "not_stated")
 SUREST: tuple[Certainty, ...] = ("entitled", "discretionary", "encouraged")
@@ -50,7 +49,8 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
     ``contacts`` are a service hall's own entries by department id (``read_contacts(...).by_department``).
     """
     policy_set = assessment.policy_set
-    items = tuple(sorted((_known_item(assessment, group) for group in _groups(assessment)), key=_place))
+    *_, entries = build_ahead(assessment)
+    items = tuple(sorted(entries.values(), key=_place))
     if contacts:
         items = tuple(_with_contacts(item, contacts) for item in items)
     name = str(assessment.answers.get("company_name", "")).strip()
@@ -98,10 +98,12 @@ def leads(assessment: Assessment) -> Iterator[Outcome]:
 
 def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
     """Yield the outcomes of each measure together with the same measure's in other provisions, the best one first."""
-    outcomes = assessment.outcomes
-    for family in _families(assessment.policy_set):
-        found = [outcomes[ident] for ident in family]
-        yield sorted(found, key=_lead) if len(found) > 1 else found
+    return (_group(assessment, family) for family in _families(assessment.policy_set))
+
+
+def _group(assessment: Assessment, family: tuple[str, ...]) -> list[Outcome]:
+    found = [assessment.outcomes[ident] for ident in family]
+    return sorted(found, key=_lead) if len(found) > 1 else found
 
 
 def _lead(outcome: Outcome) -> tuple[int, int]:
@@ -138,54 +140,37 @@ def item_of(assessment: Assessment, measure: Measure) -> Item:
     return entry(assessment, [assessment.outcomes[measure.id]])
 
 
-def build_ahead(assessment: Assessment) -> Iterator[None]:
-    """Build the entries of a report one after the other, to be at hand when it is asked for; yields after each."""
-    for group in _groups(assessment):
-        _known_item(assessment, group)
-        yield
+def build_ahead(assessment: Assessment) -> Iterator[dict[int, Item]]:
+    """Build the entries of a report, to be at hand when it is asked for; yields them as they grow, all of them at last.
 
-
-def _known_item(assessment: Assessment, group: list[Outcome]) -> Item:
-    """Return the entry of a measure, the one built before if nothing it says can have changed since.
-
-    After one more answer most entries are as they were; building only the others takes a quarter of the time.
+    Those of the report before are taken over where nothing they are made from has changed since.
     """
-    known = _KNOWN.setdefault(assessment.policy_set, OrderedDict())
-    key = _basis(assessment, group)
-    item = known[key] = known.pop(key, None) or entry(assessment, group)
-    if len(known) > MOST_KNOWN:
-        known.popitem(last=False)
-    return item
+    policy_set, on = assessment.policy_set, assessment.on
+    families, kept = _families(policy_set), _LATEST.setdefault(policy_set, OrderedDict())
+    before = kept.get(on)
+    items = dict(before[1]) if before else {}
+    for place in _touched(assessment, before[0]) if before else range(len(families)):
+        items[place] = entry(assessment, _group(assessment, families[place]))
+        yield items
+    kept.pop(on, None)
+    kept[on] = assessment, items
+    if len(kept) > DAYS_KEPT:
+        kept.popitem(last=False)
+    yield items
 
 
-def _basis(assessment: Assessment, group: list[Outcome]) -> tuple[object, ...]:
-    """Return everything the entry of a measure is made from: its sources, the day, the place, the facts and answers."""
-    measures = tuple(outcome.measure.id for outcome in group)
-    facts, answers = _read_by(assessment.policy_set, measures)
-    given = tuple((value, type(value)) for value in map(assessment.answers.get, answers))
-    buckets = tuple(outcome.bucket for outcome in group)
-    place = assessment.answers.get("region")
-    return measures, buckets, assessment.on, place, tuple(map(assessment.facts.get, facts)), given
+def _touched(assessment: Assessment, before: Assessment) -> Iterable[int]:
+    """Return the places of the families whose entries are made from something that has changed."""
+    places = _family_of(assessment.policy_set)
+    if assessment.answers.get(PLACE) != before.answers.get(PLACE):
+        return set(places.values())
+    return {places[measure] for measure in assessment.touched_since(before)}
 
 
-@lru_cache(maxsize=2048)
-def _read_by(policy_set: PolicySet, measures: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the facts some measures read, and the questions behind them."""
-    found = (policy_set.measures[ident] for ident in measures)
-    facts = tuple(dict.fromkeys(fact for measure in found for fact in _facts_of(measure)))
-    return facts, tuple(dict.fromkeys(ident for fact in facts for ident in inputs_of(fact)))
-
-
-def _facts_of(measure: Measure) -> Iterator[str]:
-    yield from (test.fact for test in tests_of(measure.when))
-    yield from _facts_of_benefit(measure.benefit)
-
-
-def _facts_of_benefit(benefit: Benefit) -> Iterator[str]:
-    yield from filter(None, (benefit.of, benefit.count))
-    for tier in benefit.tiers:
-        yield from (test.fact for test in tests_of(tier.when))
-        yield from _facts_of_benefit(tier.benefit)
+@lru_cache(maxsize=4)
+def _family_of(policy_set: PolicySet) -> dict[str, int]:
+    """Return the place of the family of each measure."""
+    return {ident: place for place, family in enumerate(_families(policy_set)) for ident in family}
 
 
 def _answers(assessment: Assessment) -> Iterator[AnswerLine]:

@@ -2,14 +2,17 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from datetime import date
+from functools import lru_cache
 
-from huiqi.applicant.answers import shown
+from huiqi.applicant.answers import Value, shown
 from huiqi.matching.assessment import Assessment
-from huiqi.matching.logic import grounds, open_tests
-from huiqi.matching.model import Amount, Outcome
+from huiqi.matching.logic import grounds
+from huiqi.matching.model import Amount, Force, Outcome
 from huiqi.policy.models import (
     DERIVED_FACTS,
     Measure,
+    PolicySet,
     PrintedDepartment,
     Relation,
     Test,
@@ -33,6 +36,10 @@ from huiqi.report.wording import (
     until_text,
 )
 
+PLACE = "region"
+"""The answer every entry reads: it names the departments of the place."""
+REMEMBERED = 1024
+"""Parts of entries kept that do not hang on the other answers: a few for each measure, of the last days and places."""
 RELATION_WORDS = {
     "differs_in": "与“{title}”（{place}）是同类措施，条件或金额不同，不重复计算",
     "not_with": "不能与“{title}”（{place}）同时享受",
@@ -43,7 +50,8 @@ RELATION_WORDS = {
 def entry(assessment: Assessment, group: list[Outcome]) -> Item:
     """Return the entry of a measure, made from its best source, the first of ``group``; the others are named in it."""
     outcome = group[0]
-    measure = outcome.measure
+    policy_set, measure = assessment.policy_set, outcome.measure
+    family = tuple(each.measure.id for each in group)
     amount = _amount(assessment, measure)
     term = measure.in_force
     return Item(
@@ -67,14 +75,14 @@ def entry(assessment: Assessment, group: list[Outcome]) -> Item:
         via_label=VIA_LABELS[measure.via],
         reasons=tuple(_reasons(assessment, measure)),
         missing=tuple(_missing(assessment, measure)),
-        departments=tuple(_departments(assessment, group)),
-        joint=assessment.policy_set.provisions[measure.provision].joint,
-        sources=tuple(_source(assessment, each, measure) for each in group),
+        departments=_departments(policy_set, family, assessment.on, assessment.answers.get(PLACE)),
+        joint=policy_set.provisions[measure.provision].joint,
+        sources=tuple(_source(policy_set, each.measure.id, measure.id, each.force) for each in group),
         cautions=tuple(_cautions(assessment, group)),
-        relations=tuple(_relations(assessment, measure)),
+        relations=_relations(policy_set, measure.id),
         readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
         not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
-        recipients_label=recipients_text({name for each in group for name in each.measure.recipients}),
+        recipients_label=_recipients(policy_set, family),
     )
 
 
@@ -99,7 +107,7 @@ def questions_of(assessment: Assessment, idents: Iterable[str]) -> tuple[Missing
 def _missing(assessment: Assessment, measure: Measure) -> Iterator[MissingQuestion]:
     """Yield the open questions that decide a measure; of a list to choose several from, with those that would."""
     wanted: dict[str, list[str]] = {}
-    for test in open_tests(measure.when, assessment.facts):
+    for test in assessment.open_tests(measure):
         wanted.setdefault(test.fact, []).extend(map(str, test.values))
     for ident in assessment.missing(measure):
         question = assessment.policy_set.questions[ident]
@@ -129,7 +137,7 @@ def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:
     """Say a test in words: met with the answer given, failed with its own sentence, open with what has to be known."""
     if outcome is False:
         return test.why_not
-    label = _label(assessment, test.fact)
+    label = _label(assessment.policy_set, test.fact)
     if outcome is True:
         return f"{label}：{_value(assessment, test)}"
     derived = assessment.derived.get(test.fact)
@@ -138,8 +146,9 @@ def _sentence(assessment: Assessment, test: Test, outcome: bool | None) -> str:
     return f"还不知道：{label}"
 
 
-def _label(assessment: Assessment, fact: str) -> str:
-    question = assessment.policy_set.questions.get(fact)
+@lru_cache(maxsize=REMEMBERED)
+def _label(policy_set: PolicySet, fact: str) -> str:
+    question = policy_set.questions.get(fact)
     return spoken(question.label if question else DERIVED_FACTS[fact].label).rstrip("？?")
 
 
@@ -154,17 +163,22 @@ def _value(assessment: Assessment, test: Test) -> str:
     return shown(assessment.policy_set, question, value)
 
 
-def _departments(assessment: Assessment, group: list[Outcome]) -> Iterator[DepartmentLine]:
-    """Yield the responsible departments of all sources, the leading one's first, each once."""
-    seen: set[str] = set()
-    for outcome in group:
-        measure = outcome.measure
-        for printed in assessment.policy_set.provisions[measure.provision].departments:
-            if printed.department not in seen and (
-                not measure.departments or printed.department in measure.departments
-            ):
-                seen.add(printed.department)
-                yield _department(assessment, printed)
+@lru_cache(maxsize=REMEMBERED)
+def _recipients(policy_set: PolicySet, family: tuple[str, ...]) -> str:
+    return recipients_text({name for ident in family for name in policy_set.measures[ident].recipients})
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _departments(
+    policy_set: PolicySet, family: tuple[str, ...], on: date, place: Value | None
+) -> tuple[DepartmentLine, ...]:
+    """Return the responsible departments of all sources, the leading one's first, each once."""
+    printed: dict[str, PrintedDepartment] = {}
+    for measure in map(policy_set.measures.__getitem__, family):
+        for each in policy_set.provisions[measure.provision].departments:
+            if not measure.departments or each.department in measure.departments:
+                printed.setdefault(each.department, each)
+    return tuple(_department(policy_set, each, on, place) for each in printed.values())
 
 
 def _cautions(assessment: Assessment, group: list[Outcome]) -> Iterator[str]:
@@ -172,38 +186,38 @@ def _cautions(assessment: Assessment, group: list[Outcome]) -> Iterator[str]:
     leading = group[0]
     for outcome in group:
         if outcome.bucket == "expired" and leading.bucket != "expired":
-            place = _place_of(assessment, outcome.measure)
+            place = _place_of(assessment.policy_set, outcome.measure)
             yield f"{place}写的同一项{until_text(outcome.measure.in_force, 'expired')}，办理前务必核实是否还有。"
     yield from dict.fromkeys(caution for outcome in group for caution in outcome.measure.cautions)
 
 
-def _place_of(assessment: Assessment, measure: Measure) -> str:
-    provision = assessment.policy_set.provisions[measure.provision]
-    return f"《{assessment.policy_set.documents[provision.document].short}》{article(provision.number)}"
+def _place_of(policy_set: PolicySet, measure: Measure) -> str:
+    provision = policy_set.provisions[measure.provision]
+    return f"《{policy_set.documents[provision.document].short}》{article(provision.number)}"
 
 
-def _department(assessment: Assessment, printed: PrintedDepartment) -> DepartmentLine:
-    entry = assessment.policy_set.departments[printed.department]
-    return DepartmentLine(
-        entry.id, printed.full, entry.name, entry.name_on(assessment.on), _local(assessment, entry.local), entry.note
-    )
+def _department(policy_set: PolicySet, printed: PrintedDepartment, on: date, place: Value | None) -> DepartmentLine:
+    entry = policy_set.departments[printed.department]
+    local = _local(policy_set, entry.local, place)
+    return DepartmentLine(entry.id, printed.full, entry.name, entry.name_on(on), local, entry.note)
 
 
-def _local(assessment: Assessment, local: str) -> str:
+def _local(policy_set: PolicySet, local: str, place: Value | None) -> str:
     """Name the applicant's own league and county in a local counterpart, once the place is known."""
-    region = assessment.answers.get("region")
-    if not isinstance(region, str):
+    if not isinstance(place, str):
         return local
-    county = assessment.policy_set.regions[region]
-    league = assessment.policy_set.regions[county.parent]
+    county = policy_set.regions[place]
+    league = policy_set.regions[county.parent]
     return local.replace("所在盟市", league.name).replace("旗县（市、区）", county.name)
 
 
-def _source(assessment: Assessment, outcome: Outcome, first: Measure) -> Source:
-    measure = outcome.measure
-    provision = assessment.policy_set.provisions[measure.provision]
-    document = assessment.policy_set.documents[provision.document]
-    differs = [relation.note for relation in measure.relations if relation.to == first.id]
+@lru_cache(maxsize=REMEMBERED)
+def _source(policy_set: PolicySet, ident: str, first: str, force: Force) -> Source:
+    """Return one source of an entry, with how it differs from the first one."""
+    measure = policy_set.measures[ident]
+    provision = policy_set.provisions[measure.provision]
+    document = policy_set.documents[provision.document]
+    differs = [relation.note for relation in measure.relations if relation.to == first]
     return Source(
         measure=measure.id,
         provision=provision.id,
@@ -212,17 +226,17 @@ def _source(assessment: Assessment, outcome: Outcome, first: Measure) -> Source:
         article=article(provision.number),
         text=provision.text,
         differs=differs[0] if differs else "",
-        until_text=until_text(measure.in_force, outcome.force),
+        until_text=until_text(measure.in_force, force),
     )
 
 
-def _relations(assessment: Assessment, measure: Measure) -> Iterator[str]:
-    for relation in measure.relations:
-        if relation.kind in RELATION_WORDS:
-            yield _relation(assessment, relation)
+@lru_cache(maxsize=REMEMBERED)
+def _relations(policy_set: PolicySet, ident: str) -> tuple[str, ...]:
+    relations = policy_set.measures[ident].relations
+    return tuple(_relation(policy_set, each) for each in relations if each.kind in RELATION_WORDS)
 
 
-def _relation(assessment: Assessment, relation: Relation) -> str:
-    other = assessment.policy_set.measures[relation.to]
-    sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=_place_of(assessment, other))
+def _relation(policy_set: PolicySet, relation: Relation) -> str:
+    other = policy_set.measures[relation.to]
+    sentence = RELATION_WORDS[relation.kind].format(title=other.title, place=_place_of(policy_set, other))
     return f"{sentence}：{relation.note}" if relation.note else sentence

@@ -24,7 +24,7 @@ class Ahead(QObject):
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
-        self._left: Iterator[None] = iter(())
+        self._left: Iterator[object] = iter(())
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         session.changed.connect(self._timer.stop)

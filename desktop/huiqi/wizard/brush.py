@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPalette, QPen, QPolygonF
 
@@ -29,17 +31,19 @@ class Brush:
         }
         self._line = QFontMetricsF(painter.font()).height()
 
-    def paint(self, picture: Picture) -> None:
-        """Paint all of it."""
+    def paint(self, picture: Picture, top: float = -math.inf, bottom: float = math.inf) -> None:
+        """Paint what stands between two heights of a picture, all of it if none are given."""
         for rule in (each for each in picture.rules if not each.marked):
             self._rule(rule, QPen(self._grid, 1, Qt.PenStyle.DotLine))
         for bar in picture.bars:
-            self._bar(bar)
+            if top < bar.y + bar.height and bar.y < bottom:
+                self._bar(bar)
         for rule in (each for each in picture.rules if each.marked):
             self._rule(rule, QPen(self._paper, self._line * 0.25))
             self._rule(rule, QPen(self._ink, self._line * 0.1, Qt.PenStyle.DashLine))
         for label in picture.labels:
-            self.write(label)
+            if top < label.y + 2 * self._line and label.y < bottom:
+                self.write(label)
 
     def _rule(self, rule: Rule, pen: QPen) -> None:
         self._painter.setPen(pen)

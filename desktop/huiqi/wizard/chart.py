@@ -107,7 +107,8 @@ class Chart(QWidget):
         painter.translate(self._margin(), self._margin())
         painter.setFont(self.font())
         brush = Brush(painter, self.palette())
-        brush.paint(self.picture)
+        seen = event.rect().translated(0, -self._margin())
+        brush.paint(self.picture, seen.top(), seen.bottom() + 1)
         for number, bar in enumerate(self.picture.bars):
             if bar.measures == self._chosen or (self.hasFocus() and number == self._at):
                 brush.mark(bar)

@@ -40,6 +40,7 @@ class ListPane(QWidget):
         self.report: Report | None = None
         self.items: tuple[Item, ...] = ()
         self.groups: tuple[Group, ...] = ()
+        self._told: dict[tuple[str, By, bool], ListLine] = {}
         self._picked: frozenset[str] | None = None
         self._picked_told = ""
         self._news = Changes({}, ())
@@ -194,7 +195,7 @@ class ListPane(QWidget):
         elif not shown:
             yield ListLine(NOTHING, NOTHING, tr("没有找到"))
         for group in shown:
-            under = tuple(self._line(item, by) for item in group.items)
+            under = tuple(self._line(item, by, item.measure in self._gained) for item in group.items)
             name = one_line(group.title, TITLE_LIMIT)
             title = tr("{title}（{count}）").format(title=name, count=len(group.items)) + self._more(group)
             yield ListLine(f"{by}:{group.key}", group, title, self._also(group), "", group.opened, under)
@@ -208,15 +209,13 @@ class ListPane(QWidget):
         also = group.subject.also if isinstance(group.subject, DepartmentGroup) else ()
         return tr("另有 {count} 项主要找别的部门").format(count=len(also)) if also else ""
 
-    def _line(self, item: Item, by: By) -> ListLine:
-        """Return the line of an entry: under its title what must not be overlooked."""
-        bucket = tr_word(BUCKET_LABELS[item.bucket])
-        figure = item.amount_text if item.amount and item.amount.high is not None else ""
-        unstated = tr("未载明有效期") if item.force == "unstated" and item.bucket in TO_RAISE else ""
-        new = tr("刚变为可享受") if item.measure in self._gained else ""
-        told = joined(bucket if by != "bucket" else "", new, figure, unstated)
-        title = _short(item.title, TITLE_LIMIT)
-        return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), joined(title, bucket, figure, unstated))
+    def _line(self, item: Item, by: By, new: bool) -> ListLine:
+        """Return the line of an entry, the one it had before where that says the same."""
+        said = (item.measure, by, new)
+        line = self._told.get(said)
+        if line is None or line.subject is not item:
+            line = self._told[said] = _line(item, by, new)
+        return line
 
     def _say(self, count: int, narrow: bool) -> None:
         total = len(self.report.items) if self.report else 0
@@ -241,3 +240,14 @@ class ListPane(QWidget):
         """Let the person write what to look for."""
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
+
+
+def _line(item: Item, by: By, new: bool) -> ListLine:
+    """Return the line of an entry: under its title what must not be overlooked; ``new``: it has just become available."""
+    bucket = tr_word(BUCKET_LABELS[item.bucket])
+    figure = item.amount_text if item.amount and item.amount.high is not None else ""
+    unstated = tr("未载明有效期") if item.force == "unstated" and item.bucket in TO_RAISE else ""
+    gained = tr("刚变为可享受") if new else ""
+    told = joined(bucket if by != "bucket" else "", gained, figure, unstated)
+    title = _short(item.title, TITLE_LIMIT)
+    return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), joined(title, bucket, figure, unstated))

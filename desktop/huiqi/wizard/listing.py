@@ -23,17 +23,16 @@ from PySide6.QtWidgets import (
 from huiqi.wizard.words import tr
 from huiqi.wizard.wrapping import WrappingDelegate
 
-SUBJECT = Qt.ItemDataRole.UserRole
-"""What a line stands for: an Item, a Group, or a word for a line of its own kind."""
-KEY = Qt.ItemDataRole.UserRole + 1
+KEY = Qt.ItemDataRole.UserRole
 """What finds a line again."""
-FEW = 12
-"""Lines that come or go under a head one by one; from more on all under it are made anew."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
-    """A line: its key, which finds it again after the list has changed, what it stands for, and its texts."""
+    """A line: its key, which finds it again after the list has changed, and its texts.
+
+    ``subject`` is what it stands for: an Item, a Group, or a word for a line of its own kind.
+    """
 
     key: str
     subject: object
@@ -42,6 +41,11 @@ class ListLine:
     spoken: str = ""
     opened: bool = False
     under: tuple[ListLine, ...] = ()
+
+    @property
+    def text(self) -> str:
+        """What it shows: the title, and what is told under it."""
+        return f"{self.title}\n{self.told}" if self.told else self.title
 
 
 class Listing(QTreeWidget):
@@ -63,7 +67,8 @@ class Listing(QTreeWidget):
         self.setAccessibleName(tr("措施清单"))
         self.setAccessibleDescription(tr("用上下键选择，左右键收起和展开；详情显示在右边，按回车键去看"))
         self._lines: dict[str, QTreeWidgetItem] = {}
-        self._heads: list[ListLine] = []
+        self._told: dict[str, ListLine] = {}
+        self._heads: Sequence[ListLine] = ()
         self._open: dict[str, bool] = {}
         self._late = False
         self._measured_for = QFont()
@@ -71,8 +76,9 @@ class Listing(QTreeWidget):
         self.itemCollapsed.connect(partial(self._remember, opened=False))
 
     def subject(self) -> object:
-        """What the chosen line stands for."""
-        return self.currentIndex().data(SUBJECT)
+        """What the chosen line stands for; None when none is chosen."""
+        line = self._told.get(self.key())
+        return line.subject if line else None
 
     def key(self) -> str:
         """The key of the chosen line; empty when none is."""
@@ -91,50 +97,41 @@ class Listing(QTreeWidget):
         self.blockSignals(False)
 
     def _fill(self, lines: Sequence[ListLine], all_open: bool) -> None:
-        """Show these lines; heads that stay, and the lines under them where those stay as well, are only told anew."""
+        """Show these lines; one that was there already is the same one still, wherever it stands now."""
         if [line.key for line in lines] != [line.key for line in self._heads]:
-            self.clear()
-            self._lines = {}
-            self._heads = [replace(line, under=()) for line in lines]
-            self.addTopLevelItems([self._made(line) for line in lines])
-        for line, shown in zip(lines, self._heads, strict=True):
-            head = self._lines[line.key]
-            _tell(head, line)
-            self._fill_head(head, line, shown)
-            head.setExpanded(all_open or self._open.get(line.key, line.opened))
-        self._heads = list(lines)
-        self._lines = {
-            key: self._lines[key] for line in lines for key in (line.key, *(each.key for each in line.under))
-        }
+            self._begin_anew(lines)
+        moved = [line for line, shown in zip(lines, self._heads, strict=True) if _keys(line) != _keys(shown)]
+        for line in moved:
+            self._lines[line.key].takeChildren()
+        told, self._told = self._told, {each.key: each for line in lines for each in (line, *line.under)}
+        for key, line in self._told.items():
+            self._tell(line, told.get(key))
+        for line in moved:
+            self._lines[line.key].addChildren([self._lines[each.key] for each in line.under])
+        for line in lines:
+            self._lines[line.key].setExpanded(all_open or self._open.get(line.key, line.opened))
+        self._heads = lines
+        self._lines = {key: self._lines[key] for key in self._told}
 
-    def _fill_head(self, head: QTreeWidgetItem, line: ListLine, shown: ListLine) -> None:
-        """Bring the lines under a head up to date; ``shown`` is what it has so far."""
-        before = {each.key: each for each in shown.under}
-        wanted = {each.key for each in line.under}
-        gone = [place for place, key in enumerate(before) if key not in wanted]
-        stay = [key for key in before if key in wanted]
-        new = len(wanted) - len(stay)
-        if len(gone) + new > FEW or stay != [each.key for each in line.under if each.key in before]:
-            head.takeChildren()
-            head.addChildren([self._made(each) for each in line.under])
+    def _begin_anew(self, lines: Sequence[ListLine]) -> None:
+        """Show these heads, with nothing under them yet."""
+        self.clear()
+        self._told = {}
+        self._lines = {line.key: _line(line.key) for line in lines}
+        self._heads = [replace(line, under=()) for line in lines]
+        self.addTopLevelItems(list(self._lines.values()))
+
+    def _tell(self, line: ListLine, before: ListLine | None) -> None:
+        """Let a line say what it is to say now, if it is not what it said before."""
+        if line is before:
             return
-        for place in reversed(gone):
-            head.takeChild(place)
-        for place, each in enumerate(line.under):
-            was = before.get(each.key)
-            if was is None:
-                head.insertChild(place, self._made(each))
-            else:
-                self._lines[each.key] = head.child(place)
-                if not _same(each, was):
-                    _tell(head.child(place), each)
-
-    def _made(self, line: ListLine) -> QTreeWidgetItem:
-        made = QTreeWidgetItem()
-        made.setData(0, KEY, line.key)
-        _tell(made, line)
-        self._lines[line.key] = made
-        return made
+        if line.key not in self._lines:
+            self._lines[line.key] = _line(line.key)
+        item = self._lines[line.key]
+        if before is None or line.text != before.text:
+            item.setText(0, line.text)
+        if before is None or line.spoken != before.spoken:
+            item.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.spoken or None)
 
     def choose(self, key: str) -> bool:
         """Choose the line of a key and bring it into sight; say whether there is one."""
@@ -212,14 +209,11 @@ class Listing(QTreeWidget):
             self.scheduleDelayedItemsLayout()
 
 
-def _tell(item: QTreeWidgetItem, line: ListLine) -> None:
-    """Let a line say what it is to say now."""
-    item.setText(0, f"{line.title}\n{line.told}" if line.told else line.title)
-    item.setData(0, SUBJECT, line.subject)
-    item.setData(0, Qt.ItemDataRole.AccessibleTextRole, line.spoken or None)
+def _line(key: str) -> QTreeWidgetItem:
+    line = QTreeWidgetItem()
+    line.setData(0, KEY, key)
+    return line
 
 
-def _same(line: ListLine, before: ListLine) -> bool:
-    """Whether a line says and stands for what it did; its subject is not compared in depth, which takes longer than telling."""
-    said, had = (line.title, line.told, line.spoken), (before.title, before.told, before.spoken)
-    return line.subject is before.subject and said == had
+def _keys(head: ListLine) -> list[str]:
+    return [each.key for each in head.under]

@@ -21,7 +21,7 @@ def prepare(on: date) -> PolicySet:
 
     Raises PolicySetError or OSError with what is wrong with the set.
     """
-    from huiqi.matching.aside import counted, idle
+    from huiqi.matching.aside import sorted_out
     from huiqi.matching.assessment import unanswered
     from huiqi.policy.compiled import bundled
     from huiqi.report import build  # noqa: F401  # pyright: ignore[reportUnusedImport]
@@ -31,8 +31,7 @@ def prepare(on: date) -> PolicySet:
     assessment = unanswered(policy_set, on)
     dateline.meaning(assessment, on)
     blank = assessment.open_questions
-    counted(policy_set, {})
-    idle(policy_set, {blank[0]: True} if blank else {})
+    sorted_out(policy_set, {blank[0]: True} if blank else {})
     return policy_set
 
 

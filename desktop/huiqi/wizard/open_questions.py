@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import cache
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleEvent
-from PySide6.QtWidgets import QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from huiqi.report.model import BUCKET_LABELS, Item
 from huiqi.report.pending import Pending
@@ -171,10 +171,19 @@ class OpenQuestions(QWidget):
             else tr("没有什么要问的了：其余问题都不再影响结果。")
         )
         self.more.setVisible(any(ident not in self.cards for ident in by_id))
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        """Place the rows at once, from within outwards: left to Qt, they would be painted once before and once after."""
+        for card in self.cards.values():
+            QApplication.sendEvent(card, QEvent(QEvent.Type.LayoutRequest))
+        widget: QWidget | None = self._scroll.widget()
+        while widget:
+            QApplication.sendEvent(widget, QEvent(QEvent.Type.LayoutRequest))
+            widget = widget.parentWidget()
 
     def _add(self, question: str) -> Card:
-        inside = self._scroll.widget()
-        card = Card(self.session, question, inside)
+        card = Card(self.session, question, self._scroll.widget())
         card.row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
         self._column.insertWidget(self._column.count() - 2, card)
         self.cards[question] = card

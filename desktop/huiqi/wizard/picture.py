@@ -98,6 +98,8 @@ class Picture:
 
 def wrapped(text: str, width: float, type: Type) -> list[str]:
     """Return a text in lines no wider than given; Latin words stay whole, stops stay with what they end."""
+    if type.width_of(text) <= width:
+        return [text] if text else []
     lines, line = list[str](), ""
     for character in text:
         if line and character != " " and type.width_of(line + character) > width:

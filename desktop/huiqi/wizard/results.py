@@ -107,11 +107,11 @@ class ResultsPage(QWizardPage):
     def _connect(self) -> None:
         self.foot.copy_asked.connect(self.copy_shown)
         self.foot.picture_asked.connect(self.save_picture)
-        self.pane.chosen.connect(self._show_subject)
-        self.pane.narrowed.connect(self._outdate)
+        self.pane.chosen.connect(partial(self._outdate, self.details))
+        self.pane.narrowed.connect(partial(self._outdate, self.timeline, self.tally))
         self.pane.why_asked.connect(self.ask_why_not)
         self.listing.opened.connect(self._read_on)
-        self.listing.copied.connect(self.details.copy_text)
+        self.listing.copied.connect(self._copy_details)
         self.listing.itemClicked.connect(lambda: self.tabs.setCurrentIndex(0))
         self.details.anchorClicked.connect(self._follow)
         self.tabs.currentChanged.connect(self._turned)
@@ -197,9 +197,9 @@ class ResultsPage(QWizardPage):
         self.tabs.setCurrentIndex(0)
         self.details.setFocus(Qt.FocusReason.TabFocusReason)
 
-    def _outdate(self) -> None:
-        """Mark both pictures as out of date and draw the one in sight."""
-        self._stale = {self.timeline, self.tally}
+    def _outdate(self, *pages: QWidget) -> None:
+        """Mark pages of the right-hand side as out of date and bring up to date the one in sight."""
+        self._stale.update(pages)
         self._draw()
 
     def _turned(self) -> None:
@@ -212,9 +212,13 @@ class ResultsPage(QWizardPage):
 
     def _draw(self) -> None:
         now = self.tabs.currentWidget()
-        if isinstance(now, ChartPage) and now in self._stale:
-            self._stale.discard(now)
+        if now not in self._stale:
+            return
+        self._stale.discard(now)
+        if isinstance(now, ChartPage):
             now.chart.show_layout(self._timeline() if now is self.timeline else partial(tally, self.pane.items))
+        else:
+            self._show_subject()
 
     def _timeline(self) -> Callable[[float, Type], Picture]:
         terms = {ident: measure.in_force for ident, measure in self.session.policy_set.measures.items()}
@@ -233,7 +237,11 @@ class ResultsPage(QWizardPage):
         if isinstance(now, ChartPage):
             now.copy_picture()
         else:
-            self.details.copy_text()
+            self._copy_details()
+
+    def _copy_details(self) -> None:
+        self._show_subject()  # out of sight it may be out of date
+        self.details.copy_text()
 
     def save_picture(self) -> None:
         """Let the person choose a place for the picture in sight and write it."""

@@ -167,12 +167,11 @@ class Session(QObject):
 
     def _take(self, given: dict[str, Value]) -> None:
         """Sort what was given into what counts and what does not."""
-        from huiqi.matching.aside import counted, idle
+        from huiqi.matching.aside import sorted_out
 
-        counts = counted(self.policy_set, given)
+        counts, self.idle = sorted_out(self.policy_set, given)
         self.answers = {ident: value for ident, value in given.items() if ident in counts}
         self.aside = {ident: value for ident, value in given.items() if ident not in counts}
-        self.idle = frozenset(idle(self.policy_set, given))
 
     def _change(self, question_id: str, given: dict[str, Value]) -> None:
         """Take what is given now, and tell which other answers have moved by it."""

@@ -35,7 +35,7 @@ class WrappingDelegate(QStyledItemDelegate):
     def __init__(self, tree: QTreeWidget) -> None:
         super().__init__(tree)
         self._tree = tree
-        self._heights: dict[tuple[str, bool, int], int] = {}
+        self._heights: dict[tuple[str, bool, int], tuple[int, int]] = {}
 
     def forget(self) -> None:
         """Measure anew, because the font is another one."""
@@ -44,22 +44,23 @@ class WrappingDelegate(QStyledItemDelegate):
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         head = not index.parent().isValid()
         width = self._tree.viewport().width() - (1 if head else 2) * self._tree.indentation()
-        text = str(index.data())
+        return QSize(max(width, 0), sum(self._measured(str(index.data()), head, width)) + 2 * self._padding())
+
+    def _measured(self, text: str, head: bool, width: int) -> tuple[int, int]:
+        """Return the heights of the title and of the quieter line, as measured before where they were."""
         known = self._heights.get((text, head, width))
         if known is None:
             if len(self._heights) > REMEMBERED:
                 self._heights.clear()
-            known = self._heights[text, head, width] = self._height(text, head, width)
-        return QSize(max(width, 0), known)
+            known = self._heights[text, head, width] = self._measure(text, head, width)
+        return known
 
-    def _height(self, text: str, head: bool, width: int) -> int:
+    def _measure(self, text: str, head: bool, width: int) -> tuple[int, int]:
         pad, metrics = self._padding(), QFontMetrics(self._font(head))
         box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
         title, _, told = text.partition("\n")
-        height = metrics.boundingRect(box, WRAPS, title).height()
-        if told:
-            height += QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height()
-        return height + 2 * pad
+        under = QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height() if told else 0
+        return metrics.boundingRect(box, WRAPS, title).height(), under
 
     def _padding(self) -> int:
         return max(self._tree.fontMetrics().height() // 4, 3)
@@ -74,20 +75,19 @@ class WrappingDelegate(QStyledItemDelegate):
     ) -> None:
         style = self._tree.style() or QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
-        title, _, told = str(index.data()).partition("\n")
-        pad = self._padding()
+        text, head, pad = str(index.data()), not index.parent().isValid(), self._padding()
+        title, _, told = text.partition("\n")
         rect = cast("QRect", option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         room = rect.adjusted(pad, pad, -pad, -pad)
         strong, quiet = self._colours(option)
         painter.save()
-        painter.setFont(self._font(not index.parent().isValid()))
+        painter.setFont(self._font(head))
         painter.setPen(strong)
-        used = painter.boundingRect(room, WRAPS, title)
         painter.drawText(room, WRAPS, title)
         if told:
             painter.setFont(self._font(False))
             painter.setPen(quiet)
-            painter.drawText(room.adjusted(0, used.height(), 0, 0), WRAPS, told)
+            painter.drawText(room.adjusted(0, self._measured(text, head, rect.width())[0], 0, 0), WRAPS, told)
         if self._tree.hasFocus() and index == self._tree.currentIndex():
             painter.setPen(QPen(strong, FOCUS_WIDTH, Qt.PenStyle.DashLine))
             painter.drawRect(rect.adjusted(2, 2, -2, -2))
