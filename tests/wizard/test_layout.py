@@ -1,15 +1,48 @@
 """Where things stand on a page, and how large they are beside the words they belong to."""
 
+from datetime import date
+
 import pytest
-from fitting import contrast
-from PySide6.QtCore import QSizeF, Qt
+from fitting import SCREEN, contrast, settle
+from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from huiqi.policy.models import PolicySet
 from huiqi.wizard.listing import Listing
 from huiqi.wizard.look import THEMES
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.page_view import PageView
+from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
+from huiqi.wizard.steps import Steps
+from huiqi.wizard.window import OVERVIEW
+
+BEARING = 3
+"""Pixels by which letters that stand at one edge may differ: each has some room of its own beside it."""
+NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店"
+
+
+@pytest.fixture(params=[100, 200])
+def laptop(request: pytest.FixtureRequest, qtbot: QtBot, policy_set: PolicySet, dressed: Store) -> MainWindow:
+    """The program on a small laptop, in ordinary and in large type, on a day on which much is asked."""
+    dressed.use(Settings(type_size=request.param))
+    made = MainWindow(Session(date(2022, 9, 1)), store=dressed)
+    qtbot.addWidget(made, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
+    made.resize(*SCREEN)
+    made.show()
+    made.start(policy_set)
+    return made
+
+
+def ink_begins(widget: QWidget, root: QWidget) -> int:
+    """Return how far from the left of a window the first letter of a widget is seen."""
+    picture = widget.grab().toImage()
+    ground = picture.pixel(picture.width() - 1, picture.height() - 1)
+    rows = range(picture.height())
+    first = next(x for x in range(picture.width()) if any(picture.pixel(x, y) != ground for y in rows))
+    return widget.mapTo(root, QPoint(0, 0)).x() + first
 
 
 @pytest.mark.parametrize("begins_at", [100, 200])
@@ -36,3 +69,47 @@ def test_white_paper_stands_out_from_what_it_lies_on(qtbot: QtBot, dressed: Stor
     desk, paper = picture.pixelColor(3, 3), picture.pixelColor(picture.rect().center())
     assert paper == QColor(Qt.GlobalColor.white)
     assert contrast(paper.rgb() & 0xFFFFFF, desk.rgb() & 0xFFFFFF) >= 3
+
+
+def labels(root: QWidget) -> list[QLabel]:
+    return [each for each in root.findChildren(QLabel) if each.isVisible() and each.text()]
+
+
+def test_the_words_of_a_page_stand_under_its_title(laptop: MainWindow):
+    wizard = laptop.wizard
+    for page_id in (0, *wizard.sections, OVERVIEW):
+        wizard.go(page_id)
+        settle()
+        page = wizard.currentPage()
+        titles = [each for each in labels(wizard) if each.text() == page.title() and not each.property("role")]
+        edge = ink_begins(titles[0], wizard)
+        words = [each for each in labels(page) if each.property("role") in ("intro", "question", "heading")]
+        assert words
+        for each in (each for each in words if each.text()[0] not in "“（"):  # which have room before their ink
+            assert abs(ink_begins(each, wizard) - edge) <= BEARING, (page_id, each.text())
+
+
+def test_the_column_beside_the_pages_has_one_edge(laptop: MainWindow):
+    steps = laptop.wizard.steps
+    assert isinstance(steps, Steps)
+    laptop.wizard.go(3)
+    settle()
+    words = [each for each in labels(steps) if each.property("role") != "count" and not each.property("now")]
+    begins = [ink_begins(each, steps) for each in words]
+    assert len(begins) > 10 and max(begins) - min(begins) <= BEARING
+
+
+def test_the_table_of_answers_has_three_columns_and_shares_its_width(laptop: MainWindow):
+    laptop.session.replace({"company_name": NAME, "employees": 28})
+    laptop.wizard.go(OVERVIEW)
+    settle()
+    page = laptop.wizard.currentPage()
+    buttons = [each for each in page.findChildren(QPushButton) if each.isVisible()]
+    cells = [each for each in labels(page) if each.property("cell")]
+    assert len({each.x() for each in (*labels(page), *buttons)}) == 3
+    room = buttons[0].x() - cells[0].x()
+    for each in cells:
+        assert each.width() > 0.4 * room, each.text()
+        assert (
+            abs(each.heightForWidth(10_000) - buttons[0].height()) <= BEARING
+        )  # so first lines stand beside the button

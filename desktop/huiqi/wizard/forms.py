@@ -22,8 +22,9 @@ def form_rules() -> str:
         QToolButton#arrow { min-width: 1.6em; min-height: 1.6em; border: 1px solid palette(dark); border-radius: 4px;
             background: palette(base); }
         QToolButton#arrow:hover { border-color: palette(highlight); }
-        QLabel[role="intro"] { color: palette(window-text); margin-left: .6em; }
+        QLabel[role="intro"] { color: palette(window-text); }
         QLabel[role="heading"] { font-weight: 600; margin-top: .5em; }
+        QLabel[cell="true"] { padding: .3em 0; }
         QLabel[role="count"] { font-weight: 600; }
         QFrame#dateline { border: 0; border-bottom: 1px solid palette(mid); }
         QFrame#hairline { color: palette(midlight); }

@@ -12,6 +12,10 @@ from huiqi.wizard.words import tr
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
 
+EDGE = 9
+"""Pixels from the left of a page to its words: as far as a wizard indents the title above them."""
+MARK = 3
+"""Width in pixels of the mark at the left of where the person is, which the style rules draw."""
 QUOTED = 120
 """Characters of a name or an answer that a sentence repeats."""
 _WORD = re.compile(r"[^\s/\\\u2e80-\uffef]{61,}")
@@ -43,6 +47,7 @@ def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLab
     made = QLabel(text, parent)
     made.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
     made.setWordWrap(True)
+    made.setIndent(0)  # else a style rule would move it in by half a letter
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)
