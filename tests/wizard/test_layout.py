@@ -6,10 +6,11 @@ import pytest
 from fitting import SCREEN, contrast, settle
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
+from huiqi.wizard.fields.tiles import CheckTile, RadioTile
 from huiqi.wizard.listing import Listing
 from huiqi.wizard.look import THEMES
 from huiqi.wizard.main_window import MainWindow
@@ -113,3 +114,26 @@ def test_the_table_of_answers_has_three_columns_and_shares_its_width(laptop: Mai
         assert (
             abs(each.heightForWidth(10_000) - buttons[0].height()) <= BEARING
         )  # so first lines stand beside the button
+
+
+@pytest.mark.parametrize("kind", [CheckTile, RadioTile])
+@pytest.mark.parametrize("default", [True, False])
+@pytest.mark.parametrize("theme", THEMES)
+def test_the_frame_of_a_ticked_answer_stands_out(
+    qtbot: QtBot, dressed: Store, theme: str, default: bool, kind: type[CheckTile | RadioTile]
+):
+    """Also where 不清楚 only stands there because nobody has answered yet; then the frame has gaps."""
+    dressed.use(Settings(theme=theme))
+    form = QWidget()
+    qtbot.addWidget(form)
+    tile = kind("不清楚", form)
+    QHBoxLayout(form).addWidget(tile)
+    tile.setChecked(True)
+    tile.show_default(default)
+    tile.clearFocus()
+    form.show()
+    picture = tile.grab().toImage()
+    ground = picture.pixel(picture.width() - 6, picture.height() // 2) & 0xFFFFFF
+    edge = [contrast(picture.pixel(x, 1) & 0xFFFFFF, ground) for x in range(8, picture.width() - 8)]
+    clear = sum(each >= 3 for each in edge) / len(edge)
+    assert 0.5 < clear < 0.95 if default else clear == 1

@@ -11,7 +11,7 @@ def form_rules() -> str:
         *[tile="true"]:hover { border-color: palette(highlight); }
         *[tile="true"]:checked { border: 2px solid palette(highlight); margin: 0; }
         *[tile="true"]:focus { border: 2px solid palette(highlight); margin: 0; background: palette(alternate-base); }
-        *[tile="true"][default="true"] { border: 1px dashed palette(dark); margin: 1px; background: transparent; }
+        *[tile="true"][default="true"] { border: 2px dashed palette(dark); margin: 0; background: transparent; }
         *[tile="true"][default="true"]:focus { border: 2px dashed palette(highlight); margin: 0; }
         QPushButton#primary {
             background: palette(highlight); color: palette(highlighted-text); border: 1px solid palette(highlight);
