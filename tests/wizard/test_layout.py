@@ -15,6 +15,7 @@ from huiqi.wizard.listing import Listing
 from huiqi.wizard.look import THEMES
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.page_view import PageView
+from huiqi.wizard.section_page import MARGIN
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.steps import Steps
@@ -70,6 +71,25 @@ def test_white_paper_stands_out_from_what_it_lies_on(qtbot: QtBot, dressed: Stor
     desk, paper = picture.pixelColor(3, 3), picture.pixelColor(picture.rect().center())
     assert paper == QColor(Qt.GlobalColor.white)
     assert contrast(paper.rgb() & 0xFFFFFF, desk.rgb() & 0xFFFFFF) >= 3
+
+
+def test_a_page_begins_with_a_whole_question(laptop: MainWindow):
+    """With the first one that waits for an answer: its words are in sight, no half of another above it, save at the foot."""
+    wizard, places = laptop.wizard, set[str]()
+    laptop.resize(SCREEN[0], 500)
+    laptop.session.replace({"company_name": NAME, "applicant_type": "enterprise", "employees": 28, "industry": "52"})
+    for page_id, page in wizard.sections.items():
+        wizard.go(page_id)
+        settle()
+        bar = page._scroll.verticalScrollBar()
+        place = "head" if bar.value() == 0 else "foot" if bar.value() == bar.maximum() else "between"
+        first = next((each for each in page.rows if each.isVisible() and each.open()), None)
+        if first:
+            places.add(place)
+            assert first.has_focus()
+            assert first.title.visibleRegion().boundingRect() == first.title.rect(), page_id
+            assert place != "between" or first.y() == bar.value() + MARGIN, page_id
+    assert places >= {"head", "between"}
 
 
 def labels(root: QWidget) -> list[QLabel]:

@@ -221,12 +221,13 @@ class SectionPage(QWizardPage):
             self._scroll_to(chosen)
 
     def _scroll_to(self, row: Row) -> None:
-        """Bring a row into sight: as a whole where there is room, else from its top on."""
+        """Let the page begin with a row, or with its intro above the first one; leave it where all of the row is in sight."""
         self._lay_out()
-        if row is self.rows[0] or row.height() > self._scroll.viewport().height():
-            self._scroll.verticalScrollBar().setValue(0 if row is self.rows[0] else row.y())
-        else:
-            self._scroll.ensureWidgetVisible(row, 0, MARGIN)
+        bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        if row is next(each for each in self.rows if each.isVisibleTo(self)):
+            bar.setValue(0)
+        elif not bar.value() <= row.y() <= row.geometry().bottom() < bar.value() + height:
+            bar.setValue(row.y() - MARGIN)
 
 
 def _at_edge(words: QWidget) -> QWidget:
