@@ -32,9 +32,9 @@ def laptop(request: pytest.FixtureRequest, qtbot: QtBot, policy_set: PolicySet, 
     dressed.use(Settings(type_size=request.param))
     made = MainWindow(Session(date(2022, 9, 1)), store=dressed)
     qtbot.addWidget(made, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
-    made.resize(*SCREEN)
     made.show()
     made.start(policy_set)
+    made.resize(*SCREEN)
     return made
 
 

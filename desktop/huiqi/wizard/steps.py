@@ -76,9 +76,10 @@ class Steps(QWidget):
 
     def _show_now(self) -> None:
         """Bring the title of the part the person is in into sight."""
-        step = self._labels.get(self._now)
+        step, titles = self._labels.get(self._now), self._scroll.widget()
         if step:
             self._list.activate()
+            self._list.setGeometry(titles.rect())  # the titles take their places in a new width only after this
             self._scroll.ensureWidgetVisible(step, 0, 0)
 
     def _list_sections(self) -> None:
