@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from huiqi.wizard.folding import together
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
@@ -42,9 +43,28 @@ def literal(text: str) -> str:
     return text.replace("&", "&&")
 
 
+class Words(QLabel):
+    """A label whose lines end where a reader would let them end. To everybody but the screen its text is as it was given."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._said = ""
+        self.setText(text)
+
+    def setText(self, arg__1: str) -> None:
+        shown = arg__1 if "&" in arg__1 else together(arg__1)
+        if self.accessibleName() in ("", self._said):  # no other name was given
+            self.setAccessibleName("" if shown == arg__1 else arg__1)
+        self._said = arg__1
+        super().setText(shown)
+
+    def text(self) -> str:
+        return self._said
+
+
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a wrapping label that takes its text literally."""
-    made = QLabel(text, parent)
+    made = Words(text, parent)
     made.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
     made.setWordWrap(True)
     made.setIndent(0)  # else a style rule would move it in by half a letter

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
 )
 
+from huiqi.wizard.folding import together
 from huiqi.wizard.look import colours
 
 WRAPS = int(Qt.TextFlag.TextWordWrap)
@@ -55,7 +56,7 @@ class WrappingDelegate(QStyledItemDelegate):
     def _height(self, text: str, head: bool, width: int) -> int:
         pad, metrics = self._padding(), QFontMetrics(self._font(head))
         box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
-        title, _, told = text.partition("\n")
+        title, _, told = together(text).partition("\n")
         height = metrics.boundingRect(box, WRAPS, title).height()
         if told:
             height += QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height()
@@ -74,7 +75,7 @@ class WrappingDelegate(QStyledItemDelegate):
     ) -> None:
         style = self._tree.style() or QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
-        title, _, told = str(index.data()).partition("\n")
+        title, _, told = together(str(index.data())).partition("\n")
         pad = self._padding()
         rect = cast("QRect", option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         room = rect.adjusted(pad, pad, -pad, -pad)
