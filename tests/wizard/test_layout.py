@@ -1,15 +1,18 @@
 """Where things stand on a page, and how large they are beside the words they belong to."""
 
+from collections.abc import Iterator
 from datetime import date
 
 import pytest
-from fitting import SCREEN, contrast, settle
+from fitting import SCREEN, contrast, cut_off, settle
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
+from huiqi.wizard import words
+from huiqi.wizard.dateline import DateDialog, meaning
 from huiqi.wizard.fields.tiles import CheckTile, RadioTile
 from huiqi.wizard.listing import Listing
 from huiqi.wizard.look import THEMES
@@ -24,6 +27,16 @@ from huiqi.wizard.window import OVERVIEW
 BEARING = 3
 """Pixels by which letters that stand at one edge may differ: each has some room of its own beside it."""
 NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店"
+
+
+@pytest.fixture
+def english() -> Iterator[None]:
+    """Until the end of the test the window is in English."""
+    translator = words.english()
+    assert translator
+    QApplication.installTranslator(translator)
+    yield
+    QApplication.removeTranslator(translator)
 
 
 @pytest.fixture(params=[100, 200])
@@ -104,9 +117,9 @@ def test_the_words_of_a_page_stand_under_its_title(laptop: MainWindow):
         page = wizard.currentPage()
         titles = [each for each in labels(wizard) if each.text() == page.title() and not each.property("role")]
         edge = ink_begins(titles[0], wizard)
-        words = [each for each in labels(page) if each.property("role") in ("intro", "question", "heading")]
-        assert words
-        for each in (each for each in words if each.text()[0] not in "“（"):  # which have room before their ink
+        told = [each for each in labels(page) if each.property("role") in ("intro", "question", "heading")]
+        assert told
+        for each in (each for each in told if each.text()[0] not in "“（"):  # which have room before their ink
             assert abs(ink_begins(each, wizard) - edge) <= BEARING, (page_id, each.text())
 
 
@@ -115,9 +128,33 @@ def test_the_column_beside_the_pages_has_one_edge(laptop: MainWindow):
     assert isinstance(steps, Steps)
     laptop.wizard.go(3)
     settle()
-    words = [each for each in labels(steps) if each.property("role") != "count" and not each.property("now")]
-    begins = [ink_begins(each, steps) for each in words]
+    titles = [each for each in labels(steps) if each.property("role") != "count" and not each.property("now")]
+    begins = [ink_begins(each, steps) for each in titles]
     assert len(begins) > 10 and max(begins) - min(begins) <= BEARING
+
+
+@pytest.fixture(params=["zh", "en"])
+def spoken(request: pytest.FixtureRequest) -> None:
+    """The window in either language."""
+    if request.param == "en":
+        request.getfixturevalue("english")
+
+
+@pytest.mark.parametrize("way_back", [False, True])
+def test_what_the_date_means_takes_two_lines_at_most(spoken: None, laptop: MainWindow, way_back: bool):
+    """What is left out is heard all the same, and stands in the dialog that the keys open."""
+    line = laptop.dateline
+    laptop.wizard.go(3)
+    for on in (date(2022, 1, 20), date(2022, 6, 30), date(2024, 3, 1), date(2026, 9, 1)):
+        laptop.session.set_date(on)
+        line.offer_way_back(way_back)
+        settle()
+        means = meaning(laptop.session.assessment, date.today())
+        assert line.height() < 2.6 * line.fontMetrics().lineSpacing() and laptop.width() == SCREEN[0]
+        assert cut_off(line) == [] and line._means.text()[:12] == means[:12]
+        assert line._means.accessibleName() == means and means in line.change.accessibleDescription()
+        assert (line._means.text() == means) or line._means.toolTip() == means
+        assert DateDialog(laptop.session).means.text() == means
 
 
 def test_the_table_of_answers_has_three_columns_and_shares_its_width(laptop: MainWindow):
