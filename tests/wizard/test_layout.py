@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from itertools import product
 
 import pytest
 from fitting import SCREEN, contrast, cut_off, settle
@@ -72,18 +73,18 @@ def test_the_arrows_of_a_list_are_as_large_as_its_type(qtbot: QtBot, dressed: St
         assert listing.indentation() == listing.fontMetrics().height()
 
 
-@pytest.mark.parametrize("theme", THEMES)
-def test_white_paper_stands_out_from_what_it_lies_on(qtbot: QtBot, dressed: Store, theme: str):
-    dressed.use(Settings(theme=theme))
+def test_white_paper_stands_out_from_what_it_lies_on(qtbot: QtBot, dressed: Store):
     view = PageView()
     qtbot.addWidget(view)
     view.resize(500, 400)
     view.show()
     view.show_pages([QSizeF(595, 842)])
-    picture = view.viewport().grab().toImage()
-    desk, paper = picture.pixelColor(3, 3), picture.pixelColor(picture.rect().center())
-    assert paper == QColor(Qt.GlobalColor.white)
-    assert contrast(paper.rgb() & 0xFFFFFF, desk.rgb() & 0xFFFFFF) >= 3
+    for theme in THEMES:
+        dressed.use(Settings(theme=theme))
+        picture = view.viewport().grab().toImage()
+        desk, paper = picture.pixelColor(3, 3), picture.pixelColor(picture.rect().center())
+        assert paper == QColor(Qt.GlobalColor.white)
+        assert contrast(paper.rgb() & 0xFFFFFF, desk.rgb() & 0xFFFFFF) >= 3, theme
 
 
 def test_a_page_begins_with_a_whole_question(laptop: MainWindow):
@@ -173,24 +174,20 @@ def test_the_table_of_answers_has_three_columns_and_shares_its_width(laptop: Mai
         )  # so first lines stand beside the button
 
 
-@pytest.mark.parametrize("kind", [CheckTile, RadioTile])
-@pytest.mark.parametrize("default", [True, False])
-@pytest.mark.parametrize("theme", THEMES)
-def test_the_frame_of_a_ticked_answer_stands_out(
-    qtbot: QtBot, dressed: Store, theme: str, default: bool, kind: type[CheckTile | RadioTile]
-):
+def test_the_frame_of_a_ticked_answer_stands_out(qtbot: QtBot, dressed: Store):
     """Also where 不清楚 only stands there because nobody has answered yet; then the frame has gaps."""
-    dressed.use(Settings(theme=theme))
-    form = QWidget()
-    qtbot.addWidget(form)
-    tile = kind("不清楚", form)
-    QHBoxLayout(form).addWidget(tile)
-    tile.setChecked(True)
-    tile.show_default(default)
-    tile.clearFocus()
-    form.show()
-    picture = tile.grab().toImage()
-    ground = picture.pixel(picture.width() - 6, picture.height() // 2) & 0xFFFFFF
-    edge = [contrast(picture.pixel(x, 1) & 0xFFFFFF, ground) for x in range(8, picture.width() - 8)]
-    clear = sum(each >= 3 for each in edge) / len(edge)
-    assert 0.5 < clear < 0.95 if default else clear == 1
+    for theme, kind, default in product(THEMES, (CheckTile, RadioTile), (True, False)):
+        dressed.use(Settings(theme=theme))
+        form = QWidget()
+        qtbot.addWidget(form)
+        tile = kind("不清楚", form)
+        QHBoxLayout(form).addWidget(tile)
+        tile.setChecked(True)
+        tile.show_default(default)
+        form.show()
+        tile.clearFocus()
+        picture = tile.grab().toImage()
+        ground = picture.pixel(picture.width() - 6, picture.height() // 2) & 0xFFFFFF
+        edge = [contrast(picture.pixel(x, 1) & 0xFFFFFF, ground) for x in range(8, picture.width() - 8)]
+        clear = sum(each >= 3 for each in edge) / len(edge)
+        assert 0.5 < clear < 0.95 if default else clear == 1, (theme, kind, default)
