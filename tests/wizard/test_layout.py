@@ -8,7 +8,7 @@ import pytest
 from fitting import SCREEN, contrast, cut_off, settle
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
@@ -23,7 +23,7 @@ from huiqi.wizard.section_page import MARGIN
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.steps import Steps
-from huiqi.wizard.window import OVERVIEW
+from huiqi.wizard.window import OVERVIEW, RESULTS
 
 BEARING = 3
 """Pixels by which letters that stand at one edge may differ: each has some room of its own beside it."""
@@ -156,6 +156,20 @@ def test_what_the_date_means_takes_two_lines_at_most(spoken: None, laptop: MainW
         assert line._means.accessibleName() == means and means in line.change.accessibleDescription()
         assert (line._means.text() == means) or line._means.toolTip() == means
         assert DateDialog(laptop.session).means.text() == means
+
+
+def test_the_result_has_the_room_of_buttons_it_does_not_show(laptop: MainWindow, dressed: Store):
+    wizard = laptop.wizard
+    following = wizard.button(QWizard.WizardButton.NextButton)
+    for _ in range(3):
+        wizard.go(RESULTS)
+        settle()
+        page = wizard.currentPage()
+        assert wizard.height() - page.mapTo(wizard, page.rect().bottomLeft()).y() <= 8
+        wizard.go(2)
+        settle()
+        assert 5 <= wizard.height() - following.geometry().bottom() <= 12
+        dressed.use(Settings(theme="dark", type_size=dressed.settings.type_size))
 
 
 def test_the_table_of_answers_has_three_columns_and_shares_its_width(laptop: MainWindow):
