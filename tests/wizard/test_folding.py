@@ -72,3 +72,5 @@ def test_a_label_tells_everybody_but_the_screen_its_plain_text(qtbot: QtBot):
     made.setText(said)
     assert made.accessibleName() == "变化"
     assert made.heightForWidth(width) == 2 * made.heightForWidth(10_000)
+    made.clear()
+    assert made.text() == made.property("text") == ""

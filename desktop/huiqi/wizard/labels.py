@@ -48,18 +48,21 @@ class Words(QLabel):
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._said = ""
+        self.words = ""
         self.setText(text)
 
     def setText(self, arg__1: str) -> None:
         shown = arg__1 if "&" in arg__1 else together(arg__1)
-        if self.accessibleName() in ("", self._said):  # no other name was given
+        if self.accessibleName() in ("", self.words):  # no other name was given
             self.setAccessibleName("" if shown == arg__1 else arg__1)
-        self._said = arg__1
+        self.words = arg__1
         super().setText(shown)
 
+    def clear(self) -> None:
+        self.setText("")
+
     def text(self) -> str:
-        return self._said
+        return self.words
 
 
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
