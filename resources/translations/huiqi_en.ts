@@ -413,7 +413,7 @@
         </message>
         <message>
             <source>{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。</source>
-            <translation>{day}, only {valid} of {total} measures are certainly in force: {over} have expired, {unstated} state no end date; ask the department.</translation>
+            <translation>{day}, only {valid} of {total} measures are surely in force: {over} have expired, {unstated} state no end date; ask the department.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。</source>
@@ -428,10 +428,6 @@
             <translation>Change the &amp;date…</translation>
         </message>
         <message>
-            <source>换一天评估：措施是否有效，按这一天判断</source>
-            <translation>Assess on another day: whether a measure is in force is judged on that day</translation>
-        </message>
-        <message>
             <source>改好了，回到刚才的地方(&amp;G)</source>
             <translation>Changed; back to where I was (&amp;G)</translation>
         </message>
@@ -442,6 +438,14 @@
         <message>
             <source>评估日期：{day}</source>
             <translation>Assessment date: {day}</translation>
+        </message>
+        <message>
+            <source>换一天评估：措施是否有效，按这一天判断</source>
+            <translation>Assess on another day: whether a measure is in force is judged on that day</translation>
+        </message>
+        <message>
+            <source>{told}。{meaning}</source>
+            <translation>{told}. {meaning}</translation>
         </message>
         <message>
             <source>评估日期</source>

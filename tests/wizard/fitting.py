@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QBrush, QColor, QImage, QPalette, QTextDocument
+from PySide6.QtGui import QBrush, QColor, QImage, QPalette, QTextDocument, QTextLayout
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -22,6 +23,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from huiqi.wizard.folding import BLANK, CLOSING, JOINER
 from huiqi.wizard.listing import Listing
 from huiqi.wizard.look import colours
 
@@ -204,6 +206,37 @@ def written_in(document: QTextDocument, usual: QColor) -> set[int]:
 
 def _colour(brush: QBrush, usual: QColor) -> QColor:
     return usual if brush.style() == Qt.BrushStyle.NoBrush else brush.color()
+
+
+def badly_broken(root: QWidget) -> list[str]:
+    """Return the texts that wrap so that a paragraph ends in a single character, or a number is parted from its unit."""
+    return [f"{said(each)!r} breaks badly" for each in root.findChildren(QWidget) if each.isVisible() and _bad(each)]
+
+
+def _bad(widget: QWidget) -> bool:
+    if isinstance(widget, QLabel) and widget.wordWrap():
+        paragraphs = str(widget.property("text")).split("\n")
+        return any(map(breaks_badly, (lines_of(each, widget) for each in paragraphs)))
+    return bool(widget.property("tile")) and breaks_badly(str(widget.property("text")).split("\n"))
+
+
+def lines_of(paragraph: str, label: QLabel) -> list[str]:
+    """Return a text in lines as a label shows it."""
+    layout = QTextLayout(paragraph, label.font())
+    layout.beginLayout()
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(label.contentsRect().width())
+    layout.endLayout()
+    lines = (layout.lineAt(place) for place in range(layout.lineCount()))
+    return [paragraph[each.textStart() : each.textStart() + each.textLength()] for each in lines]
+
+
+def breaks_badly(lines: list[str]) -> bool:
+    """Whether the last of several lines is one character and stops, or a number stands before a line that begins with its unit."""
+    alone = len(lines) > 1 and len(lines[-1].strip(CLOSING + BLANK + JOINER + " ")) == 1 and lines[-1][0] > "\u2fff"
+    return alone or any(
+        before.rstrip()[-1:].isdigit() and after[0] > "\u2fff" for before, after in pairwise(lines) if after
+    )
 
 
 def larger_than_screen(root: QWidget) -> list[str]:

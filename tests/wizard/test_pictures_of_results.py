@@ -10,7 +10,7 @@ from huiqi.matching.assessment import assess
 from huiqi.policy.models import InForce, PolicySet
 from huiqi.report.build import build_report
 from huiqi.report.model import BUCKET_LABELS, Item
-from huiqi.wizard.picture import NEVER_FIRST, Bar, Picture, Type, wrapped
+from huiqi.wizard.picture import Bar, Picture, Type
 from huiqi.wizard.tally import tally
 from huiqi.wizard.timeline import timeline
 
@@ -132,16 +132,3 @@ def test_bar_at_a_point(policy_set):
     for number, bar in enumerate(picture.bars):
         assert picture.bar_at(bar.x + bar.width / 2, bar.y + bar.height / 2) == number
     assert picture.bar_at(-1, -1) is None
-
-
-def test_wrapping():
-    assert wrapped("一二三四五", 25, TYPE) == ["一二", "三四", "五"]
-    assert wrapped("一二，三四", 25, TYPE) == ["一", "二，", "三四"]
-    assert wrapped("", 25, TYPE) == [] and wrapped("一二", 5, TYPE) == ["一", "二"]
-    assert wrapped("one two three", 55, TYPE) == ["one ", "two ", "three"]
-    text = "内蒙古自治区商务厅，财政厅；（市场监管局）。" * 3
-    for width in (30, 55, 120):
-        lines = wrapped(text, width, TYPE)
-        assert "".join(lines) == text
-        assert all(line[0] not in NEVER_FIRST for line in lines)
-        assert all(TYPE.width_of(line) <= width for line in lines)

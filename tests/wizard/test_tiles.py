@@ -1,47 +1,14 @@
 """Answers as tiles: their words wrap, the whole of them can be clicked, and they are as high as a fingertip."""
 
-from itertools import pairwise
-
 import pytest
 from hands import line, option, row
-from hypothesis import given
-from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from huiqi.wizard.fields.tiles import CLINGING, HEIGHT, RadioTile, _Tile, wrapped
+from huiqi.wizard.fields.tiles import HEIGHT, RadioTile, _Tile
 from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.window import Window
-
-
-@pytest.mark.parametrize(
-    ("words", "width", "lines"),
-    [
-        ("是", 10, ["是"]),
-        ("一二三四五六", 3, ["一二三", "四五六"]),
-        ("一二三，四五", 3, ["一二", "三，四", "五"]),
-        ("投入 ETC 设备", 4, ["投入 ", "ETC ", "设备"]),
-        ("", 5, [""]),
-        ("一二三", 0, ["一", "二", "三"]),
-    ],
-)
-def test_words_wrap(words: str, width: int, lines: list[str]):
-    assert wrapped(words, width, len) == lines
-
-
-@given(st.text("一二三四，。（）ABC 12", max_size=60), st.integers(1, 30))
-def test_wrapping_loses_nothing_and_fits(words: str, width: int):
-    lines = wrapped(words, width, len)
-    assert "".join(lines) == words
-    assert all(len(line) <= width for line in lines)
-
-
-@given(st.text("一二三四，。", min_size=1, max_size=60), st.integers(4, 30))
-def test_no_line_begins_with_a_stop_unless_stops_fill_it(words: str, width: int):
-    lines = wrapped(words, width, len)
-    for before, after in pairwise(lines):
-        assert after[0] not in CLINGING or all(char in CLINGING for char in before[1:])
 
 
 def test_a_tile_is_as_high_as_its_words_need(qtbot: QtBot):

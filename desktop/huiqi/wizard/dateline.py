@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
+from collections.abc import Iterator
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDate, Signal
+from PySide6.QtCore import QDate, QEvent, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
-from huiqi.wizard.labels import give_room, label
+from huiqi.wizard.folding import together
+from huiqi.wizard.labels import give_room, label, tip
 from huiqi.wizard.welcome import CalmDateEdit, day_edit
 from huiqi.wizard.words import day_text, tr
 
@@ -20,6 +23,12 @@ if TYPE_CHECKING:
 
 
 WIDTH = 480
+LINES = 2
+"""The most the line above the pages takes."""
+WRAPS = 0x1000
+"""``TextWordWrap``: merely touching Qt.TextFlag costs the start some milliseconds."""
+CLAUSE = re.compile(r"[，：；]|(?<=.{20})[,:;](?= )")
+"""Where a sentence may be broken off; an English one begins with the day."""
 
 
 def meaning(assessment: Assessment, today: date) -> str:
@@ -53,8 +62,19 @@ def meaning(assessment: Assessment, today: date) -> str:
     )
 
 
+def shortened(said: str) -> Iterator[str]:
+    """Yield a sentence, then what is left of it without its last clause, its last two and so on."""
+    yield said
+    for clause in reversed(list(CLAUSE.finditer(said))):
+        yield said[: clause.start()] + "…"
+
+
 class DateLine(QFrame):
-    """Date, meaning and the button to change it, in one quiet line."""
+    """Date, meaning and the button to change it, in one quiet line; in two where the type is large, never in more.
+
+    Where that is too little for the sentence, its last clauses are left out; it stands in full in the dialog, and for those
+    who hear it.
+    """
 
     back_asked = Signal()
     """The person wants to go back to where they came from."""
@@ -66,8 +86,8 @@ class DateLine(QFrame):
         self._day = label("", "question", self)
         self._day.setWordWrap(False)
         self._means = label("", "muted", self)
+        self._said = ""
         self.change = QPushButton(tr("改日期(&D)…"), self)
-        self.change.setAccessibleDescription(tr("换一天评估：措施是否有效，按这一天判断"))
         self.back = QPushButton(tr("改好了，回到刚才的地方(&G)"), self)
         self.back.setAccessibleDescription(tr("回到改这一题之前所在的一页"))
         self.back.hide()
@@ -85,7 +105,39 @@ class DateLine(QFrame):
 
     def _show(self) -> None:
         self._day.setText(tr("评估日期：{day}").format(day=day_text(self.session.on)))
-        self._means.setText(meaning(self.session.assessment, date.today()))
+        said = meaning(self.session.assessment, date.today())
+        if said != self._said:
+            self._said = said
+            told = tr("换一天评估：措施是否有效，按这一天判断")
+            self.change.setAccessibleDescription(tr("{told}。{meaning}").format(told=told, meaning=said))
+            self._fit()
+
+    def offer_way_back(self, offered: bool) -> None:
+        """Show the button that leads back, in the place of the one that changes the date; that has its key and its entry."""
+        gone, shown = (self.change, self.back) if offered else (self.back, self.change)
+        gone.hide()  # first: room for both at once could be more than the screen has
+        shown.show()
+
+    def event(self, e: QEvent) -> bool:
+        done = super().event(e)
+        if e.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
+            self._fit()
+        return done
+
+    def _fit(self) -> None:
+        """Say as much as there is room for."""
+        type_size, width = self._means.fontMetrics(), self._means.width()
+
+        def fits(text: str) -> bool:
+            box = type_size.boundingRect(0, 0, width, 10_000, WRAPS, together(text))
+            return box.height() < (LINES + 0.5) * type_size.lineSpacing()
+
+        *longer, shortest = shortened(self._said)
+        text = next(filter(fits, longer), shortest)
+        if text != self._means.text():
+            self._means.setText(text)
+        self._means.setAccessibleName(self._said)
+        self._means.setToolTip(tip(self._said) if text != self._said else "")
 
     def ask_date(self) -> None:
         """Let the person choose another date."""

@@ -11,7 +11,7 @@ def form_rules() -> str:
         *[tile="true"]:hover { border-color: palette(highlight); }
         *[tile="true"]:checked { border: 2px solid palette(highlight); margin: 0; }
         *[tile="true"]:focus { border: 2px solid palette(highlight); margin: 0; background: palette(alternate-base); }
-        *[tile="true"][default="true"] { border: 1px dashed palette(dark); margin: 1px; background: transparent; }
+        *[tile="true"][default="true"] { border: 2px dashed palette(dark); margin: 0; background: transparent; }
         *[tile="true"][default="true"]:focus { border: 2px dashed palette(highlight); margin: 0; }
         QPushButton#primary {
             background: palette(highlight); color: palette(highlighted-text); border: 1px solid palette(highlight);
@@ -22,8 +22,9 @@ def form_rules() -> str:
         QToolButton#arrow { min-width: 1.6em; min-height: 1.6em; border: 1px solid palette(dark); border-radius: 4px;
             background: palette(base); }
         QToolButton#arrow:hover { border-color: palette(highlight); }
-        QLabel[role="intro"] { color: palette(window-text); margin-left: .6em; }
+        QLabel[role="intro"] { color: palette(window-text); }
         QLabel[role="heading"] { font-weight: 600; margin-top: .5em; }
+        QLabel[cell="true"] { padding: .3em 0; }
         QLabel[role="count"] { font-weight: 600; }
         QFrame#dateline { border: 0; border-bottom: 1px solid palette(mid); }
         QFrame#hairline { color: palette(midlight); }

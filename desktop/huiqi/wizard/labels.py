@@ -7,11 +7,16 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from huiqi.wizard.folding import together
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QProgressDialog
 
+EDGE = 9
+"""Pixels from the left of a page to its words: as far as a wizard indents the title above them."""
+MARK = 3
+"""Width in pixels of the mark at the left of where the person is, which the style rules draw."""
 QUOTED = 120
 """Characters of a name or an answer that a sentence repeats."""
 _WORD = re.compile(r"[^\s/\\\u2e80-\uffef]{61,}")
@@ -38,11 +43,34 @@ def literal(text: str) -> str:
     return text.replace("&", "&&")
 
 
+class Words(QLabel):
+    """A label whose lines end where a reader would let them end. To everybody but the screen its text is as it was given."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.words = ""
+        self.setText(text)
+
+    def setText(self, arg__1: str) -> None:
+        shown = arg__1 if "&" in arg__1 else together(arg__1)
+        if self.accessibleName() in ("", self.words):  # no other name was given
+            self.setAccessibleName("" if shown == arg__1 else arg__1)
+        self.words = arg__1
+        super().setText(shown)
+
+    def clear(self) -> None:
+        self.setText("")
+
+    def text(self) -> str:
+        return self.words
+
+
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
     """Return a wrapping label that takes its text literally."""
-    made = QLabel(text, parent)
+    made = Words(text, parent)
     made.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
     made.setWordWrap(True)
+    made.setIndent(0)  # else a style rule would move it in by half a letter
     policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
     policy.setHeightForWidth(True)
     made.setSizePolicy(policy)

@@ -71,7 +71,7 @@ class Listing(QTreeWidget):
         self._heads: Sequence[ListLine] = ()
         self._open: dict[str, bool] = {}
         self._late = False
-        self._measured_for = QFont()
+        self._measure()
         self.itemExpanded.connect(partial(self._remember, opened=True))
         self.itemCollapsed.connect(partial(self._remember, opened=False))
 
@@ -203,10 +203,14 @@ class Listing(QTreeWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange) and self._measured_for != self.font():
-            self._measured_for = QFont(self.font())
             self._delegate.forget()
-            self.setIndentation(max(self.fontMetrics().height(), 16))
+            self._measure()
             self.scheduleDelayedItemsLayout()
+
+    def _measure(self) -> None:
+        """Give the arrows, which are as wide as lines are indented, the size of the type."""
+        self._measured_for = QFont(self.font())
+        self.setIndentation(max(self.fontMetrics().height(), 16))
 
 
 def _line(key: str) -> QTreeWidgetItem:

@@ -32,7 +32,8 @@ class Colours(NamedTuple):
     """The colours of a theme. What is read stands out from every ground at 4.5:1, ``border`` and focus at 3:1.
 
     Grounds: ``window``, ``base`` (fields and lists), ``button``, ``quote`` (official words). ``on_accent`` is written on
-    ``accent``; ``line`` only divides; ``ink`` is the drawing of ticks and arrows, ``on_accent_ink`` that on ``accent``.
+    ``accent``; ``line`` only divides; ``desk`` is what white paper lies on, from which it stands out at 3:1; ``ink`` is the
+    drawing of ticks and arrows, ``on_accent_ink`` that on ``accent``.
     """
 
     window: str
@@ -47,6 +48,7 @@ class Colours(NamedTuple):
     good: str
     border: str
     line: str
+    desk: str
     disabled: str
     ink: str
     on_accent_ink: str
@@ -65,6 +67,7 @@ LIGHT = Colours(
     good="#17613a",
     border="#7f858e",
     line="#c9ced6",
+    desk="#7f858e",
     disabled="#8a9099",
     ink="black",
     on_accent_ink="white",
@@ -82,6 +85,7 @@ DARK = Colours(
     good="#8fd6a8",
     border="#8a929e",
     line="#454b56",
+    desk="#14161a",
     disabled="#7d838c",
     ink="white",
     on_accent_ink="black",
@@ -99,6 +103,7 @@ CONTRAST = Colours(
     good="#8dffa8",
     border="#ffffff",
     line="#ffffff",
+    desk="#000000",
     disabled="#a6a6a6",
     ink="white",
     on_accent_ink="black",
@@ -146,7 +151,7 @@ def style_sheet(of: Colours, points: float) -> str:
         QLabel[role="lead"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; }}
         QLabel[role="title"] {{ font-size: {points * TITLE:.1f}pt; font-weight: 600; color: {of.accent}; }}
         QLabel[role="total"] {{ font-weight: 600; color: {of.good}; }}
-        QLabel[role="step"] {{ color: {of.muted}; padding: .05em .3em .05em .4em; border-left: 3px solid transparent; }}
+        QLabel[role="step"] {{ color: {of.muted}; padding: .05em .3em .05em 0; border-left: 3px solid transparent; }}
         QLabel[role="step"][now="true"] {{ color: {of.accent}; font-weight: 600; border-left-color: {of.accent}; }}
         QFrame#row {{ border: 0; border-left: 3px solid transparent; }}
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}

@@ -106,14 +106,14 @@ class MainWindow(QMainWindow):
         came_from = self.wizard.currentId()
         self.wizard.ask(question_id)
         self._came_from = came_from
-        self.dateline.back.setVisible(self.wizard.currentId() != came_from)
+        self.dateline.offer_way_back(self.wizard.currentId() != came_from)
 
     def _go_back(self) -> None:
         self.wizard.go(self._came_from)
 
     def _arrived(self, page_id: int) -> None:
         self.dateline.setVisible(page_id != WELCOME)
-        self.dateline.back.hide()
+        self.dateline.offer_way_back(False)
 
     def undo(self) -> None:
         """Take back the last answer, say so, and show its question."""

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QPushButton, QWidget, QWizardPage
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QPushButton, QWidget, QWizardPage
 
 from huiqi.policy.models import Question
-from huiqi.wizard.labels import brief, label
+from huiqi.wizard.labels import EDGE, brief, label
 from huiqi.wizard.section_page import scrolled
 from huiqi.wizard.session import Session
 from huiqi.wizard.words import answer_text, tr, tr_question
 
+SHARES = (4, 5)
+"""Of the width, for a question and for its answer, which may be a list of many."""
 MOST_SHOWN = 1000
 """Characters of an answer."""
 
@@ -45,12 +47,12 @@ class OverviewPage(QWizardPage):
         return said.format(given=len(self.session.all_given), left=self.session.questions_left)
 
     def _fill(self, grid: QGridLayout) -> None:
-        grid.setContentsMargins(4, 4, 12, 12)
-        grid.setHorizontalSpacing(18)
+        grid.setContentsMargins(EDGE, 4, 12, 12)
+        grid.setHorizontalSpacing(self.fontMetrics().height())
         grid.setVerticalSpacing(6)
         grid.addWidget(label(self._summary(), "intro", self._content), 0, 0, 1, 3)
-        grid.setColumnStretch(0, 3)
-        grid.setColumnStretch(1, 2)
+        for column, share in enumerate(SHARES):
+            grid.setColumnStretch(column, share)
         policy_set = self.session.policy_set
         for section in policy_set.sections:
             told = [each for each in policy_set.questions.values() if each.section == section.id and self._tells(each)]
@@ -76,10 +78,18 @@ class OverviewPage(QWizardPage):
         button.setAccessibleName(tr("修改：{question}").format(question=tr_question(question.label)))
         button.setAccessibleDescription(says)
         button.clicked.connect(partial(self.edit_asked.emit, question.id))
-        grid.addWidget(label(tr_question(question.label), "", self._content), row, 0)
-        grid.addWidget(label(says, "" if given is not None else "muted", self._content), row, 1)
-        grid.addWidget(button, row, 2)
+        grid.addWidget(_cell(tr_question(question.label), self._content), row, 0)
+        grid.addWidget(_cell(says, self._content, "" if given is not None else "muted"), row, 1)
+        grid.addWidget(button, row, 2, Qt.AlignmentFlag.AlignTop)
         line = QFrame(self._content)
         line.setFrameShape(QFrame.Shape.HLine)
         line.setObjectName("hairline")
         grid.addWidget(line, row + 1, 0, 1, 3)
+
+
+def _cell(text: str, parent: QWidget, role: str = "") -> QLabel:
+    """Return a text of the table, whose first line stands beside that of the button."""
+    made = label(text, role, parent)
+    made.setProperty("cell", True)
+    made.setAlignment(Qt.AlignmentFlag.AlignTop)
+    return made

@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Literal, TypeAlias
 
 from PySide6.QtCore import QEvent, QPoint, QRect, QSizeF, Qt, Signal
-from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QPalette, QResizeEvent, QWheelEvent
+from PySide6.QtGui import QColor, QImage, QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
+from huiqi.wizard.look import colours
 from huiqi.wizard.rendering import Wanted
 from huiqi.wizard.words import tr
 
@@ -31,7 +32,6 @@ class PageView(QAbstractScrollArea):
         self.setAccessibleName(tr("预览"))
         self.setAccessibleDescription(tr("打印出来的样子；用 Page Up 和 Page Down 翻页"))
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.viewport().setBackgroundRole(QPalette.ColorRole.Mid)
         self.sizes: list[QSizeF] = []
         self.zoom: Zoom = "width"
         self.grey = False
@@ -187,6 +187,7 @@ class PageView(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        painter.fillRect(event.rect(), QColor(colours(self.palette()).desk))
         for page in self._seen():
             place = self._place(page)
             held = self._pictures.get(page)

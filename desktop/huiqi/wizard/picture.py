@@ -7,19 +7,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from string import ascii_letters, digits, punctuation
 from typing import Literal, TypeAlias
 
 from huiqi.matching.model import Bucket
+from huiqi.wizard.folding import wrapped
 
 Align: TypeAlias = Literal["left", "centre", "right"]
 Weight: TypeAlias = Literal["plain", "muted", "strong"]
 Ending: TypeAlias = Literal["closed", "open", "unstated"]
-
-NEVER_FIRST = "，。、；：？！）》」”’"
-"""Characters that may not begin a line."""
-LATIN = ascii_letters + digits + punctuation
-"""What words are made of that stay whole."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,28 +91,7 @@ class Picture:
         return next((number for number, bar in enumerate(self.bars) if bar.holds(x, y)), None)
 
 
-def wrapped(text: str, width: float, type: Type) -> list[str]:
-    """Return a text in lines no wider than given; Latin words stay whole, stops stay with what they end."""
-    if type.width_of(text) <= width:
-        return [text] if text else []
-    lines, line = list[str](), ""
-    for character in text:
-        if line and character != " " and type.width_of(line + character) > width:
-            kept = _taken_along(line, character)
-            lines.append(line[: len(line) - kept])
-            line = line[len(line) - kept :]
-        line += character
-    return [*lines, line] if line else lines
-
-
-def _taken_along(line: str, character: str) -> int:
-    """Return how many characters of a line that is full go to the next one with the character that begins it."""
-    if character in NEVER_FIRST:
-        return min(1, len(line) - 1)
-    word = len(line) - len(line.rstrip(LATIN)) if character in LATIN else 0
-    return word if word < len(line) else 0
-
-
 def paragraph(text: str, x: float, y: float, width: float, type: Type, weight: Weight = "plain") -> Sequence[Label]:
     """Return the labels of a text wrapped to a width, one under the other."""
-    return [Label(x, y + place * type.line, part, weight) for place, part in enumerate(wrapped(text, width, type))]
+    lines = wrapped(text, width, type.width_of) if text else []
+    return [Label(x, y + place * type.line, line, weight) for place, line in enumerate(lines)]

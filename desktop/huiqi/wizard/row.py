@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 from huiqi.applicant.answers import AnswerError, check_value
 from huiqi.policy.models import Question
 from huiqi.wizard.fields import make_field
-from huiqi.wizard.labels import label, literal
+from huiqi.wizard.labels import EDGE, MARK, label, literal
 from huiqi.wizard.session import Session
 from huiqi.wizard.words import tr, tr_question
 
@@ -37,7 +37,7 @@ class Row(QFrame):
 
     def _place(self) -> None:
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(12, 6, 8, 6)
+        layout.setContentsMargins(EDGE - MARK, 6, 8, 6)
         layout.setSpacing(6)
         for widget in (self.title, self.help, self.error, self.field):
             layout.addWidget(widget)

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import EDGE, label
 from huiqi.wizard.row import Row
 from huiqi.wizard.session import Session
 from huiqi.wizard.topics import Topic
@@ -151,14 +151,14 @@ class SectionPage(QWizardPage):
         layout.setContentsMargins(0, 4, 12, 12)
         layout.setSpacing(12)
         if self.section.intro:
-            layout.addWidget(label(tr_question(self.section.intro), "intro", form))
+            layout.addWidget(_at_edge(label(tr_question(self.section.intro), "intro", form)))
         for question in self.questions:
             row = Row(self.session, question, form, question.id in self._touched)
             row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
             self.rows.append(row)
             layout.addWidget(row)
         self._nothing = label(tr("这一页没有需要回答的问题了，请直接点“下一步”。"), "muted", form)
-        layout.addWidget(self._nothing)
+        layout.addWidget(_at_edge(self._nothing))
         layout.addStretch(1)
         self._scroll.show()  # the page is on the screen already
 
@@ -221,12 +221,19 @@ class SectionPage(QWizardPage):
             self._scroll_to(chosen)
 
     def _scroll_to(self, row: Row) -> None:
-        """Bring a row into sight: as a whole where there is room, else from its top on."""
+        """Let the page begin with a row, or with its intro above the first one; leave it where all of the row is in sight."""
         self._lay_out()
-        if row is self.rows[0] or row.height() > self._scroll.viewport().height():
-            self._scroll.verticalScrollBar().setValue(0 if row is self.rows[0] else row.y())
-        else:
-            self._scroll.ensureWidgetVisible(row, 0, MARGIN)
+        bar, height = self._scroll.verticalScrollBar(), self._scroll.viewport().height()
+        if row is next(each for each in self.rows if each.isVisibleTo(self)):
+            bar.setValue(0)
+        elif not bar.value() <= row.y() <= row.geometry().bottom() < bar.value() + height:
+            bar.setValue(row.y() - MARGIN)
+
+
+def _at_edge(words: QWidget) -> QWidget:
+    """Put words of a page where those of its questions stand."""
+    words.setContentsMargins(EDGE, 0, 0, 0)
+    return words
 
 
 class _Content(QWidget):

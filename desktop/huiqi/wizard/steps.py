@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLay
 
 from huiqi.matching.assessment import Assessment
 from huiqi.report.build import leads
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import EDGE, MARK, label
 from huiqi.wizard.session import Session
 from huiqi.wizard.words import tr
 
@@ -31,7 +31,7 @@ class Steps(QWidget):
         self.left = label("", "muted", self)
         self.notice = label("", "error", self)
         for quiet in (self.standing, self.left, self.notice):
-            quiet.setContentsMargins(11, 0, 0, 0)
+            quiet.setContentsMargins(EDGE, 0, 0, 0)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -60,6 +60,7 @@ class Steps(QWidget):
             self._always.add(key)
         if key not in self._labels:
             self._labels[key] = label(title, "step", self)
+            self._labels[key].setContentsMargins(EDGE - MARK, 0, 0, 0)
             self._list.insertWidget(self._list.count() - 1, self._labels[key])
 
     def mark(self, key: str) -> None:
@@ -75,9 +76,10 @@ class Steps(QWidget):
 
     def _show_now(self) -> None:
         """Bring the title of the part the person is in into sight."""
-        step = self._labels.get(self._now)
+        step, titles = self._labels.get(self._now), self._scroll.widget()
         if step:
             self._list.activate()
+            self._list.setGeometry(titles.rect())  # the titles take their places in a new width only after this
             self._scroll.ensureWidgetVisible(step, 0, 0)
 
     def _list_sections(self) -> None:

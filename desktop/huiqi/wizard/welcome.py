@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWizardPage,
 )
 
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import EDGE, label
 from huiqi.wizard.session import Session
 from huiqi.wizard.words import day_text, tr
 
@@ -89,7 +89,7 @@ class WelcomePage(QWizardPage):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(scroll)
         layout = QVBoxLayout(content)
-        layout.setContentsMargins(12, 12, 24, 12)
+        layout.setContentsMargins(EDGE, 12, 24, 12)
         layout.setSpacing(14)
         for text in (_what(), tr("全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。")):
             layout.addWidget(label(text, "", content))

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizard
 
+from huiqi.wizard.labels import EDGE
 from huiqi.wizard.passing import Passing
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import WelcomePage
@@ -33,6 +34,8 @@ OVERVIEW = 900
 RESULTS = 1000
 SIDE_WIDTH, SIDE_CHARACTERS = 52, 9.5
 """Width of the column beside the pages: so many pixels, and so many characters of the type in use."""
+TIGHT = 2
+"""Pixels around the row of buttons where it has none."""
 SHORTCUT = QWizard.WizardButton.CustomButton1
 LAYOUT = [
     QWizard.WizardButton.Stretch,
@@ -253,6 +256,7 @@ class Window(QWizard):
         if self._side.isHidden() != (page_id == RESULTS):
             self._side.setVisible(page_id != RESULTS)
             self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
+            self._size_buttons_row(TIGHT if page_id == RESULTS else EDGE)
         self.button(SHORTCUT).setVisible(page is not None)
         self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
         self.say("")
@@ -262,6 +266,13 @@ class Window(QWizard):
             self.button(QWizard.WizardButton.NextButton).setFocus()
         self._question = ""
         self.arrived.emit(page_id)
+
+    def _size_buttons_row(self, edge: int) -> None:
+        """Leave so many pixels around the buttons; hardly any where there are none, so that the page has the room."""
+        following = self.button(QWizard.WizardButton.NextButton)
+        for row in self.findChildren(QHBoxLayout):
+            if row.indexOf(following) >= 0:
+                row.setContentsMargins(edge, edge, edge, edge)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QTreeWidget,
 )
 
+from huiqi.wizard.folding import together
 from huiqi.wizard.look import colours
 
 WRAPS = int(Qt.TextFlag.TextWordWrap)
@@ -58,7 +59,7 @@ class WrappingDelegate(QStyledItemDelegate):
     def _measure(self, text: str, head: bool, width: int) -> tuple[int, int]:
         pad, metrics = self._padding(), QFontMetrics(self._font(head))
         box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
-        title, _, told = text.partition("\n")
+        title, _, told = together(text).partition("\n")
         under = QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height() if told else 0
         return metrics.boundingRect(box, WRAPS, title).height(), under
 
@@ -76,7 +77,7 @@ class WrappingDelegate(QStyledItemDelegate):
         style = self._tree.style() or QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
         text, head, pad = str(index.data()), not index.parent().isValid(), self._padding()
-        title, _, told = text.partition("\n")
+        title, _, told = together(text).partition("\n")
         rect = cast("QRect", option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         room = rect.adjusted(pad, pad, -pad, -pad)
         strong, quiet = self._colours(option)

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPalette, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QCheckBox, QRadioButton, QSizePolicy, QWidget
 
+from huiqi.wizard.folding import wrapped
 from huiqi.wizard.labels import literal
 
 if TYPE_CHECKING:
@@ -21,45 +21,6 @@ HEIGHT = 40
 ROOM_FOR_NUMBER = 26
 NARROWEST = 6
 """Least width of the words of a tile, in characters."""
-CLINGING = "，。；：、！？）”》」%,.;:!?)"
-"""What must not begin a line."""
-
-
-def wrapped(words: str, width: int, measure: Callable[[str], int]) -> list[str]:
-    """Return words in lines no wider than ``width``; numbers and Latin words stay whole, stops stay with their clause."""
-    if measure(words) <= width:
-        return [words]
-    lines: list[str] = []
-    start = 0
-    while start < len(words):
-        end = _fitting(words, start, width, measure)
-        if end < len(words):
-            end = _good_break(words, start, end)
-        lines.append(words[start:end])
-        start = end
-    return lines
-
-
-def _fitting(words: str, start: int, width: int, measure: Callable[[str], int]) -> int:
-    """Return the end of the longest piece that fits, of at least one character."""
-    low, high = start + 1, len(words)
-    while low < high:
-        middle = (low + high + 1) // 2
-        low, high = (middle, high) if measure(words[start:middle]) <= width else (low, middle - 1)
-    return low
-
-
-def _good_break(words: str, start: int, end: int) -> int:
-    """Return a place at or before ``end`` where a line may end."""
-    place = end
-    while place > start and (words[place] in CLINGING or _inside_word(words, place)):
-        place -= 1
-    return place if place > start else end
-
-
-def _inside_word(words: str, place: int) -> bool:
-    around = words[place - 1 : place + 1]
-    return around.isascii() and around.isalnum()
 
 
 def height_of(lines: int, metrics: QFontMetrics) -> int:

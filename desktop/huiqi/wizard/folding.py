@@ -1,0 +1,59 @@
+"""Where lines end: not between a number and its unit, and not before the last character of a paragraph. No Qt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+
+CLOSING = "，。；：、！？…）》」”’%,.;:!?)"
+"""What must not begin a line, and does not count as a character that stands alone on one."""
+HAN = "\u3400-\u9fff"
+JOINER, BLANK = "\u2060", "\u00a0"
+"""Characters at which no line ends: one is not seen, the other is a blank."""
+_KEPT = re.compile(
+    rf"(?<=\d) ?(?=[{HAN}])|(?<=第) (?=\d)|(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
+    re.MULTILINE,
+)
+
+
+@lru_cache(maxsize=1024)
+def together(text: str) -> str:
+    """Return a text that looks the same, for whoever folds it by the rules of Unicode."""
+    return _KEPT.sub(lambda found: BLANK if found[0] else JOINER, text)
+
+
+def wrapped(words: str, width: float, measure: Callable[[str], float]) -> list[str]:
+    """Return words in lines no wider than ``width``; numbers and Latin words stay whole, stops stay with their clause."""
+    if measure(words) <= width:
+        return [words]
+    kept = {place for found in _KEPT.finditer(words) for place in found.span()}
+    lines: list[str] = []
+    start = 0
+    while start < len(words):
+        end = _fitting(words, start, width, measure)
+        if end < len(words):
+            end = _good_break(words, start, end, kept)
+        lines.append(words[start:end])
+        start = end
+    return lines
+
+
+def _fitting(words: str, start: int, width: float, measure: Callable[[str], float]) -> int:
+    """Return the end of the longest piece that fits, of at least one character."""
+    low, high = start + 1, len(words)
+    while low < high:
+        middle = (low + high + 1) // 2
+        low, high = (middle, high) if measure(words[start:middle]) <= width else (low, middle - 1)
+    return low
+
+
+def _good_break(words: str, start: int, end: int, kept: set[int]) -> int:
+    """Return a place at or before ``end`` where a line may end; one of those ``kept`` only where there is no other."""
+    fit = [place for place in range(end, start, -1) if words[place] not in CLOSING and not _inside_word(words, place)]
+    return next((place for place in fit if place not in kept), fit[0] if fit else end)
+
+
+def _inside_word(words: str, place: int) -> bool:
+    around = words[place - 1 : place + 1]
+    return around.isascii() and around.isalnum()
