@@ -20,7 +20,7 @@ from huiqi.report.printing import citation, one_line
 from huiqi.wizard.sheet import Line, Section, Sheet, Tone, section
 from huiqi.wizard.words import day_text, told_answer, told_recipients, told_until, tr, tr_question, tr_word
 
-MARKS: dict[bool | None, tuple[str, Tone]] = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
+MARKS: dict[bool | None, tuple[str, Tone]] = {True: ("✓", "good"), False: ("✗", "bad"), None: ("?", "open")}
 TONES: dict[Bucket, Tone] = {"available": "good", "one_step": "open", "to_confirm": "open"}
 NAME_SHOWN = 60
 ASK = "ask"
@@ -198,7 +198,7 @@ def bucket_sheet(bucket: Bucket, items: tuple[Item, ...]) -> Sheet:
 
 
 def _short(item: Item) -> Line:
-    told = "　".join(filter(None, (item.amount_text, told_until(item.until_text))))
+    told = " · ".join(filter(None, (item.amount_text, told_until(item.until_text))))
     return Line(item.title, quiet=told, link=f"{SHOW}:{item.measure}")
 
 

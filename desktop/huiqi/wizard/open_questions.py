@@ -85,8 +85,7 @@ def named(items: tuple[Item, ...]) -> str:
 def effect(changes: Changes) -> str:
     """Return what the last answer has done; empty when it has changed no bucket."""
     counts = tr("，").join(
-        f"{tr_word(BUCKET_LABELS[bucket])} {count:+d}".replace("-", "−").replace("+", "＋")
-        for bucket, count in changes.by_bucket.items()
+        f"{tr_word(BUCKET_LABELS[bucket])} {count:+d}".replace("-", "−") for bucket, count in changes.by_bucket.items()
     )
     gained = tr("新增可享受：{names}").format(names=named(changes.gained)) if changes.gained else ""
     return tr("。").join(filter(None, (counts, gained)))

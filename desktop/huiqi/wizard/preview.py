@@ -90,8 +90,8 @@ class PreviewDialog(QDialog):
         self.zoom_buttons = (
             button(tr("适合宽度(&W)"), tr("一页和窗口一样宽"), partial(self.view.set_zoom, "width")),
             button(tr("整页(&F)"), tr("看到整整一页"), partial(self.view.set_zoom, "page")),
-            button("－", tr("缩小（Ctrl+-）"), partial(self.view.zoom_by, -1)),
-            button("＋", tr("放大（Ctrl++）"), partial(self.view.zoom_by, 1)),
+            button("−", tr("缩小（Ctrl+-）"), partial(self.view.zoom_by, -1)),
+            button("+", tr("放大（Ctrl++）"), partial(self.view.zoom_by, 1)),
         )
         for made, name in zip(self.zoom_buttons[2:], (tr("缩小"), tr("放大")), strict=True):
             made.setAccessibleName(name)
