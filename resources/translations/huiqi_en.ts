@@ -404,28 +404,32 @@
             <translation>On this day</translation>
         </message>
         <message>
+            <source>{day} {total} 项措施中 {over} 项已到期。您可享受的 {own} 项里，{valid} 项有效，{unstated} 项未载明有效期，办理前请先向部门核实。</source>
+            <translation>{day}, {over} of {total} measures have expired. Of the {own} available to you: in force {valid}, no end date stated {unstated}, to be checked with the department.</translation>
+        </message>
+        <message>
+            <source>{day} {total} 项措施中 {over} 项已到期。您可享受的 {own} 项都未载明有效期，办理前请先向部门核实。</source>
+            <translation>{day}, {over} of {total} measures have expired. No end date is stated for the {own} available to you; check with the department before you apply.</translation>
+        </message>
+        <message>
             <source>{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。</source>
-            <translation>{day}, most measures have expired: of {total}, {over} have expired, {valid} are in force, {unstated} state no end date.</translation>
+            <translation>{day}, most measures have expired: of {total}, expired {over}, in force {valid}, no end date stated {unstated}.</translation>
         </message>
         <message>
             <source>{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。</source>
-            <translation>{day}, most measures have not begun: of {total}, {early} are not yet in force, {valid} are.</translation>
+            <translation>{day}, most measures have not begun: of {total}, not yet in force {early}, in force {valid}.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施全部有效。</source>
             <translation>{day}, all {total} measures are in force.</translation>
         </message>
         <message>
-            <source>{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。</source>
-            <translation>{day}, only {valid} of {total} measures are certainly in force: {over} have expired, {unstated} state no end date; ask the department.</translation>
-        </message>
-        <message>
-            <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。</source>
-            <translation>{day}, of {total} measures {valid} are in force, {over} have expired, {unstated} state no end date.</translation>
+            <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期，要先向部门核实。</source>
+            <translation>{day}, of {total} measures: in force {valid}, expired {over}, no end date stated {unstated}, to be checked with the department.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。</source>
-            <translation>{day}, of {total} measures {valid} are in force, {early} are not yet, {unstated} state no end date.</translation>
+            <translation>{day}, of {total} measures: in force {valid}, not yet in force {early}, no end date stated {unstated}.</translation>
         </message>
         <message>
             <source>改日期(&amp;D)…</source>
