@@ -16,7 +16,6 @@ from huiqi.wizard.words import day_text, tr
 
 if TYPE_CHECKING:
     from huiqi.matching.assessment import Assessment
-    from huiqi.matching.model import Force
     from huiqi.wizard.session import Session
 
 
@@ -42,7 +41,7 @@ def meaning(assessment: Assessment, today: date) -> str:
     )
 
 
-def _of_own(own: Counter[Force]) -> str:
+def _of_own(own: Counter[str]) -> str:
     if own["in_force"]:
         return tr(
             "{day} {total} 项措施中 {over} 项已到期。您可享受的 {own} 项里，{valid} 项有效，"
@@ -51,7 +50,7 @@ def _of_own(own: Counter[Force]) -> str:
     return tr("{day} {total} 项措施中 {over} 项已到期。您可享受的 {own} 项都未载明有效期，办理前请先向部门核实。")
 
 
-def _of_all(counts: Counter[Force]) -> str:
+def _of_all(counts: Counter[str]) -> str:
     total = counts.total()
     if 2 * counts["expired"] > total:
         return tr("{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。")
@@ -118,14 +117,13 @@ class DateDialog(QDialog):
         caption = label(tr("按哪一天评估(&D)？"), "question", self)
         caption.setBuddy(self.edit)
         today = QPushButton(tr("改成今天(&T)"), self)
-        today.setAutoDefault(False)
         today.clicked.connect(self.choose_today)
         row = QHBoxLayout()
         row.addWidget(self.edit)
         row.addWidget(today)
         row.addStretch(1)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(tr("就用这一天"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("就用这一天"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.addButton(tr("不改了"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

@@ -91,7 +91,6 @@ class HallSettings(Frame):
     def _push(self, text: str, description: str, clicked: Callable[[], object]) -> QPushButton:
         made = QPushButton(text, self.body)
         made.setAccessibleDescription(description)
-        made.setAutoDefault(False)
         made.clicked.connect(lambda: clicked())
         return made
 

@@ -97,6 +97,7 @@ class ListPane(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._narrow)
         self.search.left.connect(self._go_to_list)
+        self.search.given_up.connect(self._go_to_list)
         self.filter_button.clicked.connect(lambda: self.filter_box.pop_up(self.filter_button))
         self.filter_box.changed.connect(self._narrow)
         self.by.currentIndexChanged.connect(self._arrange)

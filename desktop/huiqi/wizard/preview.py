@@ -83,7 +83,6 @@ class PreviewDialog(QDialog):
             made = QPushButton(text, self)
             made.setAccessibleDescription(told)
             made.setToolTip(tip(told))
-            made.setAutoDefault(False)
             made.clicked.connect(lambda: clicked())
             return made
 
@@ -96,6 +95,7 @@ class PreviewDialog(QDialog):
         for made, name in zip(self.zoom_buttons[2:], (tr("缩小"), tr("放大")), strict=True):
             made.setAccessibleName(name)
         self.print_button = button(tr("打印(&P)…"), tr("选打印机，打印现在看到的内容（Ctrl+P）"), self.print)
+        self.print_button.setDefault(True)
         self.close_button = button(tr("关闭"), tr("不打印，回到结果"), self.reject)
 
     def _place(self) -> None:
