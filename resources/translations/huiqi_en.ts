@@ -777,7 +777,7 @@
         </message>
         <message>
             <source>{whose}：有 {count} 个回答，最后一次改动是 {day} {time}。要接着填吗？</source>
-            <translation>{whose}. Answers in it: {count}, last changed on {day} at {time}. Go on with it?</translation>
+            <translation>{whose}. Answers so far: {count}, last changed on {day} at {time}. Go on with it?</translation>
         </message>
         <message>
             <source>重新开始</source>
@@ -785,11 +785,11 @@
         </message>
         <message>
             <source>打开以前保存的自测</source>
-            <translation>open a saved assessment</translation>
+            <translation>Open a saved assessment</translation>
         </message>
         <message>
             <source>打开文件</source>
-            <translation>Open a file</translation>
+            <translation>open a file</translation>
         </message>
         <message>
             <source>已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。</source>
@@ -812,20 +812,20 @@
             <translation>Assessment files (*.huiqi)</translation>
         </message>
         <message>
+            <source>这次的回答还没有保存或导出。要先保存，再{doing}吗？</source>
+            <translation>These answers have not been saved or exported yet. Save them before you {doing}?</translation>
+        </message>
+        <message>
             <source>回去看看</source>
             <translation>Back to look</translation>
         </message>
         <message>
-            <source>先保存，再{doing}</source>
-            <translation>Save first, then {doing}</translation>
+            <source>先保存</source>
+            <translation>Save first</translation>
         </message>
         <message>
-            <source>不保存，{doing}</source>
-            <translation>Do not save, {doing}</translation>
-        </message>
-        <message>
-            <source>这次的回答还没有保存或导出。</source>
-            <translation>These answers have not been saved or exported yet.</translation>
+            <source>不保存</source>
+            <translation>Do not save</translation>
         </message>
         <message>
             <source>上次的内容读不出来，只能重新填。{error}</source>
@@ -1253,7 +1253,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>退出</source>
-            <translation>Exit</translation>
+            <translation>exit</translation>
         </message>
         <message>
             <source>新的自测(&amp;N)</source>
@@ -1806,10 +1806,6 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>没有找到可以写入的 U 盘。请插好 U 盘，等几秒钟再试一次。</source>
             <translation>No USB stick that can be written to was found. Please plug one in, wait a few seconds and try again.</translation>
-        </message>
-        <message>
-            <source>不保存</source>
-            <translation>Do not save</translation>
         </message>
         <message>
             <source>保存到哪个 U 盘？</source>

@@ -1,20 +1,28 @@
 """What holds for every dialog: one button is the main one and Enter presses it, Esc closes, the first field has the focus."""
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
+from pathlib import Path
 
 import pytest
+from fitting import cut_off, larger_than_screen, settle
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 from test_preview import paper
 
+from huiqi.app import apology
+from huiqi.applicant.answers import AnswersFile
+from huiqi.policy.models import PolicySet
 from huiqi.report.build import build_report
-from huiqi.wizard import talk
+from huiqi.wizard import talk, words
 from huiqi.wizard.about import About
 from huiqi.wizard.beside import finish
 from huiqi.wizard.codes import CodesDialog
 from huiqi.wizard.compare import CompareDialog
 from huiqi.wizard.dateline import DateDialog
+from huiqi.wizard.files import unfinished
 from huiqi.wizard.frames import Frame
 from huiqi.wizard.hall import Confirm
 from huiqi.wizard.hall_settings import HallSettings
@@ -24,6 +32,8 @@ from huiqi.wizard.pin import Guard
 from huiqi.wizard.pin_dialogs import AskPin, SetPin
 from huiqi.wizard.preferences import Preferences
 from huiqi.wizard.preview import PreviewDialog
+from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.why_not import WhyNot
 
 Made = tuple[Callable[[MainWindow], QDialog], str, str]
@@ -166,3 +176,47 @@ def test_a_message_box_too(main: MainWindow, monkeypatch: pytest.MonkeyPatch, qt
     say, button = SAID[name]
     say(main)
     assert pressed == [button, button]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+def test_no_message_box_is_cut_off(
+    qtbot: QtBot, small: PolicySet, dressed: Store, monkeypatch: pytest.MonkeyPatch, language: str
+):
+    """At 200 %, on a small laptop: every kind of sentence and its buttons, with the longest things to do."""
+    shown: list[str] = []
+
+    def look(box: QMessageBox) -> None:
+        box.show()
+        settle()
+        shown.append(box.text())
+        assert cut_off(box) == [] and larger_than_screen(box) == []
+        assert "…" not in box.text()
+        box.reject()
+
+    monkeypatch.setattr(talk.QMessageBox, "exec", look)
+    dressed.use(Settings(type_size=200))
+    with spoken(language):
+        main = MainWindow(Session(date(2022, 9, 1)), store=dressed)
+        qtbot.addWidget(main, before_close_func=lambda each: each.session.replace({}))
+        main.start(small)
+        main.session.replace({"exports": True})
+        main.session.kept = False
+        for doing in (words.tr("重新开始"), words.tr("换成扫到的回答"), words.tr("退出"), words.tr("打开文件")):
+            main.files.may_forget(doing)
+        left = AnswersFile({"company_name": "内蒙古自治区呼和浩特市新城区草原明珠商贸有限公司"}, None)
+        talk.choose(main, unfinished(left, datetime(2022, 9, 1, 9)), words.tr("接着填"), words.tr("不用，重新填"))
+        talk.tell_problem(main, apology())
+        talk.tell_saved(main, Path("/home/wang/文档/惠企自测.huiqi"))
+    assert len(shown) == 7
+    assert all(each.isascii() for each in shown[:4]) == (language == "en")
+
+
+@contextmanager
+def spoken(language: str) -> Iterator[None]:
+    """Speak a language for a while."""
+    translator = words.english() if language == "en" else None
+    if translator:
+        QApplication.installTranslator(translator)
+    yield
+    if translator:
+        QApplication.removeTranslator(translator)
