@@ -104,7 +104,7 @@ class OpenQuestions(QWidget):
         self.effect = label("", "understood", self)
         self.effect.setAccessibleName(tr("刚才的回答带来的变化"))
         self.more = QPushButton(tr("再看几题"), self)
-        self.more.setAutoDefault(False)
+        self.more.setAutoDefault(True)
         self.more.setAccessibleDescription(tr("列出后面的问题"))
         self.more.clicked.connect(self._show_more)
         self._place()
