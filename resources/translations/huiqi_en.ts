@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>导出 PDF(&amp;A)…</source>
-            <translation>Export PDF (&amp;A)…</translation>
+            <translation>Export &amp;a PDF…</translation>
         </message>
         <message>
             <source>把结果单存成 PDF 文件</source>
@@ -189,7 +189,7 @@
         </message>
         <message>
             <source>到 {day}，还有 {days} 天</source>
-            <translation>Until {day}, {days} days left</translation>
+            <translation>Until {day}; days left: {days}</translation>
         </message>
         <message>
             <source>长期执行</source>
@@ -337,11 +337,11 @@
         </message>
         <message>
             <source>＋ 新增可享受</source>
-            <translation>＋ Newly available</translation>
+            <translation>+ Newly available</translation>
         </message>
         <message>
             <source>－ 不再可享受</source>
-            <translation>－ No longer available</translation>
+            <translation>− No longer available</translation>
         </message>
         <message>
             <source>± 有变化</source>
@@ -357,7 +357,11 @@
         </message>
         <message>
             <source>没有变化的 {count} 项，不一一列出。</source>
-            <translation>{count} unchanged entries are not listed.</translation>
+            <translation>Measures that have not changed and are not listed: {count}.</translation>
+        </message>
+        <message>
+            <source>{name}（{more}）</source>
+            <translation>{name} ({more})</translation>
         </message>
         <message>
             <source>原因</source>
@@ -365,7 +369,7 @@
         </message>
         <message>
             <source>{count} 项都是这样</source>
-            <translation>{count} measures alike</translation>
+            <translation>Measures alike: {count}</translation>
         </message>
         <message>
             <source>列出</source>
@@ -389,7 +393,7 @@
         </message>
         <message>
             <source>读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。</source>
-            <translation>“{name}” could not be read: something unexpected happened. Please save a copy of it and try with that.</translation>
+            <translation>"{name}" could not be read: something unexpected happened. Please save a copy of it and try with that.</translation>
         </message>
         <message>
             <source>今天</source>
@@ -400,28 +404,32 @@
             <translation>On this day</translation>
         </message>
         <message>
+            <source>{day}您可享受的 {own} 项里，{valid} 项有效，{unstated} 项未载明有效期，办理前请先向部门核实；全部 {total} 项措施中 {over} 项已到期。</source>
+            <translation>{day}, of the {own} available to you: in force {valid}, no end date stated {unstated}, to be checked with the department; of all {total} measures {over} have expired.</translation>
+        </message>
+        <message>
+            <source>{day}您可享受的 {own} 项都未载明有效期，办理前请先向部门核实；全部 {total} 项措施中 {over} 项已到期。</source>
+            <translation>{day}, no end date is stated for the {own} available to you: check with the department before you apply; of all {total} measures {over} have expired.</translation>
+        </message>
+        <message>
             <source>{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。</source>
-            <translation>{day}, most measures have expired: of {total}, {over} have expired, {valid} are in force, {unstated} state no end date.</translation>
+            <translation>{day}, most measures have expired: of {total}, expired {over}, in force {valid}, no end date stated {unstated}.</translation>
         </message>
         <message>
             <source>{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。</source>
-            <translation>{day}, most measures have not begun: of {total}, {early} are not yet in force, {valid} are.</translation>
+            <translation>{day}, most measures have not begun: of {total}, not yet in force {early}, in force {valid}.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施全部有效。</source>
             <translation>{day}, all {total} measures are in force.</translation>
         </message>
         <message>
-            <source>{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。</source>
-            <translation>{day}, only {valid} of {total} measures are surely in force: {over} have expired, {unstated} state no end date; ask the department.</translation>
-        </message>
-        <message>
-            <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。</source>
-            <translation>{day}, of {total} measures {valid} are in force, {over} have expired, {unstated} state no end date.</translation>
+            <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期，要先向部门核实。</source>
+            <translation>{day}, of {total} measures: in force {valid}, expired {over}, no end date stated {unstated}, to be checked with the department.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。</source>
-            <translation>{day}, of {total} measures {valid} are in force, {early} are not yet, {unstated} state no end date.</translation>
+            <translation>{day}, of {total} measures: in force {valid}, not yet in force {early}, no end date stated {unstated}.</translation>
         </message>
         <message>
             <source>改日期(&amp;D)…</source>
@@ -429,7 +437,7 @@
         </message>
         <message>
             <source>改好了，回到刚才的地方(&amp;G)</source>
-            <translation>Changed; back to where I was (&amp;G)</translation>
+            <translation>Done: &amp;go back to where I was</translation>
         </message>
         <message>
             <source>回到改这一题之前所在的一页</source>
@@ -633,7 +641,7 @@
         </message>
         <message>
             <source>评估日期：{day}　政策集：{title}</source>
-            <translation>Assessment date: {day}　Policy set: {title}</translation>
+            <translation>Assessment date: {day} · Policy set: {title}</translation>
         </message>
         <message>
             <source>合计</source>
@@ -760,16 +768,20 @@
             <translation>= {told} ({short})</translation>
         </message>
         <message>
+            <source>＝ {told}</source>
+            <translation>= {told}</translation>
+        </message>
+        <message>
             <source>“{name}”的自测上次没有完成</source>
-            <translation>The check of “{name}” was not finished last time</translation>
+            <translation>The assessment of "{name}" was not finished last time</translation>
         </message>
         <message>
             <source>上次的自测没有完成</source>
-            <translation>The last check was not finished</translation>
+            <translation>The last assessment was not finished</translation>
         </message>
         <message>
             <source>{whose}：有 {count} 个回答，最后一次改动是 {day} {time}。要接着填吗？</source>
-            <translation>{whose}: it has {count} answers and was last changed on {day} at {time}. Go on with it?</translation>
+            <translation>{whose}. Answers so far: {count}, last changed on {day} at {time}. Go on with it?</translation>
         </message>
         <message>
             <source>重新开始</source>
@@ -777,15 +789,15 @@
         </message>
         <message>
             <source>打开以前保存的自测</source>
-            <translation>open a saved assessment</translation>
+            <translation>Open a saved assessment</translation>
         </message>
         <message>
             <source>打开文件</source>
-            <translation>Open a file</translation>
+            <translation>open a file</translation>
         </message>
         <message>
             <source>已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation>Opened "{name}" with {count} answers. Choose "Next" to look at them or go on.</translation>
+            <translation>"{name}" is open; answers in it: {count}. Choose "Next" to look at them or go on.</translation>
         </message>
         <message>
             <source>换成扫到的回答</source>
@@ -793,7 +805,7 @@
         </message>
         <message>
             <source>已读入答案码，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation>Answer code read, {count} answers. Choose "Next" to look at them or go on.</translation>
+            <translation>The answer code has been read; answers in it: {count}. Choose "Next" to look at them or go on.</translation>
         </message>
         <message>
             <source>保存自测</source>
@@ -804,20 +816,20 @@
             <translation>Assessment files (*.huiqi)</translation>
         </message>
         <message>
+            <source>这次的回答还没有保存或导出。要先保存，再{doing}吗？</source>
+            <translation>These answers have not been saved or exported yet. Save them before you {doing}?</translation>
+        </message>
+        <message>
             <source>回去看看</source>
             <translation>Back to look</translation>
         </message>
         <message>
-            <source>先保存，再{doing}</source>
-            <translation>Save first, then {doing}</translation>
+            <source>先保存</source>
+            <translation>Save first</translation>
         </message>
         <message>
-            <source>不保存，{doing}</source>
-            <translation>Do not save, {doing}</translation>
-        </message>
-        <message>
-            <source>这次的回答还没有保存或导出。</source>
-            <translation>These answers have not been saved or exported yet.</translation>
+            <source>不保存</source>
+            <translation>Do not save</translation>
         </message>
         <message>
             <source>上次的内容读不出来，只能重新填。{error}</source>
@@ -833,7 +845,7 @@
         </message>
         <message>
             <source>已恢复上次的 {count} 个回答。请点“下一步”接着填。</source>
-            <translation>The {count} answers of last time are back. Choose "Next" to go on.</translation>
+            <translation>Your answers of last time are back: {count}. Choose "Next" to go on.</translation>
         </message>
         <message>
             <source>筛选</source>
@@ -940,7 +952,7 @@
 {seconds} 秒后清除全部内容。
 按任意键或动一下鼠标就继续。</source>
             <translation>Nobody has used this for a while.
-Everything is cleared in {seconds} seconds.
+Everything is cleared in {seconds} s.
 Press any key or move the mouse to go on.</translation>
         </message>
         <message>
@@ -972,8 +984,8 @@ Press any key or move the mouse to go on.</translation>
             <translation>Make a blank table that lists all responsible departments</translation>
         </message>
         <message>
-            <source>不用(&amp;X)</source>
-            <translation>Do not use it (&amp;X)</translation>
+            <source>不用(&amp;D)</source>
+            <translation>&amp;Do without it</translation>
         </message>
         <message>
             <source>结果里不写联系方式</source>
@@ -1008,12 +1020,12 @@ Press any key or move the mouse to go on.</translation>
             <translation>Visitors may save the result to their own &amp;USB stick</translation>
         </message>
         <message>
-            <source>修改口令(&amp;K)…</source>
-            <translation>Change PIN (&amp;K)…</translation>
+            <source>修改口令(&amp;N)…</source>
+            <translation>Change PI&amp;N…</translation>
         </message>
         <message>
-            <source>设定口令(&amp;K)…</source>
-            <translation>Set PIN (&amp;K)…</translation>
+            <source>设定口令(&amp;N)…</source>
+            <translation>Set PI&amp;N…</translation>
         </message>
         <message>
             <source>确定</source>
@@ -1053,15 +1065,15 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>“{name}”：有 {count} 个部门的联系方式。</source>
-            <translation>"{name}": contact details of {count} departments.</translation>
+            <translation>"{name}": departments with contact details: {count}.</translation>
         </message>
         <message>
             <source>“{name}”里还没有填联系方式。填好并保存以后，请再选一次。</source>
-            <translation>There are no contacts in “{name}” yet. Fill it in, save it, and choose it again.</translation>
+            <translation>There are no contact details in "{name}" yet. Please fill it in, save it and choose it again.</translation>
         </message>
         <message>
             <source>有 {wrong} 处问题，改好表格后请重新选择：</source>
-            <translation>{wrong} problems. Please correct the table and choose it again:</translation>
+            <translation> Problems found: {wrong}. Please correct the table and choose it again:</translation>
         </message>
         <message>
             <source>已经复制，可以粘贴到微信、短信或邮件里。</source>
@@ -1093,7 +1105,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>使用说明的文件缺失或损坏，请重新安装惠企自测。</source>
-            <translation>The file of the user guide is missing or damaged. Please install the program again.</translation>
+            <translation>The file of the user guide is missing or damaged. Please install Huiqi again.</translation>
         </message>
         <message>
             <source>搜索（Ctrl+F）</source>
@@ -1105,7 +1117,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>写名称、部门、条款号（第二十七条）、文号（22号）或拼音首字母</source>
-            <translation>Write a name, a department, an article (第二十七条), a document number (22号) or pinyin initials</translation>
+            <translation>Write a name, a department, a provision number (第二十七条), a document number (22号) or pinyin initials</translation>
         </message>
         <message>
             <source>筛选…</source>
@@ -1165,11 +1177,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>另有 {count} 项主要找别的部门</source>
-            <translation>{count} more are mainly handled by other departments</translation>
+            <translation>Mainly handled by other departments: {count} more</translation>
         </message>
         <message>
             <source>等 {count} 个条件</source>
-            <translation>and more, {count} conditions in all</translation>
+            <translation>and more; conditions in all: {count}</translation>
         </message>
         <message>
             <source>{total} 项里有 {count} 项</source>
@@ -1197,7 +1209,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>政策文件不能用，暂时不能自测：{error}。没有改过这些文件的话，请重新安装惠企自测。</source>
-            <translation>The policy files cannot be used, so there is no self-check for now: {error}. Unless you changed these files, please install the program again.</translation>
+            <translation>The policy files cannot be used, so no assessment is possible for now: {error}. Unless you changed these files, please install Huiqi again.</translation>
         </message>
         <message>
             <source>文件(&amp;F)</source>
@@ -1233,11 +1245,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>已放到一边 {count} 个回答：{names}。现在用不上，改回来还在。</source>
-            <translation>{count} answers put aside: {names}. They do not matter now and come back when you change back.</translation>
+            <translation>Answers put aside ({count}): {names}. They do not matter now and come back when you change back.</translation>
         </message>
         <message>
             <source>又用上了 {count} 个回答：{names}。</source>
-            <translation>{count} answers in use again: {names}.</translation>
+            <translation>Answers in use again ({count}): {names}.</translation>
         </message>
         <message>
             <source>等</source>
@@ -1245,7 +1257,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>退出</source>
-            <translation>Exit</translation>
+            <translation>exit</translation>
         </message>
         <message>
             <source>新的自测(&amp;N)</source>
@@ -1290,10 +1302,6 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>退出(&amp;X)</source>
             <translation>E&amp;xit</translation>
-        </message>
-        <message>
-            <source>{name}（{more}）</source>
-            <translation>{name} ({more})</translation>
         </message>
         <message>
             <source>清除这些记录(&amp;C)</source>
@@ -1401,7 +1409,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>还有 {count} 个问题可能改变结果</source>
-            <translation>{count} more questions may change the result</translation>
+            <translation>Questions that may still change the result: {count}</translation>
         </message>
         <message>
             <source>没有什么要问的了：其余问题都不再影响结果。</source>
@@ -1413,7 +1421,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。</source>
-            <translation>{given} questions answered; at most {left} more affect the result. "Change" leads to the question, and from there you can come back here.</translation>
+            <translation>Answered so far: {given}; still worth answering: {left} at most. "Change" leads to the question, and from there you can come back here.</translation>
         </message>
         <message>
             <source>还没有回答任何问题。</source>
@@ -1465,7 +1473,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>口令错了几次，请过 {seconds} 秒再试。</source>
-            <translation>The PIN was wrong several times; please try again in {seconds} seconds.</translation>
+            <translation>The PIN was wrong several times; please try again in {seconds} s.</translation>
         </message>
         <message>
             <source>设定工作人员口令</source>
@@ -1605,7 +1613,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>整页(&amp;F)</source>
-            <translation>Whole page (&amp;F)</translation>
+            <translation>&amp;Full page</translation>
         </message>
         <message>
             <source>看到整整一页</source>
@@ -1772,8 +1780,12 @@ Press any key or move the mouse to go on.</translation>
             <translation>{name}: </translation>
         </message>
         <message>
+            <source>【{title}】</source>
+            <translation>[{title}]</translation>
+        </message>
+        <message>
             <source>最多还有 {left} 个问题会影响结果</source>
-            <translation>At most {left} more questions matter</translation>
+            <translation>Questions that still matter: {left} at most</translation>
         </message>
         <message>
             <source>其余问题都不再影响结果</source>
@@ -1798,10 +1810,6 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>没有找到可以写入的 U 盘。请插好 U 盘，等几秒钟再试一次。</source>
             <translation>No USB stick that can be written to was found. Please plug one in, wait a few seconds and try again.</translation>
-        </message>
-        <message>
-            <source>不保存</source>
-            <translation>Do not save</translation>
         </message>
         <message>
             <source>保存到哪个 U 盘？</source>
@@ -1831,7 +1839,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>{name}　{count} 项</source>
-            <translation>{name}　{count}</translation>
+            <translation>{name}: {count}</translation>
         </message>
         <message>
             <source>各部门各有多少项，结果怎样</source>
@@ -1871,7 +1879,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>{count} 项　{days}</source>
-            <translation>{count}　{days}</translation>
+            <translation>{days}: {count}</translation>
         </message>
         <message>
             <source>评估日期 {day}</source>
@@ -1991,7 +1999,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>写一项措施、条款号或平常的说法，例如：房租、社保、第二十七条</source>
-            <translation>Write a measure, an article or everyday words, for example 房租, 社保, 第二十七条</translation>
+            <translation>Write a measure, a provision number or everyday words, for example 房租, 社保, 第二十七条</translation>
         </message>
         <message>
             <source>找哪一项</source>
@@ -2007,7 +2015,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>没有完全对上的，下面是相近的 {count} 条</source>
-            <translation>No exact match; here are {count} similar ones</translation>
+            <translation>No exact match; similar ones: {count}</translation>
         </message>
         <message>
             <source>找到 {count} 条，先列 {shown} 条；多写几个字就少一些</source>
@@ -2023,7 +2031,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>写条款号，例如：第二十七条、27、2.1.3，可以带上文件：小微企业 第9条</source>
-            <translation>An article, for example 第二十七条, 27, 2.1.3; the document may stand before it: 小微企业 第9条</translation>
+            <translation>A provision number, for example 第二十七条, 27, 2.1.3; the document may stand before it: 小微企业 第9条</translation>
         </message>
         <message>
             <source>写拼音或首字母，例如：zujin、sbbt</source>
@@ -2741,7 +2749,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>人</source>
-            <translation>people</translation>
+            <translation>staff</translation>
         </message>
         <message>
             <source>上年营业收入是多少？</source>
@@ -3861,7 +3869,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>个</source>
-            <translation>stations</translation>
+            <translation>in all</translation>
         </message>
         <message>
             <source>经营几个已经投入运营的苏木乡镇客运站？</source>

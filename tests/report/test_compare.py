@@ -11,7 +11,7 @@ from huiqi import resources
 from huiqi.applicant.answers import load_answers
 from huiqi.matching.assessment import assess
 from huiqi.report.build import build_report
-from huiqi.report.compare import Difference, alike, compare, compare_text
+from huiqi.report.compare import Difference, Side, alike, compare, compare_text
 from huiqi.report.model import TO_RAISE
 
 THEN, LATER = date(2022, 6, 30), date(2026, 11, 22)
@@ -106,9 +106,10 @@ def test_what_changed_alike_stands_together_and_mere_terms_come_last(report_of, 
 
 def test_the_same_business_is_named_once(report_of, answers) -> None:
     found = compare(report_of(answers, THEN), report_of(answers, LATER))
-    assert found.after == "2026年11月22日"
+    assert found.after == Side(LATER, "")
     other = compare(report_of(answers, THEN), report_of({**answers, "company_name": "别家"}, LATER))
-    assert other.after == "别家（2026年11月22日）"
+    assert other.after == Side(LATER, "别家")
+    assert "（2022年6月30日） → 别家（2026年11月22日）" in compare_text(other)
 
 
 def test_the_same_twice_is_no_difference(report_of, answers) -> None:

@@ -3,28 +3,35 @@
 import os
 import sys
 import tempfile
-from datetime import date
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import date, datetime
 from decimal import Decimal
-from itertools import product
+from functools import partial
+from itertools import count, product
 from pathlib import Path
+from unittest.mock import patch
 
 sys.path.insert(0, str(Path(__file__).parents[2] / "desktop"))
 
-from PySide6.QtCore import QDate, QEventLoop, QTimer
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtCore import QDate
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QDialog, QMessageBox, QWidget
 
 from huiqi import app, resources
-from huiqi.applicant.answers import load_answers
+from huiqi.applicant.answers import AnswersFile, load_answers
 from huiqi.policy.compiled import bundled
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import BUCKET_LABELS
-from huiqi.wizard import talk
+from huiqi.wizard import handing, talk, words
 from huiqi.wizard.about import About
 from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.codes import CodesDialog
 from huiqi.wizard.compare import CompareDialog
 from huiqi.wizard.dateline import DateDialog
 from huiqi.wizard.exporting import pdf_maker
+from huiqi.wizard.files import unfinished
 from huiqi.wizard.hall import Confirm, Hall
 from huiqi.wizard.hall_settings import HallSettings
 from huiqi.wizard.help import Help
@@ -48,17 +55,42 @@ ANSWERS = {
     "employees": 28,
     "revenue": Decimal(12_000_000),
 }
-PATIENCE_MS = 2500
-"""How long the preview takes to be drawn, and more."""
+PATIENCE_MS = 20_000
+"""How long the preview may take to be drawn; it is waited for no longer than it takes."""
 SIZES = {100: (1040, 720), 200: (1366, 728)}
 """Of the window, by size of type: as it opens, and all of a small laptop."""
 
 
 def settle(milliseconds: int = 80) -> None:
     """Let everything be laid out and painted."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
+    QTest.qWait(milliseconds)
+
+
+def wait_until(done: Callable[[], bool], most_ms: int) -> None:
+    """Go on as soon as something is done, or nobody has the patience any more."""
+    end = time.monotonic() + most_ms / 1000
+    while not done() and time.monotonic() < end:
+        QTest.qWait(5)
+
+
+def drawn(preview: PreviewDialog) -> bool:
+    """Whether every page in sight is drawn, there and in the list."""
+    return bool(preview.view.sizes) and not (preview.view.missing() or preview.pages.missing())
+
+
+@contextmanager
+def nobody_answers(folder: Path, name: str) -> Iterator[None]:
+    """Take a picture of every dialog that waits for an answer, and close it at once: whichever, whenever, however many."""
+    number = count(1)
+
+    def shoot_and_close(dialog: QDialog) -> int:
+        dialog.show()
+        shoot(dialog, folder / f"{name}-message-{next(number)}.png")
+        dialog.reject()
+        return dialog.result()
+
+    with patch.object(QDialog, "exec", shoot_and_close), patch.object(QMessageBox, "exec", shoot_and_close):
+        yield
 
 
 def shoot(main: QWidget, file: Path) -> None:
@@ -89,7 +121,6 @@ def every_page(main: MainWindow, folder: Path, name: str) -> None:
 def dialogs(main: MainWindow, folder: Path, name: str) -> None:
     """Take pictures of every dialog, and of what is particular to a hall."""
     policy_set, store = main.session.policy_set, main.store
-    saved = "已保存：惠企自测.huiqi\n位置：/home/wang/文档"
     made = {
         "date": DateDialog(main.session, main),
         "codes": CodesDialog(policy_set, main),
@@ -102,15 +133,27 @@ def dialogs(main: MainWindow, folder: Path, name: str) -> None:
         "hall-pin": AskPin("x", Guard(), main),
         "hall-set-pin": SetPin(main),
         "hall-next": Confirm(main),
-        "message": talk._box(main, QMessageBox.Icon.Information, saved),
     }
-    made["message"].addButton("好", QMessageBox.ButtonRole.AcceptRole)
     for kind, dialog in made.items():
         dialog.show()
-        settle(PATIENCE_MS if kind == "preview" else 80)
+        if isinstance(dialog, PreviewDialog):
+            wait_until(partial(drawn, dialog), PATIENCE_MS)
         shoot(dialog, folder / f"{name}-{kind}.png")
         dialog.reject()
         dialog.deleteLater()
+
+
+def messages(main: MainWindow) -> None:
+    """Say something of every kind, as the program does, in its words and its language."""
+    left = AnswersFile({"company_name": LONG_NAME, "employees": 28}, None)
+    main.session.replace({"company_name": LONG_NAME, "employees": 28})
+    main.session.kept = False
+    talk.tell_saved(main, Path("/home/wang/文档/惠企自测.huiqi"))
+    talk.tell_problem(main, app.apology())
+    handing.copy_chat(main)
+    main.files.may_forget(words.tr("重新开始"))
+    offers = words.tr("接着填"), words.tr("不用，重新填")
+    talk.choose(main, unfinished(left, datetime(2022, 9, 1, 16, 30)), *offers)
 
 
 def compared(main: MainWindow) -> CompareDialog:
@@ -195,6 +238,18 @@ def sample(folder: Path, store: Store) -> None:
         main.hide()
 
 
+def everything(main: MainWindow, folder: Path, name: str) -> None:
+    """Take all pictures of a window in its present language, size and theme."""
+    every_page(main, folder, name)
+    results(main, folder, name)
+    dialogs(main, folder, name)
+    messages(main)
+    hall(folder, name, main.session.policy_set, main.store.settings)
+    if main.store.settings.theme == "light":
+        main.session.set_date(date.today())
+        results(main, folder, f"{name}-today")
+
+
 def main(folder: Path) -> None:
     """Write the pictures into a folder."""
     os.environ.setdefault("QT_QPA_PLATFORM", f"offscreen:configfile={SCREEN}")
@@ -218,13 +273,8 @@ def main(folder: Path) -> None:
             main.session.replace({ident: value for ident, value in ANSWERS.items() if ident in policy_set.questions})
             main.resize(*SIZES[size])
             main.activateWindow()
-            every_page(main, folder, name)
-            results(main, folder, name)
-            dialogs(main, folder, name)
-            hall(folder, name, policy_set, store.settings)
-            if theme == "light":
-                main.session.set_date(date.today())
-                results(main, folder, f"{name}-today")
+            with nobody_answers(folder, name):
+                everything(main, folder, name)
             main.hide()
 
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from huiqi.wizard.fields.many import ManyField
+from huiqi.wizard.labels import unbroken
 from huiqi.wizard.window import RESULTS, Window
 
 
@@ -57,7 +58,7 @@ def test_the_amount_understood_is_shown_while_writing(window: Window, qtbot: QtB
         window.next()
     write(line(window, "revenue"), "120万")
     shown = [label.text() for label in row(window, "revenue").field.findChildren(QWidget) if hasattr(label, "text")]
-    assert "＝ 1,200,000 元（120 万元）" in shown
+    assert f"＝ {unbroken('1,200,000 元')}（{unbroken('120 万元')}）" in shown
     assert "元" in shown
     qtbot.waitUntil(lambda: window.session.answers.get("revenue") == Decimal(1_200_000), timeout=3000)
     qtbot.mouseClick(option(window, "revenue", "不清楚"), Qt.MouseButton.LeftButton)

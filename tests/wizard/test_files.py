@@ -17,7 +17,7 @@ from huiqi.wizard import talk
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.window import WELCOME, Window
 
-UNSAVED = "这次的回答还没有保存或导出。"
+UNSAVED = "这次的回答还没有保存或导出。要先保存，再{}吗？"
 
 
 def answers_file(folder: Path, name: str = "a.huiqi", **answers: object) -> Path:
@@ -40,7 +40,7 @@ def test_a_full_disk_does_not_lose_the_answers(
 def test_leaving_with_unsaved_answers_asks_first(main: MainWindow, said: list[str]):
     main.session.answer("exports", True)
     main.close()
-    assert said == [UNSAVED]
+    assert said == [UNSAVED.format("退出")]
     assert main.isVisible()
 
 
@@ -55,7 +55,7 @@ def test_leaving_with_a_half_written_answer_asks_first(main: MainWindow, qtbot: 
         main.close()
     else:
         qtbot.keyClick(line(main.wizard, "employees"), Qt.Key.Key_Q, Qt.KeyboardModifier.ControlModifier)
-    assert said == [UNSAVED]
+    assert said == [UNSAVED.format("退出")]
     assert main.isVisible()
     assert main.session.answers == {"employees": 12}
 
@@ -103,7 +103,7 @@ def test_a_second_file_asks_before_the_first_is_forgotten(main: MainWindow, said
     assert said == [] and main.session.answers == {"employees": 4}
     main.session.answer("employees", 5)
     main.files.open_file(tmp_path / "a.huiqi")
-    assert said == [UNSAVED] and main.session.answers == {"employees": 5}
+    assert said == [UNSAVED.format("打开文件")] and main.session.answers == {"employees": 5}
 
 
 def test_a_damaged_file_gets_a_sentence_and_changes_nothing(main: MainWindow, said: list[str], tmp_path: Path):

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -39,6 +39,7 @@ def shown(qtbot: QtBot) -> Help:
 def test_every_key_it_names_does_something(main: MainWindow, language: str):
     commands = [row for rows in menus.MENUS.values() for row in rows(main) if isinstance(row, menus.Command)]
     keys = {QKeySequence(row.keys).toString() for row in commands} | {NEXT_KEY, "Shift+Tab"}
+    keys |= {each.key().toString() for each in main.findChildren(QShortcut)}
     assert {found.strip("+") for found in re.findall(r"Ctrl\+\S|F\d+|Shift\+\w+", text_of(language))} <= keys | {
         "Ctrl+,"
     }

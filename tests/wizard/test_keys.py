@@ -4,12 +4,15 @@ from hands import line, option, page, row, seen
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
     QApplication,
+    QPushButton,
     QRadioButton,
     QScrollArea,
+    QWizard,
 )
 from pytestqt.qtbot import QtBot
 
-from huiqi.wizard.window import Window
+from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.window import OVERVIEW, RESULTS, WELCOME, Window
 
 
 def test_by_keyboard_alone(window: Window, qtbot: QtBot):
@@ -64,6 +67,27 @@ def test_arrow_keys_go_round_among_the_answers_and_leave_the_page_where_it_is(wi
         assert option(window, "exports", text).hasFocus()
         assert bar.value() == stood
     assert window.session.answers == {"applicant_type": "enterprise", "exports": False}
+
+
+def test_enter_presses_the_button_one_is_on_and_no_other(main: MainWindow, qtbot: QtBot):
+    """On every page, in the list of answers and beside the result; the one that Enter presses looks like it."""
+    main.session.replace({"applicant_type": "enterprise", "industry": "52"})
+    main.activateWindow()
+    for page_id in (WELCOME, next(iter(main.wizard.sections)), OVERVIEW, RESULTS):
+        main.wizard.go(page_id)
+        qtbot.wait(20)
+        buttons = [each for each in main.findChildren(QPushButton) if each.isVisible() and each.isEnabled()]
+        assert buttons
+        for each in buttons:
+            each.setFocus(Qt.FocusReason.TabFocusReason)
+            assert each.hasFocus() and each.isDefault(), each.text()
+            others = [other.text() for other in buttons if other.isDefault() and other is not each]
+            assert others in ([], [main.wizard.button(QWizard.WizardButton.NextButton).text()]), each.text()
+    main.wizard.go(OVERVIEW)
+    change = next(each for each in main.findChildren(QPushButton) if each.accessibleName() == "修改：主要做哪一行？")
+    change.setFocus(Qt.FocusReason.TabFocusReason)
+    qtbot.keyClick(change, Qt.Key.Key_Return)
+    assert "industry" in seen(main.wizard)
 
 
 def test_digits_choose_the_nth_answer(window: Window, qtbot: QtBot):

@@ -3,6 +3,7 @@
 import re
 from collections import Counter
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLabel, QMenu, QPushButton
 from pytestqt.qtbot import QtBot
@@ -80,3 +81,19 @@ def test_a_row_that_is_added_works(main: MainWindow, qtbot: QtBot):
     _add(main.menus["tools"], Command("试(&Y)", lambda: done.append(1), "Ctrl+Alt+Y"))
     main.menus["tools"].actions()[-1].trigger()
     assert done == [1]
+
+
+def test_f10_opens_the_first_menu_and_the_arrows_lead_on(main: MainWindow, qtbot: QtBot):
+    main.activateWindow()
+    qtbot.keyClick(main, Qt.Key.Key_F10)
+    assert main.menus["file"].isVisible()
+    qtbot.keyClick(main.menus["file"], Qt.Key.Key_Right)
+    assert main.menus["edit"].isVisible() and not main.menus["file"].isVisible()
+    qtbot.keyClick(main.menus["edit"], Qt.Key.Key_Escape)
+    assert not main.menus["edit"].isVisible()
+
+
+def test_f10_opens_nothing_where_there_is_no_menu_bar(main: MainWindow, qtbot: QtBot):
+    main.menuBar().hide()
+    qtbot.keyClick(main, Qt.Key.Key_F10)
+    assert not main.menus["file"].isVisible()

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from huiqi.wizard.main_window import MainWindow
-from huiqi.wizard.window import OVERVIEW, RESULTS
+from huiqi.wizard.window import OVERVIEW, RESULTS, Window
 
 
 def texts(main: MainWindow) -> list[str]:
@@ -27,6 +27,16 @@ def test_it_lists_the_answers_by_section_and_what_is_still_asked(main: MainWindo
         assert text in found, text
     assert "2022 年是否承租国有房屋？" not in found  # nothing to decide on that day
     assert any("回答了 3 个问题" in text for text in found)
+
+
+def test_it_is_there_again_after_the_result(window: Window, qtbot: QtBot):
+    window.session.replace({"applicant_type": "enterprise"})
+    for way in (lambda: window.go(OVERVIEW), window.back):
+        window.go(OVERVIEW)
+        window.go(RESULTS)
+        way()
+        assert window.currentId() == OVERVIEW
+        assert [each for each in window.currentPage().findChildren(QPushButton) if each.isVisible()]
 
 
 def test_without_answers_it_says_so(main: MainWindow, qtbot: QtBot):

@@ -76,7 +76,7 @@ def test_an_answer_beside_the_list_changes_it_in_place(page: ResultsPage, qtbot:
         "不适用（1）  ＋1".replace("＋", "+"),
     ]
     assert page.open.effect.isVisible()
-    assert page.open.effect.text() == "待确认 −1，不适用 ＋1"
+    assert page.open.effect.text() == "待确认 −1，不适用 +1"
     assert page.listing.key() == "doc.4.a"
     assert page.open.cards["exports"].isVisible() and "已经回答" in page.open.cards["exports"].told.text()
     assert page.tabs.currentIndex() == 1

@@ -5,13 +5,12 @@ from pathlib import Path
 import pytest
 from hands import choose, line, page, results, seen, texts
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QApplication,
-)
+from PySide6.QtWidgets import QApplication, QLabel
 from pytestqt.qtbot import QtBot
 
 from huiqi.report.atomic import ExportError
 from huiqi.wizard import exporting, talk
+from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.window import Window
 
 
@@ -95,3 +94,18 @@ def test_a_failed_export_gets_a_sentence(
     assert "secret internals" not in logged
     assert done.buttons["excel"].isEnabled()
     assert QApplication.overrideCursor() is None
+
+
+@pytest.mark.parametrize("wide", [1000, 1366])
+def test_the_whole_name_stands_above_the_result(main: MainWindow, qtbot: QtBot, wide: int):
+    name = (
+        "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店二十四小时营业部"
+    )
+    main.session.replace({"company_name": name})
+    main.resize(wide, 760)
+    done = results(main.wizard)
+    qtbot.waitUntil(lambda: done.title() == f"结果：{name}")
+    heading = next(each for each in main.findChildren(QLabel) if each.text() == done.title())
+    qtbot.waitUntil(lambda: heading.isVisible() and heading.height() >= heading.heightForWidth(heading.width()))
+    done.listing.setCurrentItem(done.listing.topLevelItem(0))
+    assert name in done.details.toPlainText()

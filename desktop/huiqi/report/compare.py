@@ -2,7 +2,9 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
+from huiqi.applicant.answers import chinese_date
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
 from huiqi.report.printing import NAMELESS, one_line
 
@@ -34,6 +36,14 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Side:
+    """Which of two reports: of which day, and whose; ``business`` is empty where that goes without saying."""
+
+    on: date
+    business: str
+
+
+@dataclass(frozen=True, slots=True)
 class Comparison:
     """What the later report says other than the earlier; only measures worth raising in one of them.
 
@@ -41,8 +51,8 @@ class Comparison:
     they did.
     """
 
-    before: str
-    after: str
+    before: Side
+    after: Side
     gained: tuple[Change, ...]
     lost: tuple[Change, ...]
     changed: tuple[Change, ...]
@@ -63,8 +73,8 @@ def compare(before: Report, after: Report) -> Comparison:
     gained, lost, changed = of("gained"), of("lost"), of("changed")
     unchanged = len(pairs) - len(gained) - len(lost) - len(changed)
     answers = tuple(_answers(before, after))
-    later = after.on_text if before.business == after.business else _name(after)
-    return Comparison(_name(before), later, gained, lost, changed, answers, unchanged)
+    later = Side(after.on, "" if before.business == after.business else _whose(after))
+    return Comparison(Side(before.on, _whose(before)), later, gained, lost, changed, answers, unchanged)
 
 
 def _key(item: Item) -> str:
@@ -95,15 +105,18 @@ def _answers(before: Report, after: Report) -> Iterator[Difference]:
             yield Difference(line.label.rstrip("？?"), value, line.value)
 
 
-def _name(report: Report) -> str:
-    """Return how a report is told from another: whose, and on which day."""
-    name = one_line(report.business, NAME_SHOWN)
-    return report.on_text if name == NAMELESS else f"{name}（{report.on_text}）"
+def _whose(report: Report) -> str:
+    return "" if report.business == NAMELESS else one_line(report.business, NAME_SHOWN)
+
+
+def _name(side: Side) -> str:
+    day = chinese_date(side.on)
+    return f"{side.business}（{day}）" if side.business else day
 
 
 def compare_text(found: Comparison) -> str:
     """Return a comparison in plain lines for a terminal."""
-    lines = [f"{found.before} → {found.after}"]
+    lines = [f"{_name(found.before)} → {_name(found.after)}"]
     for title, changes in sections(found):
         lines += ["", f"【{title}】{len(changes)} 项", *(line for group in alike(changes) for line in _lines(group))]
     if found.answers:

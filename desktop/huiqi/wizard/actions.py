@@ -20,10 +20,10 @@ if TYPE_CHECKING:
 
 
 def button(text: str, description: str, clicked: Callable[[], object], parent: QWidget) -> QPushButton:
-    """Return a button that does one thing and never takes the Enter key for itself."""
+    """Return a button that does one thing; Enter presses it, too, while one is on it."""
     made = QPushButton(text, parent)
     made.setAccessibleDescription(description)
-    made.setAutoDefault(False)
+    made.setAutoDefault(True)
     made.clicked.connect(lambda: clicked())
     return made
 
@@ -66,7 +66,7 @@ class Actions(QWidget):
         self.more = QPushButton(tr("更多(&O)"), self)
         self.more.setAccessibleDescription(tr("这一行放不下的按钮"))
         self.more.setObjectName("more")
-        self.more.setAutoDefault(False)
+        self.more.setAutoDefault(True)
         self.more.setMenu(QMenu(self.more))
         self.more.menu().aboutToShow.connect(self._list_rest)
         self._row = row = QHBoxLayout(self)

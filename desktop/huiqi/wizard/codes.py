@@ -38,17 +38,15 @@ class CodesDialog(QDialog):
         layout.setSpacing(10)
         for widget in (caption, label(how, "", self), self.line, self.progress, self.problem, self._make_buttons()):
             layout.addWidget(widget)
-        self.line.returnPressed.connect(self._take)
         self.line.setFocus()
 
     def _make_buttons(self) -> QDialogButtonBox:
         buttons = QDialogButtonBox(self)
         read = QPushButton(tr("读入"), self)
-        read.setAutoDefault(False)
+        read.setDefault(True)  # the scanner presses it: it ends with Enter
         read.clicked.connect(self._take)
         buttons.addButton(read, QDialogButtonBox.ButtonRole.ActionRole)
-        cancel = buttons.addButton(tr("不扫了"), QDialogButtonBox.ButtonRole.RejectRole)
-        cancel.setAutoDefault(False)
+        buttons.addButton(tr("不扫了"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.rejected.connect(self.reject)
         return buttons
 

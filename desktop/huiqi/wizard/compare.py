@@ -28,6 +28,7 @@ from huiqi.report.model import Report
 from huiqi.wizard import talk
 from huiqi.wizard.beside import work_out
 from huiqi.wizard.compare_page import OPEN, comparison_html, message_html
+from huiqi.wizard.frames import on_enter
 from huiqi.wizard.labels import brief, label
 from huiqi.wizard.look import colours
 from huiqi.wizard.quiet import QuietBrowser
@@ -62,14 +63,12 @@ class CompareDialog(QDialog):
         self.same.setChecked(True)
         self.choose = QPushButton(tr("选择文件(&O)…"), self)
         self.choose.setAccessibleDescription(tr("选一份以前保存的答案，和现在这份比较"))
-        self.choose.setAutoDefault(False)
         self.chosen = label(tr("还没有选"), "muted", self)
         self.day = _date_edit(self, self.session.on)
         self.page = _Page(self)
         self.buttons = QDialogButtonBox(self)
         self.copy = self.buttons.addButton(tr("复制文字(&C)"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.buttons.addButton(tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole).setAutoDefault(False)
-        self.copy.setAutoDefault(False)
+        self.buttons.addButton(tr("关闭"), QDialogButtonBox.ButtonRole.RejectRole).setDefault(True)
 
     def _place(self) -> None:
         caption = label(tr("和哪一天比(&D)"), "", self)
@@ -93,6 +92,7 @@ class CompareDialog(QDialog):
         self.file.clicked.connect(self._file_wanted)
         self.same.clicked.connect(self._compare)
         self.day.dateChanged.connect(self._compare)
+        on_enter(self.day, self.page.setFocus)
         self.copy.clicked.connect(self.copy_text)
         self.buttons.rejected.connect(self.reject)
 

@@ -3,9 +3,9 @@
 from collections.abc import Collection, Iterable
 from html import escape
 
-from huiqi.report.compare import Change, Comparison, Difference, alike
+from huiqi.report.compare import Change, Comparison, Difference, Side, alike
 from huiqi.report.printing import clean
-from huiqi.wizard.words import told_until, tr, tr_question, tr_word
+from huiqi.wizard.words import day_text, told_answer, told_until, tr, tr_question, tr_word
 
 OPEN = "open"
 """Leads to the measures of a row, or hides them again."""
@@ -24,7 +24,7 @@ def comparison_html(found: Comparison, opened: Collection[str] = ()) -> str:
         ("changed", "open", tr("± 有变化"), len(found.changed), _changes(found.changed, "changed", opened)),
         ("answers", "", tr("回答不同"), len(found.answers), "".join(map(_row, found.answers))),
     )
-    names = tr("从 {before} 到 {after}").format(before=found.before, after=found.after)
+    names = tr("从 {before} 到 {after}").format(before=_side(found.before), after=_side(found.after))
     counts = "".join(_count(name, tone, title, count) for name, tone, title, count, _ in parts)
     same = tr("没有变化的 {count} 项，不一一列出。").format(count=found.unchanged)
     return (
@@ -37,6 +37,11 @@ def comparison_html(found: Comparison, opened: Collection[str] = ()) -> str:
 def message_html(title: str, sentence: str) -> str:
     """Return a page that says only what to do."""
     return f"<h2>{_text(title)}</h2><p>{_text(sentence)}</p>"
+
+
+def _side(side: Side) -> str:
+    day = day_text(side.on)
+    return tr("{name}（{more}）").format(name=side.business, more=day) if side.business else day
 
 
 def _count(name: str, tone: str, title: str, count: int) -> str:
@@ -64,7 +69,9 @@ def _group(changes: tuple[Change, ...], key: str, opened: Collection[str] | None
     many = tr("{count} 项都是这样").format(count=len(changes))
     turn = tr("列出") if shut else tr("收起")
     link = f"<a href='{OPEN}:{key}'>{_text(turn)}</a>"
-    return f"<p class='title'>{_text(many)}　{link}</p>{rows}" + ("" if shut else f"<p class='inset'>{titles}</p>")
+    return f"<p class='title'>{_text(many)}&nbsp;&nbsp;{link}</p>{rows}" + (
+        "" if shut else f"<p class='inset'>{titles}</p>"
+    )
 
 
 def _rows(differences: Iterable[Difference]) -> str:
@@ -82,7 +89,8 @@ def _told(difference: Difference) -> Difference:
 
 
 def _row(difference: Difference) -> str:
-    return f"<p class='title'>{_text(_asked(difference.label))}</p><p class='inset'>{_sides(difference)}</p>"
+    told = Difference(_asked(difference.label), told_answer(difference.before), told_answer(difference.after))
+    return f"<p class='title'>{_text(told.label)}</p><p class='inset'>{_sides(told)}</p>"
 
 
 def _asked(label: str) -> str:

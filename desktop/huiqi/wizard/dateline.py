@@ -32,34 +32,44 @@ CLAUSE = re.compile(r"[，：；]|(?<=.{20})[,:;](?= )")
 
 
 def meaning(assessment: Assessment, today: date) -> str:
-    """Say how many measures the date leaves, in one sentence made from their counts."""
+    """Say what the date leaves of all measures, and whether those that can be claimed state a term, from their counts."""
     from huiqi.report.build import leads
 
-    counts = Counter(outcome.force for outcome in leads(assessment))
-    total, over = sum(counts.values()), counts["expired"]
-    day = tr("今天") if assessment.on == today else tr("这一天")
-    if 2 * over > total:
-        says = tr("{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。")
-    elif 2 * counts["not_yet"] > total:
-        says = tr("{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。")
-    elif counts["in_force"] == total:
-        says = tr("{day} {total} 项措施全部有效。")
-    elif 2 * counts["in_force"] < total:
-        says = tr(
-            "{day} {total} 项措施中只有 {valid} 项确定有效：{over} 项已到期，{unstated} 项没有写明有效期，要问部门。"
-        )
-    elif over:
-        says = tr("{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期。")
-    else:
-        says = tr("{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。")
+    found = [(outcome.bucket, outcome.force) for outcome in leads(assessment)]
+    counts = Counter(force for _, force in found)
+    own = Counter(force for bucket, force in found if bucket == "available")
+    says, meant = (_of_own(own), own) if own["unstated"] else (_of_all(counts), counts)
     return says.format(
-        day=day,
-        total=total,
-        over=over,
+        day=tr("今天") if assessment.on == today else tr("这一天"),
+        total=counts.total(),
+        own=own.total(),
+        over=counts["expired"],
         early=counts["not_yet"],
-        valid=counts["in_force"],
-        unstated=counts["unstated"],
+        valid=meant["in_force"],
+        unstated=meant["unstated"],
     )
+
+
+def _of_own(own: Counter[str]) -> str:
+    if own["in_force"]:
+        return tr(
+            "{day}您可享受的 {own} 项里，{valid} 项有效，{unstated} 项未载明有效期，办理前请先向部门核实；"
+            "全部 {total} 项措施中 {over} 项已到期。"
+        )
+    return tr("{day}您可享受的 {own} 项都未载明有效期，办理前请先向部门核实；全部 {total} 项措施中 {over} 项已到期。")
+
+
+def _of_all(counts: Counter[str]) -> str:
+    total = counts.total()
+    if 2 * counts["expired"] > total:
+        return tr("{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。")
+    if 2 * counts["not_yet"] > total:
+        return tr("{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。")
+    if counts["in_force"] == total:
+        return tr("{day} {total} 项措施全部有效。")
+    if counts["expired"]:
+        return tr("{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期，要先向部门核实。")
+    return tr("{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。")
 
 
 def shortened(said: str) -> Iterator[str]:
@@ -159,14 +169,13 @@ class DateDialog(QDialog):
         caption = label(tr("按哪一天评估(&D)？"), "question", self)
         caption.setBuddy(self.edit)
         today = QPushButton(tr("改成今天(&T)"), self)
-        today.setAutoDefault(False)
         today.clicked.connect(self.choose_today)
         row = QHBoxLayout()
         row.addWidget(self.edit)
         row.addWidget(today)
         row.addStretch(1)
         buttons = QDialogButtonBox(self)
-        buttons.addButton(tr("就用这一天"), QDialogButtonBox.ButtonRole.AcceptRole)
+        buttons.addButton(tr("就用这一天"), QDialogButtonBox.ButtonRole.AcceptRole).setDefault(True)
         buttons.addButton(tr("不改了"), QDialogButtonBox.ButtonRole.RejectRole)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)

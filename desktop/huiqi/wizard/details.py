@@ -16,13 +16,13 @@ from huiqi.report.model import (
     Report,
     Source,
 )
-from huiqi.report.printing import citation, one_line
+from huiqi.report.printing import citation
+from huiqi.wizard.labels import brief
 from huiqi.wizard.sheet import Line, Section, Sheet, Tone, section
 from huiqi.wizard.words import day_text, told_answer, told_recipients, told_until, tr, tr_question, tr_word
 
-MARKS: dict[bool | None, tuple[str, Tone]] = {True: ("✓", "good"), False: ("✗", "bad"), None: ("？", "open")}
+MARKS: dict[bool | None, tuple[str, Tone]] = {True: ("✓", "good"), False: ("✗", "bad"), None: ("?", "open")}
 TONES: dict[Bucket, Tone] = {"available": "good", "one_step": "open", "to_confirm": "open"}
-NAME_SHOWN = 60
 ASK = "ask"
 """Leads to answering a question right here."""
 EDIT = "edit"
@@ -198,7 +198,7 @@ def bucket_sheet(bucket: Bucket, items: tuple[Item, ...]) -> Sheet:
 
 
 def _short(item: Item) -> Line:
-    told = "　".join(filter(None, (item.amount_text, told_until(item.until_text))))
+    told = " · ".join(filter(None, (item.amount_text, told_until(item.until_text))))
     return Line(item.title, quiet=told, link=f"{SHOW}:{item.measure}")
 
 
@@ -215,7 +215,7 @@ def overview_sheet(report: Report) -> Sheet:
         section(tr("您的回答（点一下回到那一题）"), answers, "facts"),
         section("", (Line(tr("没有列在这里的问题，有的不清楚，有的不涉及您的单位。")),), "plain"),
     )
-    return Sheet(one_line(tr_word(report.business), NAME_SHOWN), tag, _for_readers_of_another_language(), sections)
+    return Sheet(brief(tr_word(report.business)), tag, _for_readers_of_another_language(), sections)
 
 
 def _for_readers_of_another_language() -> str:

@@ -152,12 +152,8 @@ class Files(QObject):
         """Whether nothing would be lost, or the person wants it so; offers to save first."""
         if not self.modified():
             return True
-        offers = (
-            tr("回去看看"),
-            tr("先保存，再{doing}").format(doing=doing),
-            tr("不保存，{doing}").format(doing=doing),
-        )
-        chosen = talk.choose(self.main, tr("这次的回答还没有保存或导出。"), *offers)
+        asked = tr("这次的回答还没有保存或导出。要先保存，再{doing}吗？").format(doing=doing)
+        chosen = talk.choose(self.main, asked, tr("回去看看"), tr("先保存"), tr("不保存"))
         return chosen == 2 or (chosen == 1 and self.save())
 
     def offer_unfinished(self, autosave: Autosave) -> None:

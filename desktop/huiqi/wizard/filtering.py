@@ -33,7 +33,7 @@ class FilterBox(QFrame):
             ground.setAutoFillBackground(False)
         self._make_boxes()
         self.done = QPushButton(tr("好"), self)
-        self.done.setAutoDefault(False)
+        self.done.setAutoDefault(True)
         self.done.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self._scroll, 1)

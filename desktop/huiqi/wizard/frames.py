@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QSize, Qt, QTimer
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -15,6 +18,9 @@ from PySide6.QtWidgets import (
 )
 
 from huiqi.wizard.labels import label
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 SCREEN_SHARE = 0.9
 """Of the screen's width and height, what a dialog takes at most."""
@@ -103,6 +109,13 @@ class Frame(QDialog):
     def showEvent(self, event: object) -> None:
         super().showEvent(event)  # type: ignore[arg-type]
         self.fit()
+
+
+def on_enter(field: QWidget, then: Callable[[], object]) -> None:
+    """Let Enter in a field of a dialog do this, instead of pressing the default button."""
+    for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+        shortcut = QShortcut(QKeySequence(key), field, then)
+        shortcut.setContext(Qt.ShortcutContext.WidgetShortcut)
 
 
 def roomy(widget: QWidget, wide: int, high: int) -> QSize:

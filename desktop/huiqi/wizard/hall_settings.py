@@ -54,7 +54,7 @@ class HallSettings(Frame):
         self.name(self.problems, tr("联系方式表里有问题的行"), tr("改好表格后，重新选择这个文件"))
         self.choose = self._push(tr("选择文件(&F)…"), tr("选一个填好的 Excel 工作簿"), self.choose_file)
         self.blank = self._push(tr("生成空表(&B)…"), tr("生成一个列出所有责任部门的空表"), self.write_blank)
-        self.none = self._push(tr("不用(&X)"), tr("结果里不写联系方式"), self.forget_file)
+        self.none = self._push(tr("不用(&D)"), tr("结果里不写联系方式"), self.forget_file)
         line = self.side_by_side(self.choose, self.blank, self.none)
         explanation = tr("本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。程序不会替您编。")
         self.row(tr("部门联系方式表（Excel）"), line, explanation)
@@ -75,7 +75,7 @@ class HallSettings(Frame):
         self.may_export.setChecked(settings.hall_export)
         for box in (self.may_print, self.may_export):
             self.rows.addWidget(box)
-        self.set_pin = self._push(tr("修改口令(&K)…") if self.pin else tr("设定口令(&K)…"), "", self.ask_pin)
+        self.set_pin = self._push(tr("修改口令(&N)…") if self.pin else tr("设定口令(&N)…"), "", self.ask_pin)
         self.rows.addWidget(self.side_by_side(self.set_pin))
         self.rows.addStretch(1)
 
@@ -91,7 +91,6 @@ class HallSettings(Frame):
     def _push(self, text: str, description: str, clicked: Callable[[], object]) -> QPushButton:
         made = QPushButton(text, self.body)
         made.setAccessibleDescription(description)
-        made.setAutoDefault(False)
         made.clicked.connect(lambda: clicked())
         return made
 

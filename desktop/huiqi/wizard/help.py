@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from huiqi import resources
-from huiqi.wizard.frames import roomy
+from huiqi.wizard.frames import on_enter, roomy
 from huiqi.wizard.labels import label
 from huiqi.wizard.quiet import QuietBrowser
 from huiqi.wizard.search_line import ClearLine
@@ -44,7 +44,7 @@ class Help(QDialog):
         self.search.setPlaceholderText(tr("查找"))
         self.search.setAccessibleName(tr("在说明里查找"))
         self.search.textChanged.connect(self.seek)
-        self.search.returnPressed.connect(self.seek_next)
+        on_enter(self.search, self.seek_next)
         self.found = label("", "muted", self)
         self.found.setWordWrap(False)
         self.found.hide()
@@ -80,6 +80,7 @@ class Help(QDialog):
         contents.setAccessibleName(tr("目录"))
         contents.setAccessibleDescription(tr("用上下键选择一章，正文跟着移动"))
         contents.selectionModel().currentChanged.connect(self._chapter_chosen)
+        on_enter(contents, self.text.setFocus)
         return contents
 
     def _chapter_chosen(self, now: QModelIndex) -> None:
@@ -88,7 +89,6 @@ class Help(QDialog):
     def _place(self) -> None:
         line = QHBoxLayout()
         following = QPushButton(tr("下一处(&N)"), self)
-        following.setAutoDefault(False)
         following.clicked.connect(self.seek_next)
         line.addWidget(self.search, 1)
         line.addWidget(following)
@@ -100,7 +100,7 @@ class Help(QDialog):
         halves.setStretchFactor(1, 1)
         buttons = QDialogButtonBox(self)
         close = buttons.addButton(tr("关闭(&C)"), QDialogButtonBox.ButtonRole.RejectRole)
-        close.setAutoDefault(False)
+        close.setDefault(True)
         buttons.rejected.connect(self.reject)
         column = QVBoxLayout(self)
         column.addLayout(line)

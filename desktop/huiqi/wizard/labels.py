@@ -31,6 +31,11 @@ def foldable(text: str) -> str:
     return _WORD.sub(lambda found: f"{found[0][:_BEGINNING]}…{found[0][-_END:]}", clean(text))
 
 
+def unbroken(text: str) -> str:
+    """Return a text that stays in one piece where lines are wrapped."""
+    return "\N{WORD JOINER}".join(text.replace(" ", "\N{NO-BREAK SPACE}"))
+
+
 def brief(text: str, most: int = QUOTED) -> str:
     """Return what somebody wrote, or called a file, as a sentence repeats it: foldable, on one line, not too long."""
     from huiqi.report.printing import one_line

@@ -65,10 +65,10 @@ class ListPane(QWidget):
         self.why = QPushButton(tr("为什么没有…？"), self)
         self.why.setAccessibleDescription(tr("写任何一项措施或条款，看它为什么在或不在清单里"))
         for button in (self.filter_button, self.why):
-            button.setAutoDefault(False)
+            button.setAutoDefault(True)
         self.status = label("", "muted", self)
         self.reset = QPushButton(tr("全部显示"), self)
-        self.reset.setAutoDefault(False)
+        self.reset.setAutoDefault(True)
         self.reset.setAccessibleDescription(tr("去掉搜索和筛选"))
         self.listing = Listing(self)
         self.filter_box = FilterBox(self)
@@ -98,6 +98,7 @@ class ListPane(QWidget):
     def _connect(self) -> None:
         self.search.textChanged.connect(self._narrow)
         self.search.left.connect(self._go_to_list)
+        self.search.given_up.connect(self._go_to_list)
         self.filter_button.clicked.connect(lambda: self.filter_box.pop_up(self.filter_button))
         self.filter_box.changed.connect(self._narrow)
         self.by.currentIndexChanged.connect(self._arrange)

@@ -169,7 +169,7 @@ def _buttons(of: Colours) -> str:
         QPushButton:default {{ background: {of.accent}; color: {of.on_accent}; border-color: {of.accent}; }}
         QPushButton:hover {{ border-color: {of.accent}; }}
         QPushButton:pressed, QPushButton:checked {{ background: {of.quote}; color: {of.text}; }}
-        QPushButton:focus {{ border: 2px solid {of.accent}; margin: 0; }}
+        QPushButton:focus {{ border: 2px solid {of.accent}; margin: 0; outline: none; }}
         QPushButton:default:focus {{ border: 2px solid {of.text}; margin: 0; }}
         QPushButton:disabled {{ background: {of.window}; color: {of.disabled}; border-color: {of.line}; }}
     """

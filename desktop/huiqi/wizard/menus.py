@@ -10,8 +10,8 @@ from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
-from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QDialog, QMenu
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QMenu, QMenuBar
 
 from huiqi.wizard import handing
 from huiqi.wizard.labels import brief, literal
@@ -181,12 +181,18 @@ MENUS: dict[str, Callable[[MainWindow], list[Row]]] = {
 
 
 def fill(main: MainWindow) -> None:
-    """Put the entries into the menus of a window."""
+    """Put the entries into the menus of a window, and let F10 open the first, also where the system does not."""
+    QShortcut(QKeySequence("F10"), main, partial(_open_first, main.menuBar()))
     for name, rows in MENUS.items():
         menu = main.menus[name]
         menu.clear()
         for row in rows(main):
             _add(menu, row)
+
+
+def _open_first(bar: QMenuBar) -> None:
+    if bar.isVisible():  # a hall has none
+        bar.setActiveAction(bar.actions()[0])
 
 
 def _add(menu: QMenu, row: Row) -> None:

@@ -85,8 +85,7 @@ def named(items: tuple[Item, ...]) -> str:
 def effect(changes: Changes) -> str:
     """Return what the last answer has done; empty when it has changed no bucket."""
     counts = tr("，").join(
-        f"{tr_word(BUCKET_LABELS[bucket])} {count:+d}".replace("-", "−").replace("+", "＋")
-        for bucket, count in changes.by_bucket.items()
+        f"{tr_word(BUCKET_LABELS[bucket])} {count:+d}".replace("-", "−") for bucket, count in changes.by_bucket.items()
     )
     gained = tr("新增可享受：{names}").format(names=named(changes.gained)) if changes.gained else ""
     return tr("。").join(filter(None, (counts, gained)))
@@ -105,7 +104,7 @@ class OpenQuestions(QWidget):
         self.effect = label("", "understood", self)
         self.effect.setAccessibleName(tr("刚才的回答带来的变化"))
         self.more = QPushButton(tr("再看几题"), self)
-        self.more.setAutoDefault(False)
+        self.more.setAutoDefault(True)
         self.more.setAccessibleDescription(tr("列出后面的问题"))
         self.more.clicked.connect(self._show_more)
         self._place()

@@ -31,7 +31,8 @@ class OverviewPage(QWizardPage):
         self.setTitle(tr("填报内容一览"))
         self._scroll, self._content = scrolled(self)
 
-    def initializePage(self) -> None:
+    def enter(self) -> None:
+        """Show the answers as they are now, wherever the person comes from."""
         self._content = QWidget(self._scroll)
         self._fill(QGridLayout(self._content))
         self._scroll.setWidget(self._content)  # deletes the one before
@@ -74,7 +75,7 @@ class OverviewPage(QWizardPage):
         if given is not None and (question.id in self.session.aside or question.id in self.session.idle):
             says += tr("（已放到一边，现在用不上）")
         button = QPushButton(tr("修改"), self._content)
-        button.setAutoDefault(False)
+        button.setAutoDefault(True)  # Enter presses it, instead of going on
         button.setAccessibleName(tr("修改：{question}").format(question=tr_question(question.label)))
         button.setAccessibleDescription(says)
         button.clicked.connect(partial(self.edit_asked.emit, question.id))

@@ -74,7 +74,6 @@ class Preferences(Frame):
         keep.setDefault(True)
         self.button(tr("取消"), roles.RejectRole)
         again = self.button(tr("恢复默认(&R)"), roles.ResetRole, tr("字号、颜色和语言恢复成刚安装时的样子"))
-        again.setAutoDefault(False)
         again.clicked.connect(self.restore)
         self.buttons.accepted.connect(self.accept)
 

@@ -83,19 +83,19 @@ class PreviewDialog(QDialog):
             made = QPushButton(text, self)
             made.setAccessibleDescription(told)
             made.setToolTip(tip(told))
-            made.setAutoDefault(False)
             made.clicked.connect(lambda: clicked())
             return made
 
         self.zoom_buttons = (
             button(tr("适合宽度(&W)"), tr("一页和窗口一样宽"), partial(self.view.set_zoom, "width")),
             button(tr("整页(&F)"), tr("看到整整一页"), partial(self.view.set_zoom, "page")),
-            button("－", tr("缩小（Ctrl+-）"), partial(self.view.zoom_by, -1)),
-            button("＋", tr("放大（Ctrl++）"), partial(self.view.zoom_by, 1)),
+            button("−", tr("缩小（Ctrl+-）"), partial(self.view.zoom_by, -1)),
+            button("+", tr("放大（Ctrl++）"), partial(self.view.zoom_by, 1)),
         )
         for made, name in zip(self.zoom_buttons[2:], (tr("缩小"), tr("放大")), strict=True):
             made.setAccessibleName(name)
         self.print_button = button(tr("打印(&P)…"), tr("选打印机，打印现在看到的内容（Ctrl+P）"), self.print)
+        self.print_button.setDefault(True)
         self.close_button = button(tr("关闭"), tr("不打印，回到结果"), self.reject)
 
     def _place(self) -> None:

@@ -12,13 +12,12 @@ from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget, QWiza
 from huiqi.report.build import build_report
 from huiqi.report.model import Report
 from huiqi.report.pending import pending
-from huiqi.report.printing import one_line
 from huiqi.wizard import details
 from huiqi.wizard.actions import Actions
 from huiqi.wizard.arrange import Changes, changes
 from huiqi.wizard.chart_page import ChartPage
 from huiqi.wizard.details_view import Details
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import brief, label
 from huiqi.wizard.list_pane import ListPane
 from huiqi.wizard.open_questions import OpenQuestions
 from huiqi.wizard.picture import Picture, Type
@@ -32,7 +31,6 @@ from huiqi.wizard.words import tr, tr_word
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-NAME_SHOWN = 45
 ROOMY, TIGHT = 34, 24
 """From so many lines of type in the window on there is room for totals and notice, and for the heading."""
 
@@ -143,7 +141,7 @@ class ResultsPage(QWizardPage):
 
     def _take(self, report: Report) -> None:
         self.report = self.foot.report = report
-        name = one_line(tr_word(report.business), NAME_SHOWN)
+        name = brief(tr_word(report.business))
         self._heading = tr("结果：{name}").format(name=name)
         self.totals.setText("\n".join(report.totals))
         self._make_room()

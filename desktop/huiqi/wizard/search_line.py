@@ -57,15 +57,17 @@ class ClearLine(QLineEdit):
 
 
 class SearchLine(ClearLine):
-    """A line in which Esc clears, too, and Down and Enter go on to the list."""
+    """A line in which Esc clears, too, and Down and Enter go on to what was found."""
 
     left = Signal()
-    """The person goes on to the list."""
+    """The person goes on to what was found."""
+    given_up = Signal()
+    """Esc where there is nothing to clear."""
 
     def keyPressEvent(self, arg__1: QKeyEvent) -> None:
-        if arg__1.key() == Qt.Key.Key_Escape and self.text():
-            self.clear()
-        elif arg__1.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape):
+        if arg__1.key() == Qt.Key.Key_Escape:
+            self.clear() if self.text() else self.given_up.emit()
+        elif arg__1.key() in (Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self.left.emit()
         else:
             super().keyPressEvent(arg__1)

@@ -126,7 +126,7 @@ def _told(sheet: Sheet) -> Iterator[str]:
         if found.lines:
             yield ""
             if found.title:
-                yield f"【{clean(found.title)}】"
+                yield tr("【{title}】").format(title=clean(found.title))
             yield from (_said(line, found.kind) for line in found.lines)
 
 
@@ -140,5 +140,5 @@ def _said(line: Line, kind: Kind) -> str:
         if kind == "list"
         else ""
     )
-    quiet = "".join(f"\n　　{part}" for part in line.quiet.splitlines())
+    quiet = "".join(f"\n    {part}" for part in line.quiet.splitlines())
     return clean(f"{name}{line.text}{quiet}")

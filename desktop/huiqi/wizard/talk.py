@@ -34,9 +34,9 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMess
 def _fitting(sentence: str, box: QMessageBox) -> str:
     """Return a sentence, without its middle where the screen has no room for all of it in this type."""
     type_size, room = box.fontMetrics(), box.screen().availableGeometry().height()
-    lines = int(room * DOWN / type_size.lineSpacing())
-    most = lines * (ACROSS // type_size.horizontalAdvance("国"))
-    return sentence if len(sentence) <= most else f"{sentence[: most - END_KEPT]}…{sentence[-END_KEPT:]}"
+    lines, needed = int(room * DOWN / type_size.lineSpacing()), type_size.horizontalAdvance(sentence) / ACROSS
+    most = int(len(sentence) * lines / max(needed, 1))
+    return sentence if needed <= lines else f"{sentence[: most - END_KEPT]}…{sentence[-END_KEPT:]}"
 
 
 def tell_problem(parent: QWidget | None, sentence: str) -> None:

@@ -40,6 +40,7 @@ class WhyNot(QDialog):
         self._place()
         self.search.textChanged.connect(self._look)
         self.search.left.connect(lambda: self.hits.setFocus(Qt.FocusReason.TabFocusReason))
+        self.search.given_up.connect(self.close)
         self.hits.currentItemChanged.connect(lambda: self._explain())
         self.hits.opened.connect(lambda: self.details.setFocus(Qt.FocusReason.TabFocusReason))
         self.hits.copied.connect(self.details.copy_text)
@@ -58,7 +59,7 @@ class WhyNot(QDialog):
 
     def _place(self) -> None:
         close = QPushButton(tr("关闭"), self)
-        close.setAutoDefault(False)
+        close.setDefault(True)
         close.clicked.connect(self.close)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)

@@ -264,6 +264,8 @@ class Window(QWizard):
             page.enter(self._question)
         elif page_id in (WELCOME, OVERVIEW):
             self.button(QWizard.WizardButton.NextButton).setFocus()
+        if self.overview and page_id == OVERVIEW:
+            self.overview.enter()
         self._question = ""
         self.arrived.emit(page_id)
 

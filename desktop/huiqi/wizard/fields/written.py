@@ -13,7 +13,7 @@ from huiqi.wizard import typed
 from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.lines import Line
 from huiqi.wizard.fields.tiles import CheckTile
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import label, unbroken
 from huiqi.wizard.words import answer_text, tr, tr_question
 
 PAUSE_MS = 700
@@ -165,6 +165,7 @@ def example(question: Question) -> str:
 
 def read_back(told: str, value: object) -> str:
     """Return what was understood; large amounts also in 万元, where that is how they are read."""
+    told = unbroken(told)
     if isinstance(value, Decimal) and value >= WAN:
-        return tr("＝ {told}（{short}）").format(told=told, short=yuan(value))
-    return f"＝ {told}"
+        return tr("＝ {told}（{short}）").format(told=told, short=unbroken(yuan(value)))
+    return tr("＝ {told}").format(told=told)
