@@ -45,8 +45,8 @@ READ_NOT_SAID = {
     *"，。；：、！？）”》」’（《？",
     "？?",
     " 不对，",
-    "，。；：、！？）”》」%,.;:!?)",
-    "，。、；：？！）》」”’",
+    "，。；：、！？…）》」”’%,.;:!?)",
+    "[，：；]|(?<=.{20})[,:;](?= )",
 }
 """Marks that the code looks for in Chinese texts, and those around the Chinese title of a document."""
 
