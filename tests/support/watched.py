@@ -10,7 +10,8 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QObject, QTimer, qInstallMessageHandler
+from PySide6.QtCore import QAbstractEventDispatcher, QCoreApplication, QEvent, QObject, QTimer, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
 
 ANSWER = "an answer"
 """How the kinds of deeds begin that have to have all their effects within a frame."""
@@ -31,7 +32,7 @@ class Deed(NamedTuple):
 
 
 class Held(NamedTuple):
-    """Milliseconds one deed kept the window's thread busy: in its longest turn, and in all together."""
+    """Milliseconds one deed kept the window's thread busy: in its longest turn, and in all up to the last that painted."""
 
     longest: float
     whole: float
@@ -54,6 +55,7 @@ class Watch(QObject):
         super().__init__()
         self.held: dict[str, list[Held]] = defaultdict(list)
         self._turns: list[float] = []
+        self._painted = 0
         self._last = time.thread_time()
         dispatcher = QAbstractEventDispatcher.instance()
         dispatcher.awake.connect(self._turn)
@@ -63,6 +65,12 @@ class Watch(QObject):
         now = time.thread_time()
         self._turns.append((now - self._last) * 1000)
         self._last = now
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Note that a window is painted in this turn."""
+        if event.type() == QEvent.Type.UpdateRequest:
+            self._painted = len(self._turns) + 1
+        return False
 
     def run(self, deeds: Iterator[Deed]) -> None:
         """Do all of them; returns when the last has had its effects."""
@@ -82,8 +90,12 @@ class Watch(QObject):
         assert deed
         self._quiet = 0
         QTimer.singleShot(PAUSE_MS, self._look)
+        for window in QApplication.topLevelWidgets():
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
         self._turn()
         self._turns.clear()
+        self._painted = 0
         self._seen = 0
         deed.do()
 
@@ -99,5 +111,5 @@ class Watch(QObject):
         if self._quiet < QUIET_TURNS:
             QTimer.singleShot(PAUSE_MS, self._look)
             return
-        self.held[deed.kind].append(Held(max(self._turns), sum(turn for turn in self._turns if turn > IDLE_MS / 2)))
+        self.held[deed.kind].append(Held(max(self._turns), sum(self._turns[: self._painted])))
         self._next()
