@@ -123,15 +123,16 @@ def result(main: MainWindow) -> Iterator[Deed]:
 
 def straight(main: MainWindow) -> Iterator[Deed]:
     """Yield going straight to the result, and answering there what decides most: after each answer half of the list is another."""
-    page = main.wizard.results
-    assert page
+    page, files = main.wizard.results, main.files
+    assert page and files
     for place, name in enumerate(BESIDE):
-        main.session.replace({})
+        yield Deed("the next page of questions", lambda: click(main.wizard.button(QWizard.WizardButton.NextButton)))
         yield Deed("the result, of nobody yet", main.wizard.show_results)
         page.tabs.setCurrentIndex(place)
         while main.session.questions_left:
             yield Deed(f"{ANSWER}, from nothing, beside {name}", lambda: answered_in_place(main))
-    main.session.replace({})
+        main.session.kept = True
+        yield Deed("a new sitting begun", files.begin)
 
 
 def narrowed(main: MainWindow) -> Iterator[Deed]:
