@@ -5,7 +5,7 @@
         <name></name>
         <message>
             <source>程序遇到了没有预料到的问题，刚才这一步可能没有完成。您填的内容都还在，可以接着做；如果反复出现，请先保存答案再重新打开程序。</source>
-            <translation>The program met an unexpected problem, and your last step may not have been completed. All you entered is still there and you can go on; if this happens again, please save your answers and reopen the program.</translation>
+            <translation>Something went wrong, and your last step may not have been completed. Everything you entered is still there and you can go on; if this happens again, please save your answers and reopen the program.</translation>
         </message>
         <message>
             <source>政策集</source>
@@ -129,7 +129,7 @@
         </message>
         <message>
             <source>导出 PDF(&amp;A)…</source>
-            <translation>Export &amp;a PDF…</translation>
+            <translation>Export &amp;as PDF…</translation>
         </message>
         <message>
             <source>把结果单存成 PDF 文件</source>
@@ -253,11 +253,11 @@
         </message>
         <message>
             <source>读入</source>
-            <translation>Read in</translation>
+            <translation>Load</translation>
         </message>
         <message>
             <source>不扫了</source>
-            <translation>Stop scanning</translation>
+            <translation>Cancel</translation>
         </message>
         <message>
             <source>比较两次自测</source>
@@ -313,7 +313,7 @@
         </message>
         <message>
             <source>请把上面的日期改成另一天，看看那一天有什么不同；或者选一份以前保存的答案来比。</source>
-            <translation>Change the date above to see what is different on that day; or choose a saved file of answers to compare with.</translation>
+            <translation>Change the date above to see what is different on that date; or choose a saved file of answers to compare with.</translation>
         </message>
         <message>
             <source>yyyy年M月d日</source>
@@ -325,7 +325,7 @@
         </message>
         <message>
             <source>和哪一天的结果比较</source>
-            <translation>The day whose result to compare with</translation>
+            <translation>The date whose result to compare with</translation>
         </message>
         <message>
             <source>比较结果</source>
@@ -357,7 +357,7 @@
         </message>
         <message>
             <source>没有变化的 {count} 项，不一一列出。</source>
-            <translation>Measures that have not changed and are not listed: {count}.</translation>
+            <translation>Unchanged measures, not listed: {count}.</translation>
         </message>
         <message>
             <source>{name}（{more}）</source>
@@ -369,7 +369,7 @@
         </message>
         <message>
             <source>{count} 项都是这样</source>
-            <translation>Measures alike: {count}</translation>
+            <translation>The same for all {count}</translation>
         </message>
         <message>
             <source>列出</source>
@@ -389,47 +389,47 @@
         </message>
         <message>
             <source>期限</source>
-            <translation>Term</translation>
+            <translation>End date</translation>
         </message>
         <message>
             <source>读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。</source>
-            <translation>"{name}" could not be read: something unexpected happened. Please save a copy of it and try with that.</translation>
+            <translation>"{name}" could not be read because something went wrong. Please save a copy of it and try with that.</translation>
         </message>
         <message>
             <source>今天</source>
-            <translation>Today</translation>
+            <translation>today</translation>
         </message>
         <message>
             <source>这一天</source>
-            <translation>On this day</translation>
+            <translation>on this date</translation>
         </message>
         <message>
             <source>{day}您可享受的 {own} 项里，{valid} 项有效，{unstated} 项未载明有效期，办理前请先向部门核实；全部 {total} 项措施中 {over} 项已到期。</source>
-            <translation>{day}, of the {own} available to you: in force {valid}, no end date stated {unstated}, to be checked with the department; of all {total} measures {over} have expired.</translation>
+            <translation>Of {own} available to you {day}: {unstated} with no stated end date (check first), {valid} in force; expired: {over} of all {total} measures.</translation>
         </message>
         <message>
             <source>{day}您可享受的 {own} 项都未载明有效期，办理前请先向部门核实；全部 {total} 项措施中 {over} 项已到期。</source>
-            <translation>{day}, no end date is stated for the {own} available to you: check with the department before you apply; of all {total} measures {over} have expired.</translation>
+            <translation>The {own} available to you {day}: no stated end date (check first); expired: {over} of all {total} measures.</translation>
         </message>
         <message>
             <source>{day}多数措施已到期：{total} 项中 {over} 项已到期，{valid} 项有效，{unstated} 项未载明有效期。</source>
-            <translation>{day}, most measures have expired: of {total}, expired {over}, in force {valid}, no end date stated {unstated}.</translation>
+            <translation>Most of the {total} measures are no longer in force {day}: {over} expired, {valid} in force, {unstated} with no stated end date.</translation>
         </message>
         <message>
             <source>{day}多数措施还没有开始：{total} 项中 {early} 项未生效，{valid} 项有效。</source>
-            <translation>{day}, most measures have not begun: of {total}, not yet in force {early}, in force {valid}.</translation>
+            <translation>Most of the {total} measures are still to come {day}: {early} not yet in force, {valid} in force.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施全部有效。</source>
-            <translation>{day}, all {total} measures are in force.</translation>
+            <translation>All {total} measures are in force {day}.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中 {valid} 项有效，{over} 项已到期，{unstated} 项未载明有效期，要先向部门核实。</source>
-            <translation>{day}, of {total} measures: in force {valid}, expired {over}, no end date stated {unstated}, to be checked with the department.</translation>
+            <translation>Of {total} measures {day}: {unstated} with no stated end date (check first), {valid} in force, {over} expired.</translation>
         </message>
         <message>
             <source>{day} {total} 项措施中 {valid} 项有效，{early} 项未生效，{unstated} 项未载明有效期。</source>
-            <translation>{day}, of {total} measures: in force {valid}, not yet in force {early}, no end date stated {unstated}.</translation>
+            <translation>Of {total} measures {day}: {valid} in force, {early} not yet in force, {unstated} with no stated end date.</translation>
         </message>
         <message>
             <source>改日期(&amp;D)…</source>
@@ -437,7 +437,7 @@
         </message>
         <message>
             <source>改好了，回到刚才的地方(&amp;G)</source>
-            <translation>Done: &amp;go back to where I was</translation>
+            <translation>Done: &amp;go back to where you were</translation>
         </message>
         <message>
             <source>回到改这一题之前所在的一页</source>
@@ -449,7 +449,7 @@
         </message>
         <message>
             <source>换一天评估：措施是否有效，按这一天判断</source>
-            <translation>Assess on another day: whether a measure is in force is judged on that day</translation>
+            <translation>Assess for another date: whether a measure is in force is judged on that date</translation>
         </message>
         <message>
             <source>{told}。{meaning}</source>
@@ -461,7 +461,7 @@
         </message>
         <message>
             <source>按哪一天评估(&amp;D)？</source>
-            <translation>On which &amp;day to assess?</translation>
+            <translation>Assess for which &amp;date?</translation>
         </message>
         <message>
             <source>改成今天(&amp;T)</source>
@@ -469,7 +469,7 @@
         </message>
         <message>
             <source>就用这一天</source>
-            <translation>Use this day</translation>
+            <translation>Use this date</translation>
         </message>
         <message>
             <source>不改了</source>
@@ -485,11 +485,11 @@
         </message>
         <message>
             <source>还缺少回答，暂时不能下结论；每一项里写着还要知道什么。</source>
-            <translation>Answers are missing, so nothing can be said yet; each entry says what is still to be known.</translation>
+            <translation>Answers are missing, so nothing can be said yet; each measure says what still needs to be known.</translation>
         </message>
         <message>
             <source>按您的回答，条件不满足；每一项里写着为什么。</source>
-            <translation>By your answers the conditions are not met; each entry says why.</translation>
+            <translation>By your answers the conditions are not met; each measure says why.</translation>
         </message>
         <message>
             <source>在评估日期之前已经到期。</source>
@@ -501,7 +501,7 @@
         </message>
         <message>
             <source>现在没有。请看“差一步”和“待确认”，或者点“回到修改”多回答几题；想看当时的情况，可以把评估日期改成 2022 年的某一天。</source>
-            <translation>None at present. See "One step away" and "To confirm", or answer more questions with "Back to my answers"; to see how it was then, change the assessment date to a day in 2022.</translation>
+            <translation>None at present. See "One step away" and "Undecided", or answer more questions with "Back to my answers"; to see how it was then, change the assessment date to one in 2022.</translation>
         </message>
         <message>
             <source>现在没有，该问的都已经回答了。</source>
@@ -541,7 +541,7 @@
         </message>
         <message>
             <source>到什么时候</source>
-            <translation>Until when</translation>
+            <translation>End date</translation>
         </message>
         <message>
             <source>是否确定</source>
@@ -565,7 +565,7 @@
         </message>
         <message>
             <source>差一步：取得下面这一条就能享受</source>
-            <translation>One step away: meet the following and you can claim it</translation>
+            <translation>One step away: meet this and you can claim it</translation>
         </message>
         <message>
             <source>已经取得了？改一下回答</source>
@@ -577,7 +577,7 @@
         </message>
         <message>
             <source>情况有变，或者答错了？改一下回答就重新判断</source>
-            <translation>Has something changed, or was an answer wrong? Change the answer and it is judged again</translation>
+            <translation>Changed or answered wrongly? Correct it here</translation>
         </message>
         <message>
             <source>只看条件，不看日期：您的单位都满足。</source>
@@ -649,7 +649,7 @@
         </message>
         <message>
             <source>据此判断</source>
-            <translation>Judged from your answers</translation>
+            <translation>Worked out from your answers</translation>
         </message>
         <message>
             <source>说明</source>
@@ -661,11 +661,11 @@
         </message>
         <message>
             <source>没有列在这里的问题，有的不清楚，有的不涉及您的单位。</source>
-            <translation>Questions not listed here are answered "Don't know" or do not concern your business.</translation>
+            <translation>Questions not listed here are answered "Don't know" or do not concern your business.</translation>
         </message>
         <message>
             <source>措施的名称、理由和文件原文都是中文，和窗口用的说法一样。</source>
-            <translation>The names of the measures, the reasons and the official text stay in Chinese, the words that the offices use.</translation>
+            <translation>The names of the measures, the reasons and the official text stay in Chinese, in the words the offices use.</translation>
         </message>
         <message>
             <source>在“为什么没有……？”里找找看，那里还有没有措施的条款</source>
@@ -693,7 +693,7 @@
         </message>
         <message>
             <source>选中一项的金额、期限、依据、部门和原文；Tab 键走到其中的链接</source>
-            <translation>Amount, dates, basis, departments and official text of the entry chosen; Tab goes to the links</translation>
+            <translation>Amount, end date, basis, departments and official text of the chosen measure; Tab goes to the links</translation>
         </message>
         <message>
             <source>导出 Excel 清单</source>
@@ -725,7 +725,7 @@
         </message>
         <message>
             <source>没有导出成“{name}”：程序遇到了没有预料到的问题。您填的内容都还在，请换一个位置或文件名再试一次。</source>
-            <translation>"{name}" was not exported: the program met an unexpected problem. All you entered is still there; please try another place or file name.</translation>
+            <translation>"{name}" was not exported because something went wrong. Everything you entered is still there; please try another place or file name.</translation>
         </message>
         <message>
             <source>不清楚</source>
@@ -745,7 +745,7 @@
         </message>
         <message>
             <source>请从列表中选一个，例如“{name}”；没有选中之前按“不清楚”算</source>
-            <translation>Please choose one from the list, for example "{name}"; until then it counts as "Don't know"</translation>
+            <translation>Please choose one from the list, for example, "{name}"; until then it counts as "Don't know"</translation>
         </message>
         <message>
             <source>没有找到“{text}”，换个说法试试，或点右边的箭头从全部里选</source>
@@ -757,7 +757,7 @@
         </message>
         <message>
             <source>例如 120万</source>
-            <translation>e.g. 1200000</translation>
+            <translation>e.g. 1,200,000</translation>
         </message>
         <message>
             <source>例如 2022-03-05</source>
@@ -797,7 +797,7 @@
         </message>
         <message>
             <source>已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation>"{name}" is open; answers in it: {count}. Choose "Next" to look at them or go on.</translation>
+            <translation>"{name}" is open (answers: {count}). Choose "Next" to look at them or go on.</translation>
         </message>
         <message>
             <source>换成扫到的回答</source>
@@ -805,7 +805,7 @@
         </message>
         <message>
             <source>已读入答案码，有 {count} 个回答。请点“下一步”查看或接着填。</source>
-            <translation>The answer code has been read; answers in it: {count}. Choose "Next" to look at them or go on.</translation>
+            <translation>The answer code has been read (answers: {count}). Choose "Next" to look at them or go on.</translation>
         </message>
         <message>
             <source>保存自测</source>
@@ -821,7 +821,7 @@
         </message>
         <message>
             <source>回去看看</source>
-            <translation>Back to look</translation>
+            <translation>Go back</translation>
         </message>
         <message>
             <source>先保存</source>
@@ -845,7 +845,7 @@
         </message>
         <message>
             <source>已恢复上次的 {count} 个回答。请点“下一步”接着填。</source>
-            <translation>Your answers of last time are back: {count}. Choose "Next" to go on.</translation>
+            <translation>Your previous answers have been restored ({count}). Choose "Next" to go on.</translation>
         </message>
         <message>
             <source>筛选</source>
@@ -905,11 +905,11 @@
         </message>
         <message>
             <source>回去看看(&amp;B)</source>
-            <translation>&amp;Back to look</translation>
+            <translation>Go &amp;back</translation>
         </message>
         <message>
             <source>清除，请下一位（{seconds} 秒后自动清除）</source>
-            <translation>Clear for the next visitor (by itself in {seconds} s)</translation>
+            <translation>Clear for the next visitor (automatic in {seconds} s)</translation>
         </message>
         <message>
             <source>大厅</source>
@@ -952,7 +952,7 @@
 {seconds} 秒后清除全部内容。
 按任意键或动一下鼠标就继续。</source>
             <translation>Nobody has used this for a while.
-Everything is cleared in {seconds} s.
+Everything will be cleared in {seconds} seconds.
 Press any key or move the mouse to go on.</translation>
         </message>
         <message>
@@ -1005,7 +1005,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>多久没有人操作就自动清除(&amp;T)</source>
-            <translation>Clear au&amp;tomatically after this long without use</translation>
+            <translation>Clear au&amp;tomatically when idle for</translation>
         </message>
         <message>
             <source>清除之前有倒计时，按任意键或动一下鼠标就取消。</source>
@@ -1077,7 +1077,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>已经复制，可以粘贴到微信、短信或邮件里。</source>
-            <translation>Copied. You can paste it into WeChat, a text message or an e-mail.</translation>
+            <translation>Copied. You can paste it into WeChat, a text message or an email.</translation>
         </message>
         <message>
             <source>查找</source>
@@ -1169,7 +1169,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>按期限</source>
-            <translation>By deadline</translation>
+            <translation>By end date</translation>
         </message>
         <message>
             <source>总览</source>
@@ -1181,7 +1181,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>等 {count} 个条件</source>
-            <translation>and more; conditions in all: {count}</translation>
+            <translation>and others ({count} in total)</translation>
         </message>
         <message>
             <source>{total} 项里有 {count} 项</source>
@@ -1194,6 +1194,10 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>刚变为可享受</source>
             <translation>Has just become available</translation>
+        </message>
+        <message>
+            <source>；</source>
+            <translation>; </translation>
         </message>
         <message>
             <source>措施清单</source>
@@ -1376,12 +1380,8 @@ Press any key or move the mouse to go on.</translation>
             <translation>Allows the amount to be worked out: {names}</translation>
         </message>
         <message>
-            <source>；</source>
-            <translation>; </translation>
-        </message>
-        <message>
             <source>{names}等 {count} 项</source>
-            <translation>{names} and others, {count} in all</translation>
+            <translation>{names} and others ({count} in total)</translation>
         </message>
         <message>
             <source>，</source>
@@ -1421,7 +1421,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>回答了 {given} 个问题，最多还有 {left} 个会影响结果。点“修改”回到那一题，改好以后可以回到这里。</source>
-            <translation>Answered so far: {given}; still worth answering: {left} at most. "Change" leads to the question, and from there you can come back here.</translation>
+            <translation>Answered so far: {given}; still worth answering: up to {left}. "Change" takes you to the question, and you can come back here afterwards.</translation>
         </message>
         <message>
             <source>还没有回答任何问题。</source>
@@ -1469,11 +1469,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>口令不对，请再试一次。</source>
-            <translation>The PIN is not right; please try again.</translation>
+            <translation>Wrong PIN; please try again.</translation>
         </message>
         <message>
             <source>口令错了几次，请过 {seconds} 秒再试。</source>
-            <translation>The PIN was wrong several times; please try again in {seconds} s.</translation>
+            <translation>Wrong PIN several times; please try again in {seconds} s.</translation>
         </message>
         <message>
             <source>设定工作人员口令</source>
@@ -1557,7 +1557,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>下次打开程序时生效。政策内容和导出的文件始终是中文。</source>
-            <translation>Takes effect when the program is next opened. Policy text and exported files are always in Chinese.</translation>
+            <translation>Takes effect the next time you open the program. Policy text and exported files are always in Chinese.</translation>
         </message>
         <message>
             <source>恢复默认(&amp;R)</source>
@@ -1601,7 +1601,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>窗口扫码时也能看到单位名称；不勾就不带</source>
-            <translation>The clerk who scans it sees the name of the business too; without the tick it stays out</translation>
+            <translation>The clerk who scans it also sees the name of the business; without the tick it stays out</translation>
         </message>
         <message>
             <source>适合宽度(&amp;W)</source>
@@ -1681,7 +1681,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>没有打印成：程序遇到了没有预料到的问题。请检查打印机，或者导出 PDF 后再打印。</source>
-            <translation>Nothing was printed: the program met an unexpected problem. Please check the printer, or export the PDF and print that.</translation>
+            <translation>Nothing was printed because something went wrong. Please check the printer, or export the PDF and print that.</translation>
         </message>
         <message>
             <source>打印机没有回应，没有打印。请检查打印机是否开着、有没有纸，再试一次。</source>
@@ -1693,7 +1693,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>没有生成预览：程序遇到了没有预料到的问题。您填的内容都还在，可以试试导出。</source>
-            <translation>No preview was made: the program met an unexpected problem. All you entered is still there; try exporting instead.</translation>
+            <translation>No preview was made because something went wrong. Everything you entered is still there; try exporting instead.</translation>
         </message>
         <message>
             <source>时间图</source>
@@ -1721,7 +1721,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>；再点一次“下一步”就往下走</source>
-            <translation>; choose "Next" again to go on all the same</translation>
+            <translation>; choose "Next" again to go on anyway</translation>
         </message>
         <message>
             <source>可以不填。</source>
@@ -1729,19 +1729,19 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>可以选几个，也可以选“以上都没有”或“不清楚”。</source>
-            <translation>You may choose several, or "None of these", or "Don't know".</translation>
+            <translation>You may choose several, or "None of these", or "Don't know".</translation>
         </message>
         <message>
             <source>选一个，也可以选“不清楚”。</source>
-            <translation>Choose one; "Don't know" is fine too.</translation>
+            <translation>Choose one; "Don't know" is fine too.</translation>
         </message>
         <message>
             <source>写在这里，也可以选“不清楚”。</source>
-            <translation>Write it here; "Don't know" is fine too.</translation>
+            <translation>Write it here; "Don't know" is fine too.</translation>
         </message>
         <message>
             <source>；改好之前按“不清楚”算</source>
-            <translation>; until it is corrected it counts as "Don't know"</translation>
+            <translation>; until it is corrected it counts as "Don't know"</translation>
         </message>
         <message>
             <source>清除</source>
@@ -1749,11 +1749,11 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>下面还有 {count} 个问题 ↓</source>
-            <translation>Questions below: {count} ↓</translation>
+            <translation>More questions below ({count}) ↓</translation>
         </message>
         <message>
             <source>下面还有选项 ↓</source>
-            <translation>More answers below ↓</translation>
+            <translation>More options below ↓</translation>
         </message>
         <message>
             <source>这一页没有需要回答的问题了，请直接点“下一步”。</source>
@@ -1785,7 +1785,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>最多还有 {left} 个问题会影响结果</source>
-            <translation>Questions that still matter: {left} at most</translation>
+            <translation>Questions that still matter: up to {left}</translation>
         </message>
         <message>
             <source>其余问题都不再影响结果</source>
@@ -1801,7 +1801,7 @@ Press any key or move the mouse to go on.</translation>
         </message>
         <message>
             <source>待确认</source>
-            <translation>To confirm</translation>
+            <translation>Undecided</translation>
         </message>
         <message>
             <source>{count} 项</source>
@@ -1835,7 +1835,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>每项只算在第一个责任部门名下，长短按项数。</source>
-            <translation>Each entry counts only for its first responsible department; the length is the number of entries.</translation>
+            <translation>Each measure counts only for its first responsible department; the length of a bar is the number of measures.</translation>
         </message>
         <message>
             <source>{name}　{count} 项</source>
@@ -1843,7 +1843,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>各部门各有多少项，结果怎样</source>
-            <translation>How many entries each department has, and with what result</translation>
+            <translation>How many measures each department has, and with what result</translation>
         </message>
         <message>
             <source>{bucket}：{count} 项</source>
@@ -1875,7 +1875,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>各项措施在哪些日子里有效</source>
-            <translation>On which days the measures are in force</translation>
+            <translation>When the measures are in force</translation>
         </message>
         <message>
             <source>{count} 项　{days}</source>
@@ -1907,7 +1907,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>这里要填整数，例如 12</source>
-            <translation>Please enter a whole number, for example 12</translation>
+            <translation>Please enter a whole number, for example, 12</translation>
         </message>
         <message>
             <source>没有看懂这个日期，可以写成 2022-03-05 或 2022年3月5日</source>
@@ -1919,7 +1919,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>按这一天判断措施是否有效。2022 年出台的措施有许多已经到期：想知道今天还有什么，就用今天；想知道当时能享受什么，就改成 2022 年的某一天。</source>
-            <translation>Whether a measure is in force is judged on this day. Many measures of 2022 have expired: use today to see what is left today; choose a day in 2022 to see what could be claimed then.</translation>
+            <translation>Whether a measure is in force is judged on this date. Many measures of 2022 have expired: use today to see what is left; choose a date in 2022 to see what could be claimed then.</translation>
         </message>
         <message>
             <source>看看您的单位能享受哪些政策</source>
@@ -1939,11 +1939,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。</source>
-            <translation>Everything happens on this computer: no network, nothing uploaded. "Don't know" is possible for every question, and you can go back and change answers at any time.</translation>
+            <translation>Everything happens on this computer: no network, nothing uploaded. "Don't know" is possible for every question, and you can go back and change answers at any time.</translation>
         </message>
         <message>
             <source>评估日期(&amp;D)</source>
             <translation>Assessment &amp;date</translation>
+        </message>
+        <message>
+            <source>依据的政策：{title}</source>
+            <translation>Policy set: {title}</translation>
         </message>
         <message>
             <source>这台电脑的日期是 {day}，看来不对。请在上面改成今天的日期，并把电脑的日期调准。</source>
@@ -1951,7 +1955,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>回答几页平常的问题，只问会影响结果的，大约五到十分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。</source>
-            <translation>Answer a few pages of everyday questions, only those that affect the result, in about five to ten minutes. The program compares your answers item by item with the 2022 policy documents of Inner Mongolia for services, small businesses and e-commerce, and tells you which measures you can claim, on what basis, roughly how much, until when and from which department. The results can be exported as an Excel checklist and a PDF.</translation>
+            <translation>Answer a few pages of everyday questions, only those that affect the result, in about five to ten minutes. The program compares your answers item by item with the 2022 policy documents of Inner Mongolia for services, small businesses and e‑commerce, and tells you which measures you can claim, on what basis, roughly how much, until when and from which department. The results can be exported as an Excel checklist and a PDF.</translation>
         </message>
         <message>
             <source>有的：条件都满足，列在“可享受”里。</source>
@@ -1963,7 +1967,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>还不能下结论，要先知道：{what}</source>
-            <translation>Cannot be decided yet; still to be known: {what}</translation>
+            <translation>Nothing can be said yet; still to be known: {what}</translation>
         </message>
         <message>
             <source>不适用：{why}</source>
@@ -1999,7 +2003,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>写一项措施、条款号或平常的说法，例如：房租、社保、第二十七条</source>
-            <translation>Write a measure, a provision number or everyday words, for example 房租, 社保, 第二十七条</translation>
+            <translation>Write a measure, a provision number or everyday words, for example, 房租, 社保, 第二十七条</translation>
         </message>
         <message>
             <source>找哪一项</source>
@@ -2027,15 +2031,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>写措施的名称或里面的几个字，例如：房租、贷款贴息</source>
-            <translation>The name of a measure or part of it, for example 房租, 贷款贴息</translation>
+            <translation>The name of a measure or part of it, for example, 房租, 贷款贴息</translation>
         </message>
         <message>
             <source>写条款号，例如：第二十七条、27、2.1.3，可以带上文件：小微企业 第9条</source>
-            <translation>A provision number, for example 第二十七条, 27, 2.1.3; the document may stand before it: 小微企业 第9条</translation>
+            <translation>A provision number, for example, 第二十七条, 27, 2.1.3; the document may stand before it: 小微企业 第9条</translation>
         </message>
         <message>
             <source>写拼音或首字母，例如：zujin、sbbt</source>
-            <translation>Pinyin or initials, for example zujin, sbbt</translation>
+            <translation>Pinyin or initials, for example, zujin, sbbt</translation>
         </message>
         <message>
             <source>全部六个文件的每一项措施、每一条规定都能查，看它为什么在或不在清单里。</source>
@@ -2067,7 +2071,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>{name}（{help}）</source>
-            <translation>{name}. {help}</translation>
+            <translation>{name} – {help}</translation>
+        </message>
+        <message>
+            <source>10000 万元</source>
+            <translation>1000000 million</translation>
         </message>
     </context>
     <context>
@@ -2082,7 +2090,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>待确认</source>
-            <translation>To confirm</translation>
+            <translation>Undecided</translation>
         </message>
         <message>
             <source>不适用</source>
@@ -2150,7 +2158,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>鼓励性条款，以当地实际出台的办法为准</source>
-            <translation>An encouragement; what counts are the rules your local authority has made</translation>
+            <translation>Encouraged only; depends on your local authority's own rules</translation>
         </message>
         <message>
             <source>需要申请</source>
@@ -2262,7 +2270,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>“最高”“不超过”是上限，不是承诺的金额；标有“鼓励性条款”的，只有当地出台了具体办法才有。</source>
-            <translation>"最高" and "不超过" (at most) are ceilings, not promised amounts; encouragements exist only where the local authority has made its own rules.</translation>
+            <translation>"最高" and "不超过" (at most) are ceilings, not promised amounts; what is marked "Encouraged only" exists only where the local authority has made its own rules.</translation>
         </message>
         <message>
             <source>“未载明有效期”的措施，文件没有写到哪天为止，办理前请先向责任部门核实是否仍在执行。</source>
@@ -2302,15 +2310,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>有效期至{day}（年度方案，随该年结束）</source>
-            <translation>In force until {day} (plan of the year, ends with it)</translation>
+            <translation>In force until {day} (annual plan, ends with the year)</translation>
         </message>
         <message>
             <source>已于{day}到期（年度方案，随该年结束）</source>
-            <translation>Expired on {day} (plan of the year, ended with it)</translation>
+            <translation>Expired on {day} (annual plan, ended with the year)</translation>
         </message>
         <message>
             <source>未载明有效期，2022年内视为有效</source>
-            <translation>No end date stated; taken to be in force in 2022</translation>
+            <translation>No end date stated; treated as in force during 2022</translation>
         </message>
     </context>
     <context>
@@ -2321,15 +2329,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>先认识一下您的单位。每一题都可以选“不清楚”。</source>
-            <translation>First, a few facts about your business. "Don't know" is possible for every question.</translation>
+            <translation>First, a few facts about your business. "Don't know" is possible for every question.</translation>
         </message>
         <message>
             <source>经营内容</source>
             <translation>What you do</translation>
         </message>
         <message>
-            <source>沾边的都勾上，后面只问有关的题，能少答一大半。</source>
-            <translation>Tick all that apply even slightly; only these are asked about later, which saves more than half of the answers.</translation>
+            <source>后面只问您在这里选上的，能少答一大半。</source>
+            <translation>Only what you choose here is asked about later, so you answer fewer than half as many questions.</translation>
         </message>
         <message>
             <source>行业</source>
@@ -2353,7 +2361,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>租来的、自己的和出租的房屋。</source>
-            <translation>Premises rented, owned and let.</translation>
+            <translation>Premises you rent, own or let.</translation>
         </message>
         <message>
             <source>缴费</source>
@@ -2369,7 +2377,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>不确定的可以问会计，也可以选“不清楚”。</source>
-            <translation>If unsure ask your accountant, or choose "Don't know".</translation>
+            <translation>If unsure, ask your accountant, or choose "Don't know".</translation>
         </message>
         <message>
             <source>疫情和困难</source>
@@ -2409,7 +2417,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>已经投入的，以及正在做、准备做的。</source>
-            <translation>What has been invested, and what is being done or prepared.</translation>
+            <translation>What you have invested, and what you are doing or planning.</translation>
         </message>
         <message>
             <source>商贸和餐饮</source>
@@ -2429,11 +2437,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>电商</source>
-            <translation>E-commerce</translation>
+            <translation>E‑commerce</translation>
         </message>
         <message>
             <source>网上经营、电商园区和本地产品。</source>
-            <translation>Business online, e-commerce parks and local products.</translation>
+            <translation>Online business, e‑commerce parks and local products.</translation>
         </message>
         <message>
             <source>客运和交通</source>
@@ -2501,11 +2509,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>单位名称</source>
-            <translation>Name of the business</translation>
+            <translation>Name of your business</translation>
         </message>
         <message>
             <source>写在营业执照上的名称。只印在清单上，不影响结果，也可以不填。</source>
-            <translation>The name on the business licence. It is only printed on the checklist, does not affect the result and may be left empty.</translation>
+            <translation>The name on your business licence. It is only printed on the checklist, does not affect the result and may be left empty.</translation>
         </message>
         <message>
             <source>您的单位是哪一种？</source>
@@ -2513,7 +2521,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照上的“类型”。</source>
-            <translation>See "类型" (type) on the business licence.</translation>
+            <translation>See "类型" (type) on your business licence.</translation>
         </message>
         <message>
             <source>企业</source>
@@ -2521,7 +2529,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>公司、合伙企业、个人独资企业等</source>
-            <translation>Limited company, partnership, sole proprietorship and so on</translation>
+            <translation>limited company, partnership, sole proprietorship and so on</translation>
         </message>
         <message>
             <source>个体工商户</source>
@@ -2565,7 +2573,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照上的住所或经营场所。清单上会写明到哪个盟市、旗县的部门去办。</source>
-            <translation>See the address on the business licence. The checklist names the offices of that league or city and banner or county.</translation>
+            <translation>See the address on your business licence. The checklist names the offices of that league or city and banner or county.</translation>
         </message>
         <message>
             <source>2022 年，您所在的旗县（市、区）是否有过新冠肺炎疫情中高风险地区？</source>
@@ -2580,8 +2588,8 @@ Folder: {folder}</translation>
             <translation>Which of these do you do or plan to do?</translation>
         </message>
         <message>
-            <source>沾一点边就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
-            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose "None of these", if unsure "Don't know".</translation>
+            <source>沾一点边就选上；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
+            <translation>Choose all that apply, even slightly. If none applies, choose "None of these"; if unsure, "Don't know".</translation>
         </message>
         <message>
             <source>开店、办市场、做批发零售或餐饮</source>
@@ -2589,7 +2597,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>商场超市、餐馆、菜市场、步行街、家电家具、二手车、报废车；网上卖货的、附设商店餐厅的也选</source>
-            <translation>Malls, supermarkets, restaurants, food markets, pedestrian streets, home appliances, furniture, used cars, scrapped cars; also if you sell online or have a shop or restaurant inside your premises</translation>
+            <translation>malls, supermarkets, restaurants, food markets, pedestrian streets, home appliances, furniture, used cars, scrapped cars; also if you sell online or have a shop or restaurant inside your premises</translation>
         </message>
         <message>
             <source>旅游、文化、演出、住宿、会议</source>
@@ -2597,15 +2605,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>景区、旅行社、酒店民宿、营地、滑雪场、文创、文化产业园区</source>
-            <translation>Scenic areas, travel agencies, hotels and guesthouses, camps, ski resorts, cultural products, culture parks</translation>
+            <translation>scenic areas, travel agencies, hotels and guesthouses, camps, ski resorts, cultural products, culture parks</translation>
         </message>
         <message>
             <source>网上销售、网上推广或为电商服务</source>
-            <translation>Sell or advertise online, or provide services for e-commerce</translation>
+            <translation>Sell or advertise online, or provide services for e‑commerce</translation>
         </message>
         <message>
             <source>网店、直播、电商平台、电商园区、海外仓</source>
-            <translation>Online shops, live streaming, e-commerce platforms and parks, overseas warehouses</translation>
+            <translation>online shops, live streaming, e‑commerce platforms and parks, overseas warehouses</translation>
         </message>
         <message>
             <source>客运、客运站、铁路、民航</source>
@@ -2613,7 +2621,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>公交、出租、长途客运、轮渡、机场</source>
-            <translation>Buses, taxis, long-distance coaches, ferries, airports</translation>
+            <translation>buses, taxis, long-distance coaches, ferries, airports</translation>
         </message>
         <message>
             <source>货运、快递、物流、仓储</source>
@@ -2621,15 +2629,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>网络货运、快递进村、冷库、云仓、物流园区、“司机之家”</source>
-            <translation>Online freight, express delivery to villages, cold storage, cloud warehouses, logistics parks, drivers' homes (司机之家)</translation>
+            <translation>online freight, express delivery to villages, cold storage, cloud warehouses, logistics parks, drivers' homes (司机之家)</translation>
         </message>
         <message>
             <source>单位名下有车，或者有充电站、充电桩</source>
-            <translation>Have vehicles in the name of the business, or charging stations or points</translation>
+            <translation>Have vehicles in the name of your business, or charging stations or points</translation>
         </message>
         <message>
             <source>小轿车、客车、货车、专用车、新能源车都算；个体工商户登记在经营者本人名下的车也算</source>
-            <translation>Cars, buses, trucks, special vehicles and new-energy vehicles all count; for individual businesses, vehicles registered to the owner too</translation>
+            <translation>cars, buses, trucks, special vehicles and new-energy vehicles all count; for individual businesses, vehicles registered to the owner too</translation>
         </message>
         <message>
             <source>科研、软件、云服务、工业设计、设备上云、工业互联网</source>
@@ -2637,7 +2645,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>有专利、新产品等科技成果的，做技术转移的，也选</source>
-            <translation>Also with patents, new products or other research results, or if you do technology transfer</translation>
+            <translation>also with patents, new products or other research results, or if you do technology transfer</translation>
         </message>
         <message>
             <source>养老、托育、幼儿园</source>
@@ -2645,7 +2653,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>养老院、日间照料、旅居养老、托儿所；上门照料的也选</source>
-            <translation>Homes for the elderly, day care, residence by the season, nurseries; also care at people's homes</translation>
+            <translation>homes for the elderly, day care, seasonal stays for the elderly, nurseries; also care at people's homes</translation>
         </message>
         <message>
             <source>家政、物业、社区便民服务</source>
@@ -2653,7 +2661,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>也包括社区里的维修、买菜、早餐、社区食堂、快递代收，社区服务设施，创业孵化和实训基地</source>
-            <translation>Also repairs, groceries, breakfast, canteens and parcel pick-up in the community, community service facilities, start-up incubators and training bases</translation>
+            <translation>also repairs, groceries, breakfast, canteens and parcel pick-up in the community, community service facilities, start-up incubators and training bases</translation>
         </message>
         <message>
             <source>向政府、事业单位或国有企业卖东西、提供服务、包工程</source>
@@ -2661,15 +2669,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>参加政府采购的，这些单位欠着账的，都选</source>
-            <translation>Choose it if you take part in government procurement or if these bodies owe you money</translation>
+            <translation>choose it if you take part in government procurement or if these bodies owe you money</translation>
         </message>
         <message>
             <source>有下面哪些情况？</source>
             <translation>Which of these apply to you?</translation>
         </message>
         <message>
-            <source>有一点就选上，后面只问选上的；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
-            <translation>Choose all that apply even slightly; only these are asked about later. If none applies choose "None of these", if unsure "Don't know".</translation>
+            <source>有一点就选上；一样都没有的选“以上都没有”，拿不准选“不清楚”。</source>
+            <translation>Choose all that apply, even slightly. If none applies, choose "None of these"; if unsure, "Don't know".</translation>
         </message>
         <message>
             <source>正在创业、筹办，或者有创新创业项目</source>
@@ -2697,7 +2705,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如“专精特新”、高新技术企业、老字号、国家级景区、示范基地</source>
-            <translation>For example "专精特新" (specialised and innovative), high-tech enterprise, time-honoured brand, national scenic area, demonstration base</translation>
+            <translation>for example, "专精特新" (specialised and innovative), high-tech enterprise, time-honoured brand, national scenic area, demonstration base</translation>
         </message>
         <message>
             <source>2022 年买过大设备，或者做着、打算做新项目</source>
@@ -2705,7 +2713,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如开分店、用现有房屋土地办新业态、做认证和标准化试点、上市、能源保供</source>
-            <translation>For example new branches, new forms of business in existing buildings, certification and standardisation pilots, a stock market listing, securing energy supply</translation>
+            <translation>for example, new branches, new forms of business in existing buildings, certification and standardisation pilots, a stock market listing, securing energy supply</translation>
         </message>
         <message>
             <source>参加或举办展会，或者做出口</source>
@@ -2713,7 +2721,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>也包括出口转内销、二手车出口</source>
-            <translation>Also selling export products on the home market, and export of used cars</translation>
+            <translation>also selling export products on the home market, and export of used cars</translation>
         </message>
         <message>
             <source>主要做哪一行？</source>
@@ -2721,7 +2729,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>输入平常的说法就能找到，例如“小饭馆”“快递”“超市”。</source>
-            <translation>Everyday words (in Chinese) find it, for example 小饭馆, 快递 or 超市.</translation>
+            <translation>Everyday words (in Chinese) find it, for example, 小饭馆, 快递 or 超市.</translation>
         </message>
         <message>
             <source>主要是为居民的日常生活提供服务吗？</source>
@@ -2729,7 +2737,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如零售、居民出行、住房租赁、文化娱乐选“是”；主要为企业的生产经营服务的选“否”。由主管部门按国家统计局的分类标准认定，拿不准可以选“不清楚”。</source>
-            <translation>Choose "Yes" for example for retail, local passenger transport, housing rental, culture and entertainment; "No" if you mainly serve the production and operation of companies. The department in charge decides by the classification of the National Bureau of Statistics; if unsure choose "Don't know".</translation>
+            <translation>Choose "Yes" for example, for retail, local passenger transport, housing rental, culture and entertainment; "No" if you mainly serve the production and operation of companies. The department in charge decides by the classification of the National Bureau of Statistics; if unsure, choose "Don't know".</translation>
         </message>
         <message>
             <source>主要做人力资源服务吗？</source>
@@ -2737,19 +2745,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如招聘、劳务派遣、人力资源外包。看人力资源服务许可证或备案。</source>
-            <translation>For example recruitment, labour dispatch, outsourcing of staff. See your human resources service permit or filing.</translation>
+            <translation>For example, recruitment, labour dispatch, outsourcing of staff. See your human resources service permit or filing.</translation>
         </message>
         <message>
             <source>从业人员有多少人？</source>
-            <translation>How many people work in the business?</translation>
+            <translation>How many people work in your business?</translation>
         </message>
         <message>
             <source>上年末在单位工作并领取报酬的人数，看工资表。</source>
-            <translation>Those working there and paid by it at the end of last year; see the payroll.</translation>
+            <translation>Those working there and paid by it at the end of last year; see your payroll.</translation>
         </message>
         <message>
             <source>人</source>
-            <translation>staff</translation>
+            <translation>people</translation>
         </message>
         <message>
             <source>上年营业收入是多少？</source>
@@ -2757,7 +2765,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看上年度利润表的“营业收入”；没有账的个体工商户填全年销售额。</source>
-            <translation>See "营业收入" (revenue) in last year's income statement; individual businesses without accounts enter the sales of the whole year.</translation>
+            <translation>See "营业收入" (revenue) in last year's income statement; for an individual business without accounts, enter the sales of the whole year.</translation>
         </message>
         <message>
             <source>元</source>
@@ -2765,7 +2773,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>上年末资产总额是多少？</source>
-            <translation>What were the total assets at the end of last year?</translation>
+            <translation>What were your total assets at the end of last year?</translation>
         </message>
         <message>
             <source>看上年度资产负债表的“资产总计”。</source>
@@ -2773,11 +2781,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>企业是哪一天登记成立的？</source>
-            <translation>On which day was the company registered?</translation>
+            <translation>On which date was your company registered?</translation>
         </message>
         <message>
             <source>看营业执照上的“成立日期”。从外地新引进的，填在当地登记的日期。</source>
-            <translation>See "成立日期" on the business licence. For a company newly brought in from elsewhere, the date of registration here.</translation>
+            <translation>See "成立日期" (date of establishment) on your business licence. For a company newly brought in from elsewhere, enter the date of its registration in its new place.</translation>
         </message>
         <message>
             <source>房屋、土地方面，有下面哪些情况？</source>
@@ -2785,35 +2793,35 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看租赁合同、不动产权证书和减租协议。房主是机关、事业单位或国有企业的，就是国有房屋。一项都没有的选“以上都没有”。</source>
-            <translation>See the lease, the real estate certificate and any rent relief agreement. Premises owned by government offices, public institutions or state-owned companies are state-owned. If none applies choose "None of these".</translation>
+            <translation>See the lease, the real estate certificate and any rent relief agreement. Premises owned by government offices, public institutions or state-owned companies are state-owned. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>租国有房屋，自己经营用</source>
-            <translation>Rent state-owned premises for our own use</translation>
+            <translation>Rent state-owned premises for your own use</translation>
         </message>
         <message>
             <source>从二房东手里租来、自己在用的也算；租来又转给别人用的不算</source>
-            <translation>Also if rented from an intermediate landlord and used by yourself; not if let on to others</translation>
+            <translation>including premises sublet to you; not those you sublet to others</translation>
         </message>
         <message>
             <source>租非国有房屋，自己经营用</source>
-            <translation>Rent premises that are not state-owned, for our own use</translation>
+            <translation>Rent premises that are not state-owned for your own use</translation>
         </message>
         <message>
             <source>房主是个人或民营企业等</source>
-            <translation>The owner is a person, a private company or the like</translation>
+            <translation>the owner is, for example, a person or a private company</translation>
         </message>
         <message>
             <source>有自己的房屋、土地，要缴房产税或城镇土地使用税</source>
-            <translation>Own premises or land, and pay property tax or urban land use tax</translation>
+            <translation>Own premises or land, with property tax or urban land use tax to pay</translation>
         </message>
         <message>
             <source>作为房主出租房屋，2022 年给租户减免过租金</source>
-            <translation>As the owner, let premises and reduced or waived tenants' rent in 2022</translation>
+            <translation>Let premises as their owner, and reduced or waived tenants' rent in 2022</translation>
         </message>
         <message>
             <source>租用国有房屋，每月租金多少？</source>
-            <translation>What is the monthly rent for the state-owned premises?</translation>
+            <translation>What monthly rent do you pay for the state-owned premises?</translation>
         </message>
         <message>
             <source>看租赁合同或最近一次交租凭证；按季、按年交的，折算成每月。</source>
@@ -2825,7 +2833,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>租用非国有房屋，每月租金多少？</source>
-            <translation>What is the monthly rent for the premises that are not state-owned?</translation>
+            <translation>What monthly rent do you pay for the premises that are not state-owned?</translation>
         </message>
         <message>
             <source>缴纳房产税、城镇土地使用税确实有困难吗？</source>
@@ -2833,7 +2841,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>怎样才算“确有困难”由税务机关认定，拿不准可以选“不清楚”。</source>
-            <translation>What counts as real difficulty is decided by the tax authority; if unsure choose "Don't know".</translation>
+            <translation>What counts as real difficulty is decided by the tax authority; if unsure, choose "Don't know".</translation>
         </message>
         <message>
             <source>单位交下面哪些费用？</source>
@@ -2841,7 +2849,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看缴费通知书、缴费凭证和票据。一项都没有的选“以上都没有”。</source>
-            <translation>See payment notices, proofs of payment and receipts. If none applies choose "None of these".</translation>
+            <translation>See payment notices, proofs of payment and receipts. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>职工的失业保险费</source>
@@ -2861,7 +2869,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>税务机关代收或上级工会收的；筹备金算不算，可以问当地总工会</source>
-            <translation>Collected by the tax authority or the higher trade union; whether preparatory funds count, ask the local federation of trade unions</translation>
+            <translation>collected by the tax authority or the higher trade union; ask the local federation of trade unions whether preparatory funds count</translation>
         </message>
         <message>
             <source>行业协会、商会的会费或服务费</source>
@@ -2873,7 +2881,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看非税收入票据上的项目名称</source>
-            <translation>See the name of the item on the government receipt</translation>
+            <translation>see the name of the item on the government receipt</translation>
         </message>
         <message>
             <source>不该交的：乱收费、乱摊派、乱罚款</source>
@@ -2881,15 +2889,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如没有依据的收费、强行要求出钱赞助；遇到过就选</source>
-            <translation>For example fees without a basis, forced sponsorship; choose it if you have met with it</translation>
+            <translation>for example, fees without a basis or forced sponsorship; choose this if it has happened to you</translation>
         </message>
         <message>
             <source>单位有下面哪些会影响失业保险稳岗返还的情况？</source>
-            <translation>Which of these, which affect the refund of unemployment insurance, apply to you?</translation>
+            <translation>Which of these apply to you? (They affect the refund of unemployment insurance.)</translation>
         </message>
         <message>
             <source>有一种就不予返还。失信记录可以在“国家企业信用信息公示系统”或“信用中国”网站上查。一种都没有的选“以上都没有”。</source>
-            <translation>With any of them there is no refund. Records of dishonesty can be looked up on the websites 国家企业信用信息公示系统 and 信用中国. If none applies choose "None of these".</translation>
+            <translation>With any of them there is no refund. Records of dishonesty can be looked up on the websites 国家企业信用信息公示系统 and 信用中国. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>上年度裁员较多</source>
@@ -2897,7 +2905,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>怎样才算“不裁员、少裁员”由当地人力资源社会保障局规定</source>
-            <translation>What counts as no or few lay-offs is set by the local human resources and social security bureau</translation>
+            <translation>what counts as no or few lay-offs is set by the local human resources and social security bureau</translation>
         </message>
         <message>
             <source>是严重违法失信企业</source>
@@ -2909,7 +2917,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>一般指长期停产半停产、靠贷款和补贴维持的企业</source>
-            <translation>Usually a company that has long stood still or half still and lives on loans and subsidies</translation>
+            <translation>usually a company that has long been idle or partly idle and survives on loans and subsidies</translation>
         </message>
         <message>
             <source>不符合当地环保政策</source>
@@ -2917,7 +2925,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>上年度单位实际缴纳的失业保险费是多少？</source>
-            <translation>How much unemployment insurance did the employer actually pay last year?</translation>
+            <translation>How much unemployment insurance did you, as the employer, actually pay last year?</translation>
         </message>
         <message>
             <source>看社保缴费凭证，只算当年度的单位部分，不算从职工工资里扣的个人部分，也不算补缴以前年度的。</source>
@@ -2925,7 +2933,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年缴纳了多少工会经费？</source>
-            <translation>How much was paid in trade union funds in 2022?</translation>
+            <translation>How much did you pay in trade union funds in 2022?</translation>
         </message>
         <message>
             <source>看全年的工会经费缴费凭证，加在一起填。年度还没结束的，先填到目前为止。</source>
@@ -2937,7 +2945,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看电子税务局的“纳税人信息”和最近一次企业所得税申报表，或者问会计。一般纳税人和小规模纳税人只会是其中一种。都不是（例如还没有登记）的选“以上都没有”。</source>
-            <translation>See "纳税人信息" in the electronic tax bureau and the last corporate income tax return, or ask your accountant. You can only be one of general and small-scale taxpayer. If none applies (for example not registered yet) choose "None of these".</translation>
+            <translation>See "纳税人信息" (taxpayer information) in the electronic tax bureau and your last corporate income tax return, or ask your accountant. You are either a general or a small-scale taxpayer, not both. If none applies (for example, not registered yet), choose "None of these".</translation>
         </message>
         <message>
             <source>增值税一般纳税人</source>
@@ -2953,7 +2961,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看企业所得税申报表上“小型微利企业”一栏；个体工商户不选</source>
-            <translation>See "小型微利企业" on the corporate income tax return; individual businesses do not choose this</translation>
+            <translation>see "小型微利企业" (small low-profit enterprise) on the corporate income tax return; not for individual businesses</translation>
         </message>
         <message>
             <source>按增值税，主要做的是哪一类服务？</source>
@@ -2961,7 +2969,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看哪一类的收入超过全部收入的一半。单纯客运、货运一般以税务机关的认定为准；拿不准可以选“不清楚”。</source>
-            <translation>The kind that brings more than half of all revenue. Passenger or freight transport alone is usually decided by the tax authority; if unsure choose "Don't know".</translation>
+            <translation>The kind that brings more than half of all revenue. Passenger or freight transport alone is usually decided by the tax authority; if unsure, choose "Don't know".</translation>
         </message>
         <message>
             <source>生产性服务</source>
@@ -2969,7 +2977,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如物流、信息技术、研发设计、广告、咨询、租赁</source>
-            <translation>For example logistics, IT, research and design, advertising, consulting, leasing</translation>
+            <translation>for example, logistics, IT, research and design, advertising, consulting, leasing</translation>
         </message>
         <message>
             <source>生活性服务</source>
@@ -2977,7 +2985,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如餐饮、住宿、旅游、文体娱乐、居民日常服务</source>
-            <translation>For example catering, accommodation, tourism, culture, sports and entertainment, everyday services for residents</translation>
+            <translation>for example, catering, accommodation, tourism, culture, sports and entertainment, everyday services for residents</translation>
         </message>
         <message>
             <source>都不是</source>
@@ -2985,7 +2993,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年当期可抵扣的进项税额，全年合计多少？</source>
-            <translation>What is the total deductible input VAT of all periods of 2022?</translation>
+            <translation>What is your total deductible input VAT for all periods of 2022?</translation>
         </message>
         <message>
             <source>看 2022 年各期增值税申报表附列资料（二）“当期申报抵扣进项税额合计”，加在一起填。年度还没结束的，先填到目前为止。</source>
@@ -2993,11 +3001,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>疫情和经营困难方面，有下面哪些情况？</source>
-            <translation>Which of these apply as to the epidemic and difficulties in business?</translation>
+            <translation>The epidemic and business difficulties: which of these apply?</translation>
         </message>
         <message>
             <source>只在 2022 年执行的政策，看 2022 年的情况；“影响较大”“有困难”文件没有写具体标准，照实际情况选。一项都没有的选“以上都没有”。</source>
-            <translation>For policies of 2022 only, think of 2022; the documents set no exact standard for "greatly affected" or "in difficulty", so answer as it is. If none applies choose "None of these".</translation>
+            <translation>For policies of 2022 only, think of 2022; the documents set no exact standard for "greatly affected" or "in difficulty", so answer as things are. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>受新冠肺炎疫情影响较大</source>
@@ -3005,15 +3013,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如停业、客人或订单明显减少</source>
-            <translation>For example closed, or clearly fewer customers or orders</translation>
+            <translation>for example, closed, or clearly fewer customers or orders</translation>
         </message>
         <message>
             <source>生产经营暂时有困难</source>
-            <translation>In temporary difficulty</translation>
+            <translation>In temporary difficulty with your business</translation>
         </message>
         <message>
             <source>例如收入明显下降、资金周转不开</source>
-            <translation>For example clearly falling revenue, or short of working capital</translation>
+            <translation>for example, clearly falling revenue, or short of working capital</translation>
         </message>
         <message>
             <source>曾按当地疫情防控指挥部的要求停工停产</source>
@@ -3021,7 +3029,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>自己决定停业的不选</source>
-            <translation>Not if you decided to close yourself</translation>
+            <translation>not if you chose to close</translation>
         </message>
         <message>
             <source>停工停产时，有食品安全责任险或公众责任险的保单</source>
@@ -3041,19 +3049,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年员工定期核酸检测一共花了多少钱？</source>
-            <translation>How much did the regular COVID tests of staff in 2022 cost?</translation>
+            <translation>How much did you pay for the regular COVID tests of staff in 2022?</translation>
         </message>
         <message>
             <source>看检测机构的发票或收据，只填单位实际付出的。</source>
-            <translation>See the invoices or receipts of the test provider; only what the business itself paid.</translation>
+            <translation>See the invoices or receipts of the test provider; only what your business itself paid.</translation>
         </message>
         <message>
             <source>贷款和担保方面，有下面哪些情况？</source>
-            <translation>Which of these apply as to loans and guarantees?</translation>
+            <translation>Loans and guarantees: which of these apply?</translation>
         </message>
         <message>
             <source>看借款合同、还款计划、担保合同和信用评级报告。一项都没有的选“以上都没有”。</source>
-            <translation>See loan contract, repayment plan, guarantee contract and credit rating report. If none applies choose "None of these".</translation>
+            <translation>See loan contract, repayment plan, guarantee contract and credit rating report. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>有没还完的银行等金融机构贷款</source>
@@ -3077,39 +3085,39 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>用人方面有下面哪些需要？</source>
-            <translation>Which of these do you need as to staff?</translation>
+            <translation>What do you need for staffing?</translation>
         </message>
         <message>
             <source>看招工计划和人才项目的申报通知。一项都没有的选“以上都没有”。</source>
-            <translation>See hiring plans and the calls for talent programmes. If none applies choose "None of these".</translation>
+            <translation>See hiring plans and the calls for talent programmes. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>要招工</source>
-            <translation>To hire staff</translation>
+            <translation>Hire staff</translation>
         </message>
         <message>
             <source>想和别的企业共享用工</source>
-            <translation>To share staff with other companies</translation>
+            <translation>Share staff with other companies</translation>
         </message>
         <message>
             <source>一时缺人想借，或者一时人多想借出去</source>
-            <translation>Borrow staff when short of them, or lend staff when there are too many</translation>
+            <translation>borrow staff when short of them, or lend staff when there are too many</translation>
         </message>
         <message>
             <source>引进或培育高端人才</source>
-            <translation>To attract or develop high-level talent</translation>
+            <translation>Attract or develop high-level talent</translation>
         </message>
         <message>
             <source>申报“草原英才”工程等人才政策</source>
-            <translation>To apply under talent policies such as the "草原英才" programme</translation>
+            <translation>Apply under talent policies such as the "草原英才" (Grassland Talents) programme</translation>
         </message>
         <message>
             <source>培训和培养人才方面，正在做或准备做下面哪些事？</source>
-            <translation>As to training, which of these do you do or prepare?</translation>
+            <translation>Training: which of these are you doing or planning?</translation>
         </message>
         <message>
             <source>看培训计划，或者与院校、培训机构的协议。一项都没有的选“以上都没有”。</source>
-            <translation>See the training plan, or the agreement with a college or training provider. If none applies choose "None of these".</translation>
+            <translation>See the training plan, or the agreement with a college or training provider. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>与院校合作培养人才，或共建实习实训基地</source>
@@ -3121,7 +3129,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>自己给职工评定职业技能等级</source>
-            <translation>Assess the vocational skill levels of our own staff</translation>
+            <translation>Assess the vocational skill levels of your own staff</translation>
         </message>
         <message>
             <source>企业新型学徒制培训</source>
@@ -3129,7 +3137,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>企业招工后与院校、培训机构一起培养学徒</source>
-            <translation>Train newly hired apprentices together with a college or training provider</translation>
+            <translation>train newly hired apprentices together with a college or training provider</translation>
         </message>
         <message>
             <source>岗前技能提升培训</source>
@@ -3149,7 +3157,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看劳动合同和社保缴费名单。一项都没有的选“以上都没有”。</source>
-            <translation>See labour contracts and the social insurance list. If none applies choose "None of these".</translation>
+            <translation>See labour contracts and the social insurance list. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>是员工制企业</source>
@@ -3157,7 +3165,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>服务人员由企业直接签劳动合同、交社会保险</source>
-            <translation>Service staff have labour contracts with the company, which pays their social insurance</translation>
+            <translation>service staff have labour contracts with the company, which pays their social insurance</translation>
         </message>
         <message>
             <source>招用了就业困难人员</source>
@@ -3165,7 +3173,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看人力资源社会保障部门的就业困难人员认定</source>
-            <translation>See the certification by the human resources and social security department</translation>
+            <translation>see the certification by the human resources and social security department</translation>
         </message>
         <message>
             <source>招用了高校毕业生</source>
@@ -3177,7 +3185,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看主管部门发的证书、牌匾或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation>See the certificate, plaque or published list of the department in charge. If none applies choose "None of these".</translation>
+            <translation>See the certificate, plaque or published list of the department in charge. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>自治区创新型中小企业</source>
@@ -3197,7 +3205,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看全国科技型中小企业信息库里的入库登记编号</source>
-            <translation>See the registration number in the national database of technology-based SMEs</translation>
+            <translation>see the registration number in the national database of technology-based SMEs</translation>
         </message>
         <message>
             <source>高新技术企业</source>
@@ -3213,7 +3221,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>工业技改投资、科技创新、节能降耗、数字化应用、“专精特新”五种中的任何一种</source>
-            <translation>Any of five kinds: technical renovation, innovation, energy saving, digital application, "专精特新"</translation>
+            <translation>any of five kinds: technical renovation, innovation, energy saving, digital application, "专精特新"</translation>
         </message>
         <message>
             <source>2022 年 4 月 6 日以后新获得的中国质量奖（含提名奖）、中华老字号或内蒙古老字号</source>
@@ -3233,7 +3241,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看科技、工业和信息化部门的批准文件或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation>See the approval or published list of the science and technology or industry and information technology department. If none applies choose "None of these".</translation>
+            <translation>See the approval or published list of the science and technology or industry and information technology department. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>自治区优秀云服务商</source>
@@ -3257,11 +3265,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>商贸、电商方面，已经取得下面哪些认定，或者进了哪些名单？</source>
-            <translation>Which certifications or lists in trade and e-commerce do you have or are you on?</translation>
+            <translation>Which trade and e‑commerce certifications do you hold, or which lists are you on?</translation>
         </message>
         <message>
             <source>看商务部门等行业主管部门发的文件或公布名单。一个都没有的选“以上都没有”。</source>
-            <translation>See the document or published list of the commerce or other department in charge. If none applies choose "None of these".</translation>
+            <translation>See the document or published list of the commerce or other department in charge. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>商务部门推荐的名单企业</source>
@@ -3269,7 +3277,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>生活必需品应急保供、重点培育、便民生活圈建设等名单</source>
-            <translation>Lists for emergency supply of daily necessities, key development, convenient neighbourhood centres and so on</translation>
+            <translation>lists for emergency supply of daily necessities, key development, convenient neighbourhood centres and so on</translation>
         </message>
         <message>
             <source>绿色商场创建企业</source>
@@ -3277,19 +3285,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>经自治区商务厅审核确定，并在商务部备案</source>
-            <translation>Reviewed by the commerce department of the autonomous region and on file with the Ministry of Commerce</translation>
+            <translation>reviewed by the commerce department of the autonomous region and on file with the Ministry of Commerce</translation>
         </message>
         <message>
             <source>自治区级电子商务示范基地</source>
-            <translation>E-commerce demonstration base of the autonomous region</translation>
+            <translation>E‑commerce demonstration base of the autonomous region</translation>
         </message>
         <message>
             <source>国家级电子商务示范基地</source>
-            <translation>National e-commerce demonstration base</translation>
+            <translation>National e‑commerce demonstration base</translation>
         </message>
         <message>
             <source>盟市确定的具有重大带动效应的电子商务平台企业</source>
-            <translation>E-commerce platform with great leading effect, named by the league or city</translation>
+            <translation>E‑commerce platform with great leading effect, named by the league or city</translation>
         </message>
         <message>
             <source>当地优势产业、产品电商化改造的成效，已经认定</source>
@@ -3301,7 +3309,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>园区是哪一天获批成为国家级电子商务示范基地的？</source>
-            <translation>On which day did the park become a national e-commerce demonstration base?</translation>
+            <translation>On which date did the park become a national e‑commerce demonstration base?</translation>
         </message>
         <message>
             <source>看商务部批复或公布名单的文件日期。</source>
@@ -3309,11 +3317,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年，下面哪些是新创建成功或新评上的？</source>
-            <translation>Which of these were newly achieved in 2022?</translation>
+            <translation>Which of these did you newly obtain in 2022?</translation>
         </message>
         <message>
             <source>看公布名单、评定等级的文件或牌匾，以公布、评定的日期在 2022 年的为准。一个都没有的选“以上都没有”。</source>
-            <translation>See the published list, the rating document or the plaque; the date of publication or rating must be in 2022. If none applies choose "None of these".</translation>
+            <translation>See the published list, the rating document or the plaque; the date of publication or rating must be in 2022. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>国家 5A 级旅游景区</source>
@@ -3329,7 +3337,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>国家全域旅游示范区</source>
-            <translation>National all-for-tourism demonstration zone</translation>
+            <translation>National all-for-one tourism demonstration zone</translation>
         </message>
         <message>
             <source>国家级旅游滑雪度假地</source>
@@ -3349,23 +3357,23 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>上面没有的高等级旅游景区、旅行社、旅游饭店、旅游民宿、自驾车旅居车营地</source>
-            <translation>High-grade scenic areas, travel agencies, hotels, guesthouses, camps for cars and caravans not listed above</translation>
+            <translation>high-grade scenic areas, travel agencies, hotels, guesthouses, camps for cars and caravans not listed above</translation>
         </message>
         <message>
             <source>投资和发展方面，有下面哪些情况？</source>
-            <translation>Which of these apply as to investment and growth?</translation>
+            <translation>Investment and growth: which of these apply?</translation>
         </message>
         <message>
             <source>看购置发票、批准文件。正在做的、准备做的都算。一项都没有的选“以上都没有”。</source>
-            <translation>See purchase invoices and approvals. What is being done and what is being prepared both count. If none applies choose "None of these".</translation>
+            <translation>See purchase invoices and approvals. What you are doing and what you are planning both count. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>2022 年新购置了单价 500 万元以上（含）的设备、器具</source>
-            <translation>Bought equipment in 2022 of 5 million CNY or more apiece</translation>
+            <translation>Bought equipment worth 5 million CNY or more per item in 2022</translation>
         </message>
         <message>
             <source>房屋、建筑物不算</source>
-            <translation>Not buildings</translation>
+            <translation>not buildings</translation>
         </message>
         <message>
             <source>开几家店或设几处经营场所</source>
@@ -3377,7 +3385,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>新业态指“互联网+”、文化创意、科技研发、工业旅游、众创空间等；看自然资源等部门的批准文件</source>
-            <translation>New forms are "internet plus", cultural and creative work, research and development, industrial tourism, maker spaces and so on; see the approval of the natural resources or other department</translation>
+            <translation>new forms are "internet plus", cultural and creative work, research and development, industrial tourism, maker spaces and so on; see the approval of the natural resources or other department</translation>
         </message>
         <message>
             <source>利用现有房屋、土地兴办新业态，还没有批准</source>
@@ -3401,19 +3409,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年新购置的大额设备、器具里，最低折旧年限为 3 年的，单位价值合计多少？</source>
-            <translation>Of the large equipment newly bought in 2022, what is the total value of what has a minimum depreciation period of 3 years?</translation>
+            <translation>What is the total value of large equipment bought in 2022 with a 3-year minimum depreciation period?</translation>
         </message>
         <message>
             <source>企业所得税法实施条例规定电子设备的最低折旧年限是 3 年。只算单价 500 万元以上的，没有就填 0。</source>
-            <translation>By the corporate income tax rules the minimum period of electronic equipment is 3 years. Only items of 5 million CNY or more apiece; enter 0 if there are none.</translation>
+            <translation>By the corporate income tax rules the minimum period of electronic equipment is 3 years. Only items of 5 million CNY or more each; enter 0 if there are none.</translation>
         </message>
         <message>
             <source>2022 年新购置的大额设备、器具里，最低折旧年限为 4 年、5 年或 10 年的，单位价值合计多少？</source>
-            <translation>Of the large equipment newly bought in 2022, what is the total value of what has a minimum depreciation period of 4, 5 or 10 years?</translation>
+            <translation>What is the total value of large equipment bought in 2022 with a minimum depreciation period of 4, 5 or 10 years?</translation>
         </message>
         <message>
             <source>企业所得税法实施条例规定，车辆等运输工具 4 年，器具、工具、家具等 5 年，飞机、火车、轮船、机器、机械等 10 年。只算单价 500 万元以上的，没有就填 0。</source>
-            <translation>By the corporate income tax rules: vehicles 4 years; appliances, tools and furniture 5 years; aircraft, trains, ships and machinery 10 years. Only items of 5 million CNY or more apiece; enter 0 if there are none.</translation>
+            <translation>By the corporate income tax rules: vehicles 4 years; appliances, tools and furniture 5 years; aircraft, trains, ships and machinery 10 years. Only items of 5 million CNY or more each; enter 0 if there are none.</translation>
         </message>
         <message>
             <source>正在创业，或者手里有创新创业项目吗？</source>
@@ -3433,11 +3441,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>展会和出口方面，正在做或准备做下面哪些事？</source>
-            <translation>As to exhibitions and exports, which of these do you do or prepare?</translation>
+            <translation>Exhibitions and exports: which of these are you doing or planning?</translation>
         </message>
         <message>
             <source>看参展通知、办展方案和出口合同。一项都没有的选“以上都没有”。</source>
-            <translation>See exhibition notices, exhibition plans and export contracts. If none applies choose "None of these".</translation>
+            <translation>See exhibition notices, exhibition plans and export contracts. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>参加自治区统一组织的展会活动</source>
@@ -3453,7 +3461,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>与自治区主导产业链密切相关、市场化商业化的；同时符合上一项的，都选</source>
-            <translation>Closely linked to the leading industry chains of the autonomous region, and run on the market; if the one above applies too, choose both</translation>
+            <translation>closely linked to the leading industry chains of the autonomous region, and run on the market; if the one above applies too, choose both</translation>
         </message>
         <message>
             <source>出口产品转内销</source>
@@ -3469,7 +3477,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和许可证。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence and permits. If none applies choose "None of these".</translation>
+            <translation>See the scope of business on the licence and permits. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>餐饮，在外卖等互联网平台上接单</source>
@@ -3489,7 +3497,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>“卖家电、家具”也一起选</source>
-            <translation>Choose "Sale of home appliances or furniture" as well</translation>
+            <translation>choose "Sale of home appliances or furniture" as well</translation>
         </message>
         <message>
             <source>报废机动车回收拆解</source>
@@ -3509,7 +3517,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看认证文件的日期。改造完成和通过认证不在同一天的，按后一个日期。</source>
-            <translation>See the date on the certification. If completion and certification are on different days, the later one.</translation>
+            <translation>See the date on the certification. If completion and certification are on different dates, the later one.</translation>
         </message>
         <message>
             <source>2022 年 9 月 1 日以前（不含当天）</source>
@@ -3525,15 +3533,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>开店和商业项目，正在做或准备做下面哪些？</source>
-            <translation>Which shop and commercial projects do you do or prepare?</translation>
+            <translation>Shops and commercial projects: which of these are you doing or planning?</translation>
         </message>
         <message>
             <source>看入驻协议、投资凭证、立项或施工合同。一项都没有的选“以上都没有”。</source>
-            <translation>See the tenancy agreement, proof of investment, project approval or building contract. If none applies choose "None of these".</translation>
+            <translation>See the tenancy agreement, proof of investment, project approval or building contract. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>开设中国（内地）首店、内蒙古首店或旗舰店</source>
-            <translation>Open a first store in China (mainland) or in Inner Mongolia, or a flagship store</translation>
+            <translation>Open a brand's first store in mainland China or in Inner Mongolia, or a flagship store</translation>
         </message>
         <message>
             <source>投入 1000 万元以上（含）开设综合商超类首店，或者投入 500 万元以上（含）开设品牌门店</source>
@@ -3541,7 +3549,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>商超就是商场、超市；同时是首店的，上一项也选</source>
-            <translation>Supermarkets and department stores; if it is a first store too, choose the one above as well</translation>
+            <translation>supermarkets and department stores; if it is a first store too, choose the one above as well</translation>
         </message>
         <message>
             <source>是国际国内知名品牌的商贸企业，新到内蒙古落户</source>
@@ -3557,7 +3565,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>国内行业排名靠前的大型实体零售或网络零售龙头企业才选</source>
-            <translation>Only for large leading retail or online retail companies ranking high in the country</translation>
+            <translation>only for large leading retail or online retail companies ranking high in the country</translation>
         </message>
         <message>
             <source>步行街设施改造或业态升级</source>
@@ -3569,7 +3577,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>只做日常经营、没有新建或改造的不选</source>
-            <translation>Not if you only run them day by day and build nothing</translation>
+            <translation>not if you only run them day by day and build nothing</translation>
         </message>
         <message>
             <source>首店、旗舰店有下面哪些情况？</source>
@@ -3577,7 +3585,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看入驻协议和门店报表。一项都没有的选“以上都没有”。</source>
-            <translation>See the tenancy agreement and the store's accounts. If none applies choose "None of these".</translation>
+            <translation>See the tenancy agreement and the store's accounts. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>签了 2 年以上（含 2 年）的入驻协议</source>
@@ -3593,11 +3601,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>“限额以上”方面，有下面哪些情况？</source>
-            <translation>Which of these apply as to "above designated size" (限额以上)?</translation>
+            <translation>"Above designated size" (限额以上): which of these apply?</translation>
         </message>
         <message>
             <source>一年的销售额、营业额达到统计标准的叫“限额以上”，批发、零售、住宿、餐饮各有标准。看统计联网直报的通知，或者问当地统计局、商务局。一项都没有的选“以上都没有”。</source>
-            <translation>It means that the sales or turnover of a year reach the statistical standard; wholesale, retail, accommodation and catering each have one. See the notice on online statistical reporting, or ask the local statistics or commerce bureau. If none applies choose "None of these".</translation>
+            <translation>It means that the sales or turnover of a year reach the statistical standard; wholesale, retail, accommodation and catering each have one. See the notice on online statistical reporting, or ask the local statistics or commerce bureau. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>2022 年以前就达到过限额以上</source>
@@ -3609,7 +3617,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年以前就达到过的不选</source>
-            <translation>Not if it was reached before 2022</translation>
+            <translation>not if it was reached before 2022</translation>
         </message>
         <message>
             <source>已经纳入贸易统计</source>
@@ -3625,7 +3633,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>限额以上单位的增速，可以问当地统计局、商务局</source>
-            <translation>For the growth of businesses above designated size ask the local statistics or commerce bureau</translation>
+            <translation>for the growth of businesses above designated size, ask the local statistics or commerce bureau</translation>
         </message>
         <message>
             <source>经营下面哪些文化和旅游业务？</source>
@@ -3633,7 +3641,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围，A 级、星级看评定牌匾。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence; for A grades and stars, the plaque. If none applies choose "None of these".</translation>
+            <translation>See the scope of business on the licence; for A grades and stars, the plaque. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>A 级旅游景区</source>
@@ -3673,7 +3681,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看旅游合同和与地接社、航空公司的合同。一项都没有的选“以上都没有”。</source>
-            <translation>See tour contracts and those with local operators and airlines. If none applies choose "None of these".</translation>
+            <translation>See tour contracts and those with local operators and airlines. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>组团去境外旅游，在境外改由其他旅游企业接团</source>
@@ -3689,7 +3697,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>旅行社现在应交的旅游服务质量保证金一共多少？</source>
-            <translation>How much service quality deposit does the travel agency have to pay at present?</translation>
+            <translation>How much service quality deposit must your travel agency hold at present, in all?</translation>
         </message>
         <message>
             <source>看银行的保证金存款协议，按暂退以前的全额填。没有交存现金的填 0。</source>
@@ -3697,11 +3705,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>正在做或准备做下面哪些文旅项目？</source>
-            <translation>Which culture and tourism projects do you do or prepare?</translation>
+            <translation>Culture and tourism projects: which of these are you doing or planning?</translation>
         </message>
         <message>
             <source>看项目的立项、备案文件或合同。一项都没有的选“以上都没有”。</source>
-            <translation>See the project approval, filing or contract. If none applies choose "None of these".</translation>
+            <translation>See the project approval, filing or contract. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>品牌旅游景区的重大项目建设</source>
@@ -3729,27 +3737,27 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>电子商务方面，有下面哪些情况？</source>
-            <translation>Which of these apply as to e-commerce?</translation>
+            <translation>E‑commerce: which of these apply?</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和合同，支出看账上的科目。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence and contracts; for expenses, the accounts. If none applies choose "None of these".</translation>
+            <translation>See the scope of business on the licence and contracts; for expenses, the accounts. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>是电商企业</source>
-            <translation>An e-commerce company</translation>
+            <translation>An e‑commerce company</translation>
         </message>
         <message>
             <source>主要在网上卖货、卖服务，或者经营网上交易平台、为网上交易提供服务</source>
-            <translation>Mainly sells goods or services online, runs an online trading platform or serves online trade</translation>
+            <translation>mainly sells goods or services online, runs an online trading platform or serves online trade</translation>
         </message>
         <message>
             <source>经营电子商务产业集聚园区</source>
-            <translation>Run an e-commerce park</translation>
+            <translation>Run an e‑commerce park</translation>
         </message>
         <message>
             <source>园区的建设、运营单位；只是入驻的不选</source>
-            <translation>The company that builds or runs the park; not a tenant in it</translation>
+            <translation>the company that builds or runs the park; not a tenant in it</translation>
         </message>
         <message>
             <source>组织内蒙古的企业做联合营销、品牌推广</source>
@@ -3757,19 +3765,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>参加国内外知名电子商务专业展会，正在做或准备做</source>
-            <translation>Take part, or prepare to take part, in well-known e-commerce exhibitions at home or abroad</translation>
+            <translation>Take part, or plan to take part, in well-known e‑commerce exhibitions at home or abroad</translation>
         </message>
         <message>
             <source>建设海外仓，正在做或准备做</source>
-            <translation>Set up, or prepare to set up, overseas warehouses</translation>
+            <translation>Set up, or plan to set up, overseas warehouses</translation>
         </message>
         <message>
             <source>在国外租、建的仓库，存放网上卖往国外的货</source>
-            <translation>Warehouses rented or built abroad for goods sold online to other countries</translation>
+            <translation>warehouses rented or built abroad for goods sold online to other countries</translation>
         </message>
         <message>
             <source>今年有用于电子商务、符合税法规定的研究开发费用</source>
-            <translation>Research and development costs for e-commerce this year, as tax law defines them</translation>
+            <translation>Research and development costs for e‑commerce this year, as tax law defines them</translation>
         </message>
         <message>
             <source>今年提取并且实际用掉了员工教育经费</source>
@@ -3777,7 +3785,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>为组织这些联合营销、品牌推广活动，提供服务的成本一共多少？</source>
-            <translation>What did it cost to provide the services for this joint marketing and branding?</translation>
+            <translation>What did it cost you to provide the services for this joint marketing and branding?</translation>
         </message>
         <message>
             <source>看活动的合同、发票和付款凭证。</source>
@@ -3785,11 +3793,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>经营下面哪些本地产品或店铺？</source>
-            <translation>Which of these local products or shops do you have?</translation>
+            <translation>Which of these local products do you sell, or shops do you run?</translation>
         </message>
         <message>
             <source>一样都没有的选“以上都没有”。</source>
-            <translation>If none applies choose "None of these".</translation>
+            <translation>If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>内蒙古的农畜产品</source>
@@ -3797,7 +3805,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如牛羊肉、奶制品、杂粮</source>
-            <translation>For example beef and mutton, dairy products, coarse grains</translation>
+            <translation>for example, beef and mutton, dairy products, coarse grains</translation>
         </message>
         <message>
             <source>其他内蒙古特色产品</source>
@@ -3805,7 +3813,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如羊绒制品、蒙古族手工艺品、蒙药</source>
-            <translation>For example cashmere, Mongolian handicrafts, Mongolian medicine</translation>
+            <translation>for example, cashmere, Mongolian handicrafts, Mongolian medicine</translation>
         </message>
         <message>
             <source>网上平台的原产地店铺或内蒙古特色馆</source>
@@ -3817,7 +3825,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照、许可证的经营范围，或者主管部门派任务的文件。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on licence and permits, or the document in which the department gives the task. If none applies choose "None of these".</translation>
+            <translation>See the scope of business on licence and permits, or the document in which the department gives the task. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>公共交通运输</source>
@@ -3825,7 +3833,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>轮客渡、公交客运、地铁、出租车、长途客运、班车</source>
-            <translation>Ferries, buses, metro, taxis, long-distance coaches, shuttle buses</translation>
+            <translation>ferries, buses, metro, taxis, long-distance coaches, shuttle buses</translation>
         </message>
         <message>
             <source>城市轻轨</source>
@@ -3845,7 +3853,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>航空公司、机场、空管</source>
-            <translation>Airlines, airports, air traffic control</translation>
+            <translation>airlines, airports, air traffic control</translation>
         </message>
         <message>
             <source>航空或铁路运输企业的分支机构</source>
@@ -3853,11 +3861,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如分公司；总机构自己在答题、下面有分支机构的也选</source>
-            <translation>For example a branch office; also if the head office itself answers and has branches</translation>
+            <translation>for example, a branch office; also choose this if you are the head office and have branches</translation>
         </message>
         <message>
             <source>承担疫情防控和应急运输任务，任务较重</source>
-            <translation>Heavy tasks of epidemic control or emergency transport</translation>
+            <translation>Carry a heavy load of epidemic-control or emergency transport</translation>
         </message>
         <message>
             <source>经营几个承担农村牧区客运的旗县（市、区）客运站？</source>
@@ -3881,11 +3889,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>民航方面，有下面哪些？</source>
-            <translation>Which of these apply in civil aviation?</translation>
+            <translation>Civil aviation: which of these apply?</translation>
         </message>
         <message>
             <source>看经营许可证、贷款合同和项目文件。一项都没有的选“以上都没有”。</source>
-            <translation>See permits, loan contracts and project documents. If none applies choose "None of these".</translation>
+            <translation>See permits, loan contracts and project documents. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>航空公司，经营航空航线</source>
@@ -3917,7 +3925,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照和经营许可证的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on licence and permits. If none applies choose "None of these".</translation>
+            <translation>See the scope of business on licence and permits. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>货运、仓储、配送等物流业务</source>
@@ -3929,7 +3937,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>在网上接单、组织车辆运货；看道路运输经营许可证的经营范围里有没有“网络货运”</source>
-            <translation>Take orders online and organise the transport; see whether the road transport permit includes "网络货运"</translation>
+            <translation>take orders online and organise the transport; see whether the road transport permit includes "网络货运" (online freight)</translation>
         </message>
         <message>
             <source>快递进村</source>
@@ -3937,7 +3945,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>把快递实际派送到嘎查村</source>
-            <translation>Parcels are actually delivered to gacha villages</translation>
+            <translation>parcels are actually delivered to gacha villages</translation>
         </message>
         <message>
             <source>建设冷链物流设施</source>
@@ -3945,7 +3953,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如新建、扩建冷库</source>
-            <translation>For example new or larger cold storage</translation>
+            <translation>for example, new or larger cold storage</translation>
         </message>
         <message>
             <source>经营冷链物流设施</source>
@@ -3953,7 +3961,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如冷库</source>
-            <translation>For example cold storage</translation>
+            <translation>for example, cold storage</translation>
         </message>
         <message>
             <source>用冷藏车做城市配送</source>
@@ -3969,7 +3977,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>货物集中转运的大型设施，例如国家物流枢纽</source>
-            <translation>Large facilities where goods are gathered and transferred, for example a national logistics hub</translation>
+            <translation>large facilities where goods are gathered and transferred, for example, a national logistics hub</translation>
         </message>
         <message>
             <source>一年实际派送到嘎查村的快递有多少件？</source>
@@ -3985,11 +3993,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>做下面哪些物流项目？</source>
-            <translation>Which of these logistics projects do you do?</translation>
+            <translation>Logistics projects: which of these do you do?</translation>
         </message>
         <message>
             <source>看项目合同，或者试点、评审、验收的文件。一项都没有的选“以上都没有”。</source>
-            <translation>See project contracts, or documents of pilot, review or acceptance. If none applies choose "None of these".</translation>
+            <translation>See project contracts, or documents of pilot, review or acceptance. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>建设或经营共享云仓</source>
@@ -3997,7 +4005,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>让多家电商、快递共用的仓储和配送；仓储企业才选</source>
-            <translation>Warehousing and delivery shared by several e-commerce and express companies; only for warehousing companies</translation>
+            <translation>warehousing and delivery shared by several e‑commerce and express companies; only for warehousing companies</translation>
         </message>
         <message>
             <source>建设“司机之家”</source>
@@ -4005,7 +4013,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>给货车司机停车、休息、吃饭的服务站点</source>
-            <translation>A service point where truck drivers park, rest and eat</translation>
+            <translation>a service point where truck drivers park, rest and eat</translation>
         </message>
         <message>
             <source>“司机之家”已经建成并验收合格</source>
@@ -4013,7 +4021,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看交通运输部门的验收文件</source>
-            <translation>See the acceptance document of the transport department</translation>
+            <translation>see the acceptance document of the transport department</translation>
         </message>
         <message>
             <source>已经纳入多式联运“一单制”试点工程</source>
@@ -4021,15 +4029,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>公路、铁路、航空等几种方式接着运，全程一张运单</source>
-            <translation>Road, rail, air and others one after another under a single waybill</translation>
+            <translation>road, rail, air and so on, one after another, under a single waybill</translation>
         </message>
         <message>
             <source>多式联运“一单制”试点经评审合格，排在前五名</source>
-            <translation>The "one document" multimodal transport pilot passed the review among the first five</translation>
+            <translation>The "one document" multimodal transport pilot passed the review, ranking in the top five</translation>
         </message>
         <message>
             <source>验收合格的“司机之家”有几个？</source>
-            <translation>How many drivers' homes have been accepted?</translation>
+            <translation>How many of your drivers' homes have been accepted?</translation>
         </message>
         <message>
             <source>看交通运输部门的验收文件。</source>
@@ -4037,7 +4045,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>三年内在共享云仓上实际投入了多少？</source>
-            <translation>How much was actually invested in the shared cloud warehouse within three years?</translation>
+            <translation>How much did you actually invest in the shared cloud warehouse within three years?</translation>
         </message>
         <message>
             <source>看三年内的合同、发票和付款凭证，只算实际付出的。</source>
@@ -4045,11 +4053,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>单位名下有下面哪些车辆或设施？</source>
-            <translation>Which of these vehicles or facilities does the business have?</translation>
+            <translation>Which of these vehicles or facilities does your business have?</translation>
         </message>
         <message>
             <source>看行驶证上的“车辆类型”；个体工商户登记在经营者本人名下的也算。一样都没有的选“以上都没有”。</source>
-            <translation>See "车辆类型" (vehicle type) on the vehicle licence; for individual businesses, vehicles registered to the owner count too. If none applies choose "None of these".</translation>
+            <translation>See "车辆类型" (vehicle type) on the vehicle licence; for individual businesses, vehicles registered to the owner count too. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>货车</source>
@@ -4061,7 +4069,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>专用作业车例如洒水车、吊车、清障车；轮式专用机械车例如装载机、平地机</source>
-            <translation>Special work vehicles such as sprinklers, cranes, wreckers; wheeled special machinery such as loaders and graders</translation>
+            <translation>special work vehicles such as sprinklers, cranes, wreckers; wheeled special machinery such as loaders and graders</translation>
         </message>
         <message>
             <source>装了 ETC、走区内高速公路的客车或货车</source>
@@ -4069,7 +4077,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>小轿车也是客车</source>
-            <translation>Cars are passenger vehicles too</translation>
+            <translation>cars are passenger vehicles too</translation>
         </message>
         <message>
             <source>新能源车、充电站或充电桩</source>
@@ -4077,7 +4085,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>货车、挂车等按减半前的税额，一年应缴多少车船税？</source>
-            <translation>How much vehicle tax a year do the trucks, trailers and so on owe before the reduction by half?</translation>
+            <translation>What is the annual vehicle tax on your trucks, trailers and so on, before the 50 % reduction?</translation>
         </message>
         <message>
             <source>只算货车、挂车、专用作业车、轮式专用机械车。看交强险保单上代收的车船税，已经减半的乘以 2。</source>
@@ -4089,7 +4097,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>装了 ETC 的客车、货车，一年在区内高速公路上的通行费（打折前）大约多少？</source>
-            <translation>How much a year are the motorway tolls in the region of vehicles with ETC (before discounts), roughly?</translation>
+            <translation>Roughly how much do your ETC vehicles pay in Inner Mongolia motorway tolls a year, before discounts?</translation>
         </message>
         <message>
             <source>看 ETC 账单或通行费电子发票汇总。差异化收费路段已经另外打折的部分不算在内。</source>
@@ -4097,7 +4105,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年走实行差异化收费的区内高速公路路段，通行费打折前大约多少？</source>
-            <translation>How much were the tolls in 2022 on motorways of the region with differentiated tolls, before discounts, roughly?</translation>
+            <translation>Roughly how much did you pay in 2022, before discounts, on Inner Mongolia motorways with differentiated tolls?</translation>
         </message>
         <message>
             <source>看通行费账单或发票，只算差异化收费路段的部分，没走过就填 0。哪些是差异化收费路段，可以问收费站或当地交通运输局。</source>
@@ -4105,11 +4113,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>新能源车和充电设施，有下面哪些？</source>
-            <translation>Which of these apply as to new-energy vehicles and charging?</translation>
+            <translation>New-energy vehicles and charging: which of these apply?</translation>
         </message>
         <message>
             <source>看购车发票、行驶证，或者充电站的建设、运营合同。一项都没有的选“以上都没有”。</source>
-            <translation>See vehicle invoices and licences, or contracts to build or run charging stations. If none applies choose "None of these".</translation>
+            <translation>See vehicle invoices and licences, or contracts to build or run charging stations. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>2022 年购置的新能源汽车</source>
@@ -4117,7 +4125,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>小轿车、客车、货车等</source>
-            <translation>Cars, buses, trucks and so on</translation>
+            <translation>cars, buses, trucks and so on</translation>
         </message>
         <message>
             <source>2022 年购置的新能源公交车</source>
@@ -4125,7 +4133,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>上一项也一起选</source>
-            <translation>Choose the one above as well</translation>
+            <translation>choose the one above as well</translation>
         </message>
         <message>
             <source>2022 年购置的民用运输机场场内新能源车辆</source>
@@ -4141,7 +4149,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>建设的、运营的都算；车网互动是指车既能充电，也能向电网送电</source>
-            <translation>Whether built or run; vehicle-to-grid means that vehicles can charge and also feed power back</translation>
+            <translation>whether built or run; vehicle-to-grid means that vehicles can charge and also feed power back</translation>
         </message>
         <message>
             <source>运营充电站、充电桩</source>
@@ -4149,11 +4157,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>做下面哪些科技、软件和设计工作？</source>
-            <translation>Which of these do you do in technology, software and design?</translation>
+            <translation>Technology, software and design: which of these do you do?</translation>
         </message>
         <message>
             <source>看合同、证书和项目文件。一项都没有的选“以上都没有”。</source>
-            <translation>See contracts, certificates and project documents. If none applies choose "None of these".</translation>
+            <translation>See contracts, certificates and project documents. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>把设备接到云上或工业互联网等平台</source>
@@ -4161,7 +4169,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>也就是“设备上云上平台”，看与云服务商、平台签的服务合同</source>
-            <translation>See the service contract with the cloud provider or platform ("设备上云上平台")</translation>
+            <translation>see the service contract with the cloud provider or platform ("设备上云上平台", equipment on the cloud and on platforms)</translation>
         </message>
         <message>
             <source>有准备投入生产、推向市场的科技成果</source>
@@ -4169,7 +4177,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如专利、新技术、新产品、软件著作权</source>
-            <translation>For example patents, new technology, new products, software copyrights</translation>
+            <translation>for example, patents, new technology, new products, software copyrights</translation>
         </message>
         <message>
             <source>首版次软件，已经取得知识产权或证书</source>
@@ -4177,7 +4185,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>也就是新软件的第一个版本，看软件著作权登记证书或认定证书</source>
-            <translation>The first version of new software; see the software copyright registration or certification</translation>
+            <translation>the first version of new software; see the software copyright registration or certification</translation>
         </message>
         <message>
             <source>新开发了工业软件（工业 APP）</source>
@@ -4193,7 +4201,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>建设专业化的技术转移服务机构，正在做或准备做</source>
-            <translation>Set up, or prepare to set up, a specialised technology transfer agency</translation>
+            <translation>Set up, or plan to set up, a specialised technology transfer agency</translation>
         </message>
         <message>
             <source>技术经纪人或技术经理人，促成技术转移转化交易</source>
@@ -4201,7 +4209,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>上云上平台实际花了多少钱？</source>
-            <translation>How much was actually spent on bringing equipment to the cloud and platforms?</translation>
+            <translation>How much did you actually spend on connecting equipment to the cloud and platforms?</translation>
         </message>
         <message>
             <source>看服务合同、发票和付款凭证，只填实际付出的费用。</source>
@@ -4209,7 +4217,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>首版次软件从取得知识产权或证书起，到申请时实际卖了多少钱？</source>
-            <translation>How much first-version software was actually sold from the grant of rights or certificate until the application?</translation>
+            <translation>What were the actual sales of the first-version software between obtaining the IP right or certificate and applying?</translation>
         </message>
         <message>
             <source>看销售合同和发票，只算这个软件在规定期限内的实际销售额。</source>
@@ -4217,7 +4225,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>研发这个工业软件（工业 APP）实际投入了多少钱？</source>
-            <translation>How much was actually invested in developing this industrial software (industrial app)?</translation>
+            <translation>How much did you actually invest in developing this industrial software (industrial app)?</translation>
         </message>
         <message>
             <source>看账上的研发支出、合同和付款凭证。</source>
@@ -4225,7 +4233,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>一年里累计促成的技术转移转化交易，按合同实际成交额是多少？</source>
-            <translation>What is the actual contract value of the technology transfers brought about in one year?</translation>
+            <translation>What is the actual contract value of the technology transfers you brought about in one year?</translation>
         </message>
         <message>
             <source>看技术交易合同和付款凭证，把一年里促成的加在一起。</source>
@@ -4233,7 +4241,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>新创建了哪一级工业互联网平台？</source>
-            <translation>What level of industrial internet platform was newly created?</translation>
+            <translation>What level of industrial internet platform did you newly create?</translation>
         </message>
         <message>
             <source>看工业和信息化部门的认定或立项文件。建了几个的，选投资最大的一个。</source>
@@ -4241,15 +4249,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>区域级</source>
-            <translation>Regional</translation>
+            <translation>Regional platform</translation>
         </message>
         <message>
             <source>行业级</source>
-            <translation>Of an industry</translation>
+            <translation>Industry platform</translation>
         </message>
         <message>
             <source>企业级</source>
-            <translation>Of a company</translation>
+            <translation>Company platform</translation>
         </message>
         <message>
             <source>没有新创建</source>
@@ -4257,7 +4265,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>这个工业互联网平台项目实际完成了多少投资？</source>
-            <translation>How much investment has actually been completed in this industrial internet platform project?</translation>
+            <translation>How much investment in this industrial internet platform project has actually been completed?</translation>
         </message>
         <message>
             <source>看项目的合同、发票和付款凭证，只算已经完成的投资。</source>
@@ -4265,11 +4273,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>做了下面哪些工业互联网标识解析工作？</source>
-            <translation>Which of these have you done as to industrial internet identifiers?</translation>
+            <translation>Industrial internet identifiers: which of these have you done?</translation>
         </message>
         <message>
             <source>标识解析相当于给产品、设备编“身份证号”并能查询。看项目验收或接入文件，一项都没有的选“以上都没有”。</source>
-            <translation>Identifiers give products and equipment an "ID number" that can be looked up. See the acceptance or access document of the project; if none applies choose "None of these".</translation>
+            <translation>Identifiers give products and equipment an "ID number" that can be looked up. See the acceptance or access document of the project; if none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>新建了标识解析二级节点</source>
@@ -4297,7 +4305,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>一般登记为民办非企业单位</source>
-            <translation>Usually registered as a private non-enterprise unit</translation>
+            <translation>usually registered as a private non-enterprise unit</translation>
         </message>
         <message>
             <source>社会办的营利性养老机构</source>
@@ -4313,7 +4321,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>没有办养老机构</source>
-            <translation>None</translation>
+            <translation>I do not run one</translation>
         </message>
         <message>
             <source>养老机构是怎样开办的？</source>
@@ -4345,7 +4353,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看养老机构备案的床位数和房屋面积，只算用上一题那种方式开办出来的床位。</source>
-            <translation>See the number of beds and the floor area in the filing; only beds set up in the way of the question before.</translation>
+            <translation>See the number of beds and the floor area in the filing; only beds set up in the way chosen in the previous question.</translation>
         </message>
         <message>
             <source>张</source>
@@ -4357,7 +4365,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看等级评定的牌匾和入住登记。一项都没有的选“以上都没有”。</source>
-            <translation>See the rating plaque and the register of residents. If none applies choose "None of these".</translation>
+            <translation>See the rating plaque and the register of residents. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>已经评定了等级</source>
@@ -4365,7 +4373,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看养老机构等级评定的牌匾或公布名单</source>
-            <translation>See the plaque or published list of ratings of elderly care institutions</translation>
+            <translation>see the plaque or published list of ratings of elderly care institutions</translation>
         </message>
         <message>
             <source>现在有老人入住</source>
@@ -4377,7 +4385,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看办学许可、登记证书和托育机构备案。没有办的选“以上都没有”。</source>
-            <translation>See school permits, registration certificates and filings of childcare institutions. If you run none choose "None of these".</translation>
+            <translation>See school permits, registration certificates and filings of childcare institutions. If you run none choose "None of these".</translation>
         </message>
         <message>
             <source>托儿所、幼儿园由国家拨付事业经费</source>
@@ -4385,7 +4393,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>也就是由财政拨款办，看财政部门的预算批复</source>
-            <translation>Run with public funds; see the budget approval of the finance department</translation>
+            <translation>run with public funds; see the budget approval of the finance department</translation>
         </message>
         <message>
             <source>托儿所、幼儿园是企业办的</source>
@@ -4397,7 +4405,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看不动产权证书</source>
-            <translation>See the real estate certificate</translation>
+            <translation>see the real estate certificate</translation>
         </message>
         <message>
             <source>建设或经营托育服务设施</source>
@@ -4405,7 +4413,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>照看 3 岁以下婴幼儿，例如日托、计时托</source>
-            <translation>Care of children under 3, for example by the day or by the hour</translation>
+            <translation>care of children under 3, for example, by the day or by the hour</translation>
         </message>
         <message>
             <source>项目列入了下面哪些国家专项？</source>
@@ -4413,7 +4421,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看发展改革部门下达投资计划或公布名单的文件。一项都没有的选“以上都没有”。</source>
-            <translation>See the investment plan or published list of the development and reform department. If none applies choose "None of these".</translation>
+            <translation>See the investment plan or published list of the development and reform department. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，居家社区型</source>
@@ -4433,7 +4441,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>列入普惠养老专项的居家社区型、医养结合型项目，一共多少张床位？</source>
-            <translation>How many beds in all have the home and community and the medical and care projects in the affordable elderly care programme?</translation>
+            <translation>How many beds do your home-and-community and medical-and-care projects in the affordable elderly care programme have in total?</translation>
         </message>
         <message>
             <source>看列入专项的文件上的床位数，两种项目的加在一起填。</source>
@@ -4441,7 +4449,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>列入普惠养老专项的旅居型项目，一共多少张床位？</source>
-            <translation>How many beds in all have the travel and residence projects in the affordable elderly care programme?</translation>
+            <translation>How many beds do your travel-and-residence projects in the affordable elderly care programme have in total?</translation>
         </message>
         <message>
             <source>看列入专项的文件上的床位数。</source>
@@ -4449,7 +4457,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>列入国家普惠托育专项的项目，一共多少个托位？</source>
-            <translation>How many childcare places in all have the projects in the national affordable childcare programme?</translation>
+            <translation>How many childcare places do your projects in the national affordable childcare programme have in total?</translation>
         </message>
         <message>
             <source>看列入专项的文件上的托位数。</source>
@@ -4461,7 +4469,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence. If none applies choose "None of these".</translation>
+            <translation>See the scope of business on the licence. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>物业服务</source>
@@ -4473,7 +4481,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如钟点工打扫</source>
-            <translation>For example cleaning by the hour</translation>
+            <translation>for example, cleaning by the hour</translation>
         </message>
         <message>
             <source>家务管理</source>
@@ -4481,7 +4489,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如住家保姆、做饭</source>
-            <translation>For example live-in housekeepers, cooking</translation>
+            <translation>for example, live-in housekeepers, cooking</translation>
         </message>
         <message>
             <source>婴幼儿看护</source>
@@ -4489,7 +4497,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如月嫂、育儿嫂</source>
-            <translation>For example maternity nurses, nannies</translation>
+            <translation>for example, maternity nurses, nannies</translation>
         </message>
         <message>
             <source>病人看护</source>
@@ -4501,7 +4509,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如上门照料、助餐、日间照料</source>
-            <translation>For example care at home, meals, day care</translation>
+            <translation>for example, care at home, meals, day care</translation>
         </message>
         <message>
             <source>家庭卫生保健</source>
@@ -4513,15 +4521,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如维修、买菜、早餐、快递代收</source>
-            <translation>For example repairs, groceries, breakfast, parcel pick-up</translation>
+            <translation>for example, repairs, groceries, breakfast, parcel pick-up</translation>
         </message>
         <message>
             <source>提供或准备提供普惠性生活服务吗？</source>
-            <translation>Do you provide, or prepare to provide, affordable everyday services?</translation>
+            <translation>Do you provide, or plan to provide, affordable everyday services?</translation>
         </message>
         <message>
             <source>例如大多数居民负担得起的养老、托育、助餐、家政、看病、健身、文化活动。算不算普惠性，以主管部门的认定为准。</source>
-            <translation>For example elderly care, childcare, meals, home services, medical care, fitness and culture most residents can afford. Whether they count as affordable is decided by the department in charge.</translation>
+            <translation>For example, elderly care, childcare, meals, home services, medical care, fitness and culture most residents can afford. Whether they count as affordable is decided by the department in charge.</translation>
         </message>
         <message>
             <source>民政、商务等部门对家庭服务业企业分档考核，您的企业在哪一档？</source>
@@ -4549,11 +4557,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>家政和创业、实训基地，有下面哪些情况？</source>
-            <translation>As to home services, start-up and training bases, which of these apply?</translation>
+            <translation>Home services, start-up and training bases: which of these apply?</translation>
         </message>
         <message>
             <source>看商务、人力资源社会保障部门的认定文件或牌匾。一项都没有的选“以上都没有”。</source>
-            <translation>See the recognition document or plaque of the commerce or human resources and social security department. If none applies choose "None of these".</translation>
+            <translation>See the recognition document or plaque of the commerce or human resources and social security department. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>开展家政培训</source>
@@ -4581,15 +4589,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>社区服务设施和房屋，有下面哪些情况？</source>
-            <translation>As to community service facilities and buildings, which of these apply?</translation>
+            <translation>Community service facilities and buildings: which of these apply?</translation>
         </message>
         <message>
             <source>看批准文件、设计图纸、房屋租赁合同和工程合同。一项都没有的选“以上都没有”。</source>
-            <translation>See approvals, plans, leases and building contracts. If none applies choose "None of these".</translation>
+            <translation>See approvals, plans, leases and building contracts. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>运营或准备运营社区养老服务设施</source>
-            <translation>Run, or prepare to run, community elderly care facilities</translation>
+            <translation>Run, or plan to run, community elderly care facilities</translation>
         </message>
         <message>
             <source>社区服务设施要办消防验收备案，建筑面积不超过 300 平方米</source>
@@ -4601,7 +4609,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>面积也不超过 300 平方米的，两项都选</source>
-            <translation>If the floor area is no more than 300 square metres too, choose both</translation>
+            <translation>if the floor area is no more than 300 square metres too, choose both</translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，已经旗县级以上政府批准</source>
@@ -4609,7 +4617,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>现有的旧房屋；要兴办的是国家支持的产业、行业</source>
-            <translation>Old existing buildings; for industries the state supports</translation>
+            <translation>old existing buildings; for industries the state supports</translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，还没有批准</source>
@@ -4617,19 +4625,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>与机关、事业单位、国有企业做生意，有下面哪些情况？</source>
-            <translation>As to business with government offices, public institutions and state-owned companies, which of these apply?</translation>
+            <translation>Business with government offices, public institutions and state-owned companies: which of these apply?</translation>
         </message>
         <message>
             <source>看采购公告，以及合同里的付款期限、对账单和往来函件。一项都没有的选“以上都没有”。</source>
-            <translation>See procurement notices, payment terms in contracts, statements of account and letters. If none applies choose "None of these".</translation>
+            <translation>See procurement notices, payment terms in contracts, statements of account and letters. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>参加或准备参加政府采购项目</source>
-            <translation>Take part, or prepare to take part, in government procurement</translation>
+            <translation>Take part, or plan to take part, in government procurement</translation>
         </message>
         <message>
             <source>项目公告在“内蒙古自治区政府采购网”等网站上</source>
-            <translation>The notices are on websites such as 内蒙古自治区政府采购网</translation>
+            <translation>the notices are on websites such as 内蒙古自治区政府采购网</translation>
         </message>
         <message>
             <source>他们欠您的账，还没到付款期限</source>
@@ -4649,7 +4657,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>商业汇票是到期才能兑钱的票据</source>
-            <translation>Commercial bills are paid only when they fall due</translation>
+            <translation>commercial bills are paid only when they fall due</translation>
         </message>
         <message>
             <source>这个采购项目是哪一类？</source>
@@ -4657,7 +4665,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看采购公告；有几个项目的，先说最想做的一个。</source>
-            <translation>See the procurement notice; if there are several, first the one you want most.</translation>
+            <translation>See the procurement notice; if there are several, answer for the one you want most.</translation>
         </message>
         <message>
             <source>货物或服务</source>

@@ -264,7 +264,7 @@ def main(folder: Path) -> None:
         sample(folder, store)
         looks = [("zh", *each) for each in product(("light", "dark", "contrast"), (100, 200))]
         for language, theme, size in (*looks, ("en", "light", 100), ("en", "light", 200)):
-            store.use(Settings(theme=theme, type_size=size))
+            store.use(Settings(theme=theme, type_size=size, language=language))
             app.speak(language)
             name = f"{theme}-{size}" if language == "zh" else f"{language}-{size}"
             main = MainWindow(Session(date(2022, 9, 1)), store=store)

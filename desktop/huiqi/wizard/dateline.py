@@ -27,8 +27,8 @@ LINES = 2
 """The most the line above the pages takes."""
 WRAPS = 0x1000
 """``TextWordWrap``: merely touching Qt.TextFlag costs the start some milliseconds."""
-CLAUSE = re.compile(r"[，：；]|(?<=.{20})[,:;](?= )")
-"""Where a sentence may be broken off; an English one begins with the day."""
+CLAUSE = re.compile(r"[，：；]|[,;](?= )")
+"""Where a sentence may be broken off; what an English one says before the first comma stays."""
 
 
 def meaning(assessment: Assessment, today: date) -> str:

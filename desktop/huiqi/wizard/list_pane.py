@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, 
 
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item, Report
-from huiqi.report.printing import joined, one_line
+from huiqi.report.printing import one_line
 from huiqi.wizard import lookup
 from huiqi.wizard.arrange import NOTHING, OVERVIEW, By, Changes, Group, Terms, groups
 from huiqi.wizard.filtering import FilterBox
@@ -249,6 +249,10 @@ def _line(item: Item, by: By, new: bool) -> ListLine:
     figure = item.amount_text if item.amount and item.amount.high is not None else ""
     unstated = tr("未载明有效期") if item.force == "unstated" and item.bucket in TO_RAISE else ""
     gained = tr("刚变为可享受") if new else ""
-    told = joined(bucket if by != "bucket" else "", gained, figure, unstated)
+    told = _joined(bucket if by != "bucket" else "", gained, figure, unstated)
     title = _short(item.title, TITLE_LIMIT)
-    return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), joined(title, bucket, figure, unstated))
+    return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), _joined(title, bucket, figure, unstated))
+
+
+def _joined(*parts: str) -> str:
+    return tr("；").join(filter(None, parts))

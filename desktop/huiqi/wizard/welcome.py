@@ -111,7 +111,7 @@ class WelcomePage(QWizardPage):
     def become_ready(self) -> None:
         """Let the person go on: the policy set is there."""
         self.open_button.setEnabled(True)
-        self.say(self.session.policy_set.title)
+        self.say(tr("依据的政策：{title}").format(title=self.session.policy_set.title))
         self.completeChanged.emit()
 
     def say(self, sentence: str) -> None:

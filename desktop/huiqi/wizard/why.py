@@ -6,7 +6,6 @@ from huiqi.matching.assessment import Assessment
 from huiqi.policy.models import Measure, Provision
 from huiqi.report.build import item_of
 from huiqi.report.model import BUCKET_LABELS, Item, Report
-from huiqi.report.printing import joined
 from huiqi.wizard.details import SHOW, item_sheet
 from huiqi.wizard.lookup import provision_title
 from huiqi.wizard.sheet import Line, Section, Sheet, section
@@ -32,21 +31,20 @@ def answer(item: Item) -> str:
         case "available":
             return tr("有的：条件都满足，列在“可享受”里。")
         case "one_step":
-            return tr("差一步：{why}").format(why=joined(*_failed(item)))
+            return tr("差一步：{why}").format(why=_failed(item))
         case "to_confirm":
-            return tr("还不能下结论，要先知道：{what}").format(
-                what=joined(*(tr_question(each.label) for each in item.missing))
-            )
+            asked = " ".join(tr_question(each.label) for each in item.missing)
+            return tr("还不能下结论，要先知道：{what}").format(what=asked)
         case "not_applicable":
-            return tr("不适用：{why}").format(why=joined(*_failed(item)))
+            return tr("不适用：{why}").format(why=_failed(item))
         case "expired":
             return tr("{until}，在评估日期不能享受。").format(until=told_until(item.until_text))
         case "not_yet":
             return tr("{until}，在评估日期还不能享受。").format(until=told_until(item.until_text))
 
 
-def _failed(item: Item) -> list[str]:
-    return [reason.text.rstrip("。") for reason in item.reasons if reason.outcome is False]
+def _failed(item: Item) -> str:
+    return tr("；").join(reason.text.rstrip("。") for reason in item.reasons if reason.outcome is False)
 
 
 def _measure(assessment: Assessment, report: Report, measure: Measure) -> Sheet:

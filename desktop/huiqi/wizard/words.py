@@ -14,6 +14,8 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from huiqi import resources
 
 if TYPE_CHECKING:
+    from decimal import Decimal
+
     from huiqi.applicant.answers import Value
     from huiqi.policy.models import Choice, PolicySet, Question
 
@@ -62,9 +64,17 @@ def answer_text(policy_set: PolicySet, question: Question, value: Value | None) 
     return text if question.kind == "text" and value else told_answer(text)
 
 
+def round_figure(amount: Decimal) -> str:
+    """Return a large amount as people say it, 1,200 万元 or 12 million; empty where that would be no shorter."""
+    size, unit = tr("10000 万元").split()
+    count = (amount / int(size)).normalize()
+    return f"{count:,f} {unit}" if count >= 1 and count == round(count, 2) else ""
+
+
 def told_recipients(told: str) -> str:
     """Return to whom a measure is given, as the report tells it, in the chosen language."""
-    return tr("、").join(tr_word(each) for each in told.split("、"))
+    first, *more = map(tr_word, told.split("、"))
+    return tr("、").join((first, *(each[:1].lower() + each[1:] for each in more)))
 
 
 def told_until(told: str) -> str:

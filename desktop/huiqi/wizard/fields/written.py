@@ -7,14 +7,13 @@ from PySide6.QtCore import QEvent, Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from huiqi.applicant.answers import Value, check_value, plain
-from huiqi.matching.benefits import WAN, yuan
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard import typed
 from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.lines import Line
 from huiqi.wizard.fields.tiles import CheckTile
 from huiqi.wizard.labels import label, unbroken
-from huiqi.wizard.words import answer_text, tr, tr_question
+from huiqi.wizard.words import answer_text, round_figure, tr, tr_question
 
 PAUSE_MS = 700
 """How long a person pauses before what stands in the field counts as an answer."""
@@ -57,7 +56,7 @@ class WrittenField(Field):
             unit.setWordWrap(False)
             layout.addWidget(unit)
         self._unknown.setVisible(not self.question.about_person)
-        layout.addWidget(self._unknown)
+        layout.addWidget(self._unknown, 0, Qt.AlignmentFlag.AlignVCenter)
         self._understood.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._understood.setAlignment(Qt.AlignmentFlag.AlignVCenter)
         layout.addWidget(self._understood, 1)
@@ -164,8 +163,9 @@ def example(question: Question) -> str:
 
 
 def read_back(told: str, value: object) -> str:
-    """Return what was understood; large amounts also in 万元, where that is how they are read."""
+    """Return what was understood; large amounts also as people say them."""
     told = unbroken(told)
-    if isinstance(value, Decimal) and value >= WAN:
-        return tr("＝ {told}（{short}）").format(told=told, short=unbroken(yuan(value)))
+    short = round_figure(value) if isinstance(value, Decimal) else ""
+    if short:
+        return tr("＝ {told}（{short}）").format(told=told, short=unbroken(short))
     return tr("＝ {told}").format(told=told)
