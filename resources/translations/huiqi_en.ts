@@ -2075,7 +2075,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>10000 万元</source>
-            <translation>1000000 million</translation>
+            <translation>1000000 million</translation>
         </message>
     </context>
     <context>
@@ -3225,7 +3225,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年 4 月 6 日以后新获得的中国质量奖（含提名奖）、中华老字号或内蒙古老字号</source>
-            <translation>China Quality Award (or nomination), China or Inner Mongolia Time-honoured Brand, newly received since 6 April 2022</translation>
+            <translation>China Quality Award (or nomination), China or Inner Mongolia Time-honoured Brand, newly received since 6 April 2022</translation>
         </message>
         <message>
             <source>以前获批过国家高新技术企业吗（不算最近这一次）？</source>
@@ -3261,7 +3261,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>国家级技术转移人才培养基地，2022 年 4 月 6 日以后新获批的</source>
-            <translation>National training base for technology transfer, newly approved since 6 April 2022</translation>
+            <translation>National training base for technology transfer, newly approved since 6 April 2022</translation>
         </message>
         <message>
             <source>商贸、电商方面，已经取得下面哪些认定，或者进了哪些名单？</source>
@@ -3369,7 +3369,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年新购置了单价 500 万元以上（含）的设备、器具</source>
-            <translation>Bought equipment worth 5 million CNY or more per item in 2022</translation>
+            <translation>Bought equipment worth 5 million CNY or more per item in 2022</translation>
         </message>
         <message>
             <source>房屋、建筑物不算</source>
@@ -3401,7 +3401,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>企业上市</source>
-            <translation>Stock market listing of the company</translation>
+            <translation>Stock market listing of your company</translation>
         </message>
         <message>
             <source>承担煤炭、煤电、供热等应急保供，需要融资</source>
@@ -3413,7 +3413,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>企业所得税法实施条例规定电子设备的最低折旧年限是 3 年。只算单价 500 万元以上的，没有就填 0。</source>
-            <translation>By the corporate income tax rules the minimum period of electronic equipment is 3 years. Only items of 5 million CNY or more each; enter 0 if there are none.</translation>
+            <translation>By the corporate income tax rules the minimum period of electronic equipment is 3 years. Only items of 5 million CNY or more each; enter 0 if there are none.</translation>
         </message>
         <message>
             <source>2022 年新购置的大额设备、器具里，最低折旧年限为 4 年、5 年或 10 年的，单位价值合计多少？</source>
@@ -3421,7 +3421,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>企业所得税法实施条例规定，车辆等运输工具 4 年，器具、工具、家具等 5 年，飞机、火车、轮船、机器、机械等 10 年。只算单价 500 万元以上的，没有就填 0。</source>
-            <translation>By the corporate income tax rules: vehicles 4 years; appliances, tools and furniture 5 years; aircraft, trains, ships and machinery 10 years. Only items of 5 million CNY or more each; enter 0 if there are none.</translation>
+            <translation>By the corporate income tax rules: vehicles 4 years; appliances, tools and furniture 5 years; aircraft, trains, ships and machinery 10 years. Only items of 5 million CNY or more each; enter 0 if there are none.</translation>
         </message>
         <message>
             <source>正在创业，或者手里有创新创业项目吗？</source>
@@ -3477,7 +3477,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和许可证。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence and permits. If none applies, choose "None of these".</translation>
+            <translation>See the scope of business on your licence and permits. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>餐饮，在外卖等互联网平台上接单</source>
@@ -3521,11 +3521,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>2022 年 9 月 1 日以前（不含当天）</source>
-            <translation>Before 1 September 2022</translation>
+            <translation>Before 1 September 2022</translation>
         </message>
         <message>
             <source>2022 年 9 月 1 日或以后</source>
-            <translation>On or after 1 September 2022</translation>
+            <translation>On or after 1 September 2022</translation>
         </message>
         <message>
             <source>还没有完成或没有通过认证</source>
@@ -3545,7 +3545,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>投入 1000 万元以上（含）开设综合商超类首店，或者投入 500 万元以上（含）开设品牌门店</source>
-            <translation>Invest 10 million CNY or more in a first store of the supermarket or department store kind, or 5 million CNY or more in a brand store</translation>
+            <translation>Invest 10 million CNY or more in a first store of the supermarket or department store kind, or 5 million CNY or more in a brand store</translation>
         </message>
         <message>
             <source>商超就是商场、超市；同时是首店的，上一项也选</source>
@@ -3597,7 +3597,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>年营业额达到 2000 万元以上（含）</source>
-            <translation>Yearly turnover of 20 million CNY or more</translation>
+            <translation>Yearly turnover of 20 million CNY or more</translation>
         </message>
         <message>
             <source>“限额以上”方面，有下面哪些情况？</source>
@@ -3641,7 +3641,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围，A 级、星级看评定牌匾。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence; for A grades and stars, the plaque. If none applies, choose "None of these".</translation>
+            <translation>See the scope of business on your licence; for A grades and stars, the plaque. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>A 级旅游景区</source>
@@ -3741,7 +3741,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和合同，支出看账上的科目。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence and contracts; for expenses, the accounts. If none applies, choose "None of these".</translation>
+            <translation>See the scope of business on your licence and contracts; for expenses, the accounts. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>是电商企业</source>
@@ -3825,7 +3825,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照、许可证的经营范围，或者主管部门派任务的文件。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on licence and permits, or the document in which the department gives the task. If none applies, choose "None of these".</translation>
+            <translation>See the scope of business on your licence and permits, or the document in which the department gives the task. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>公共交通运输</source>
@@ -3925,7 +3925,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照和经营许可证的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on licence and permits. If none applies, choose "None of these".</translation>
+            <translation>See the scope of business on your licence and permits. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>货运、仓储、配送等物流业务</source>
@@ -4349,7 +4349,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>养老机构里，连公共设施在内每张够 30 平方米的床位有多少张？</source>
-            <translation>How many beds have at least 30 square metres each, common facilities included?</translation>
+            <translation>How many beds have at least 30 square metres each, common facilities included?</translation>
         </message>
         <message>
             <source>看养老机构备案的床位数和房屋面积，只算用上一题那种方式开办出来的床位。</source>
@@ -4385,7 +4385,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看办学许可、登记证书和托育机构备案。没有办的选“以上都没有”。</source>
-            <translation>See school permits, registration certificates and filings of childcare institutions. If you run none choose "None of these".</translation>
+            <translation>See school permits, registration certificates and filings of childcare institutions. If you run none, choose "None of these".</translation>
         </message>
         <message>
             <source>托儿所、幼儿园由国家拨付事业经费</source>
@@ -4469,7 +4469,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on the licence. If none applies, choose "None of these".</translation>
+            <translation>See the scope of business on your licence. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>物业服务</source>
@@ -4541,15 +4541,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>奖励 30 万元的一档</source>
-            <translation>The grade with an award of 300,000 CNY</translation>
+            <translation>The grade with an award of 300,000 CNY</translation>
         </message>
         <message>
             <source>奖励 20 万元的一档</source>
-            <translation>The grade with an award of 200,000 CNY</translation>
+            <translation>The grade with an award of 200,000 CNY</translation>
         </message>
         <message>
             <source>奖励 10 万元的一档</source>
-            <translation>The grade with an award of 100,000 CNY</translation>
+            <translation>The grade with an award of 100,000 CNY</translation>
         </message>
         <message>
             <source>没有参加考核，或者没有入档</source>
@@ -4601,15 +4601,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>社区服务设施要办消防验收备案，建筑面积不超过 300 平方米</source>
-            <translation>A community service facility that needs fire safety filing, with a floor area of no more than 300 square metres</translation>
+            <translation>A community service facility that needs fire safety filing, with a floor area of no more than 300 square metres</translation>
         </message>
         <message>
             <source>社区服务设施要办消防验收备案，总投资不超过 30 万元</source>
-            <translation>A community service facility that needs fire safety filing, with a total investment of no more than 300,000 CNY</translation>
+            <translation>A community service facility that needs fire safety filing, with a total investment of no more than 300,000 CNY</translation>
         </message>
         <message>
             <source>面积也不超过 300 平方米的，两项都选</source>
-            <translation>if the floor area is no more than 300 square metres too, choose both</translation>
+            <translation>if the floor area is no more than 300 square metres too, choose both</translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，已经旗县级以上政府批准</source>

@@ -25,10 +25,12 @@ from huiqi.wizard import words
 from huiqi.wizard.about import about_html
 from huiqi.wizard.codes import CodesDialog
 from huiqi.wizard.compare_page import comparison_html
-from huiqi.wizard.dateline import DateDialog
+from huiqi.wizard.dateline import DateDialog, shortened
+from huiqi.wizard.list_pane import _line
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.preferences import Preferences
 from huiqi.wizard.session import Session
+from huiqi.wizard.why import answer
 from huiqi.wizard.window import OVERVIEW, RESULTS
 
 HAN = re.compile("[\u3400-\u9fff]+")
@@ -41,6 +43,11 @@ CHINESE_MARKS = re.compile("[\u2018-\u201f\u3000-\u303f\uff00-\uffef]")
 """Full-width stops, brackets and blanks, and curved quotation marks, which a Chinese font draws as wide as a character."""
 COUNTED = re.compile(r"\{(count|given|left|days|wrong)\} (more )?[a-z]{2,}s\b")
 """A number before a plural: it reads wrong where the number is one."""
+FAULT = re.compile(
+    r"\bas to\b|\b[Ii]f (none|unsure)\b[^.;,]* (choose|ask)\b|\b[Ff]or example (?!,)|\b[Ee]-(commerce|mail)"
+    r'|"None of these"|"Don\'t know"|\bTo confirm\b|\b[Oo]n (which|this|that) day\b|\bour\b'
+)
+"""Clumsy phrases, second names of one thing, missing commas, and quoted answers that a line end may tear apart."""
 READ_NOT_SAID = {
     *"，。；：、！？）”》」’（《？",
     "？?",
@@ -118,6 +125,11 @@ def test_a_letter_stands_in_the_english_word(texts: Texts):
 
 def test_english_is_right_for_one_of_a_thing(texts: Texts):
     assert [english for english in texts.values() if COUNTED.search(english)] == []
+
+
+def test_english_keeps_the_rules_of_its_editor(texts: Texts):
+    """What read badly once does not come back with the next text."""
+    assert [(fault[0], english) for english in texts.values() if (fault := FAULT.search(english))] == []
 
 
 def test_an_entry_keeps_its_letter(texts: Texts):
@@ -230,6 +242,54 @@ def test_the_result_is_english_around_the_policy_text(speaking, qtbot: QtBot, po
     assert "Assessment date: 2022-06-30" in page.details.toPlainText()
     assert page.details.toPlainText().count("the official text stay in Chinese") == 1
     assert not HAN.search("".join(re.findall(r"<h[12]>([^<]*)", about_html(None))))
+
+
+def test_the_list_has_english_marks_around_the_policy_text(speaking, qtbot: QtBot, policy_set: PolicySet):
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    report = build_report(assess(policy_set, {"applicant_type": "enterprise"}, date(2026, 1, 1)))
+    lines = [_line(item, "amount", new=True) for item in report.items]
+    assert "Undecided; has just become available; no end date stated" in {each.told for each in lines}
+    told = [text for each in lines for text in (each.told, each.spoken)]
+    assert [text for text in told if "；" in text] == []
+    asked = [answer(item) for item in report.bucket("to_confirm") if len(item.missing) > 1]
+    assert asked and [text for text in asked if HAN.search(CHINESE_BY_NATURE.sub("", text)) or "?;" in text] == []
+
+
+def test_the_line_of_the_date_keeps_its_advice_however_short(texts: Texts):
+    advising = [english for english in texts.values() if "check first" in english]
+    assert len(advising) == 3
+    for english in advising:
+        *_, shortest = shortened(english)
+        assert shortest != english and shortest.endswith("(check first)…")
+
+
+@pytest.mark.parametrize(
+    ("amount", "chinese", "english"),
+    [
+        ("12000000", "1,200 万元", "12 million"),
+        ("1250000", "125 万元", "1.25 million"),
+        ("50000", "5 万元", ""),
+        ("9999", "", ""),
+        ("1234567", "", ""),
+    ],
+)
+def test_a_large_amount_is_read_back_as_people_say_it(speaking, amount: str, chinese: str, english: str):
+    assert words.round_figure(Decimal(amount)) == chinese
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    assert words.round_figure(Decimal(amount)) == english
+
+
+def test_several_recipients_read_as_one_list(speaking):
+    assert words.told_recipients("企业、个体工商户") == "企业、个体工商户"
+    translator = words.english()
+    assert translator
+    speaking(translator)
+    told = words.told_recipients("企业、个体工商户、机构和其他单位")
+    assert told == "Companies, individual businesses, institutions and other organisations"
 
 
 def test_a_comparison_is_english_around_the_policy_text(speaking, policy_set: PolicySet):

@@ -17,7 +17,7 @@ from huiqi.wizard.filtering import FilterBox
 from huiqi.wizard.labels import label, tip
 from huiqi.wizard.listing import Listing, ListLine
 from huiqi.wizard.search_line import SearchLine
-from huiqi.wizard.words import tr, tr_word
+from huiqi.wizard.words import listed, tr, tr_word
 
 TITLE_LIMIT = 200
 FILTERS_SHOWN = 3
@@ -249,10 +249,7 @@ def _line(item: Item, by: By, new: bool) -> ListLine:
     figure = item.amount_text if item.amount and item.amount.high is not None else ""
     unstated = tr("未载明有效期") if item.force == "unstated" and item.bucket in TO_RAISE else ""
     gained = tr("刚变为可享受") if new else ""
-    told = _joined(bucket if by != "bucket" else "", gained, figure, unstated)
+    told = listed((bucket if by != "bucket" else "", gained, figure, unstated), tr("；"))
     title = _short(item.title, TITLE_LIMIT)
-    return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), _joined(title, bucket, figure, unstated))
-
-
-def _joined(*parts: str) -> str:
-    return tr("；").join(filter(None, parts))
+    spoken = listed((title, bucket, figure, unstated), tr("；"))
+    return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), spoken)

@@ -14,6 +14,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from huiqi import resources
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
     from decimal import Decimal
 
     from huiqi.applicant.answers import Value
@@ -71,10 +72,15 @@ def round_figure(amount: Decimal) -> str:
     return f"{count:,f} {unit}" if count >= 1 and count == round(count, 2) else ""
 
 
+def listed(labels: Iterable[str], mark: str) -> str:
+    """Return those labels that say something, one after another; only the first keeps its capital."""
+    first, *more = [each for each in labels if each] or [""]
+    return mark.join((first, *(each[:1].lower() + each[1:] for each in more)))
+
+
 def told_recipients(told: str) -> str:
     """Return to whom a measure is given, as the report tells it, in the chosen language."""
-    first, *more = map(tr_word, told.split("、"))
-    return tr("、").join((first, *(each[:1].lower() + each[1:] for each in more)))
+    return listed(map(tr_word, told.split("、")), tr("、"))
 
 
 def told_until(told: str) -> str:
