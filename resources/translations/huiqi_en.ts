@@ -437,7 +437,7 @@
         </message>
         <message>
             <source>改好了，回到刚才的地方(&amp;G)</source>
-            <translation>Done: &amp;go back to where you were</translation>
+            <translation>Done: &amp;go back</translation>
         </message>
         <message>
             <source>回到改这一题之前所在的一页</source>
