@@ -3741,7 +3741,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看营业执照的经营范围和合同，支出看账上的科目。一项都没有的选“以上都没有”。</source>
-            <translation>See the scope of business on your licence and contracts; for expenses, the accounts. If none applies, choose "None of these".</translation>
+            <translation>See the scope of business on your licence, and your contracts; for expenses, see the accounts. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>是电商企业</source>
@@ -4417,7 +4417,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>项目列入了下面哪些国家专项？</source>
-            <translation>In which national special programmes is the project?</translation>
+            <translation>In which national special programmes is your project?</translation>
         </message>
         <message>
             <source>看发展改革部门下达投资计划或公布名单的文件。一项都没有的选“以上都没有”。</source>
