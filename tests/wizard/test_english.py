@@ -44,7 +44,6 @@ COUNTED = re.compile(r"\{(count|given|left|days|wrong)\} (more )?[a-z]{2,}s\b")
 READ_NOT_SAID = {
     *"，。；：、！？）”》」’（《？",
     "？?",
-    " 不对，",
     "，。；：、！？…）》」”’%,.;:!?)",
     "[，：；]|(?<=.{20})[,:;](?= )",
 }

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
 from huiqi.report.atomic import ExportError
 from huiqi.wizard.beside import work_out
 from huiqi.wizard.labels import foldable
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import told_error, tr
 
 ACROSS = 400
 """Pixels across after which a message box breaks a line."""
@@ -73,7 +73,7 @@ def write_beside(owner: QWidget, file: Path, write: Callable[[], object]) -> Non
         try:
             write()
         except ExportError as error:
-            return str(error)
+            return told_error(error)
         return ""
 
     def say(problem: str) -> None:
