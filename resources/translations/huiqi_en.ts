@@ -2082,7 +2082,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>应为不超过 {most} 字的文字</source>
-            <translation>it should be text of at most {most} characters</translation>
+            <translation>it should be text of at most {most:,} characters</translation>
         </message>
         <message>
             <source>“{label}”（{ident}）的值 {value} 不对，{hint}</source>
@@ -2210,7 +2210,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>第 {number} 个答案码不完整，后面少了一截，请重新扫一次</source>
-            <translation>Answer code {number} is not complete: its end is missing. Please scan it again</translation>
+            <translation>Answer code {number} is not complete: its end is missing. Please scan it again.</translation>
         </message>
         <message>
             <source>第 {number} 个答案码有错，请重新扫一次</source>
@@ -2218,7 +2218,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>一共 {count} 个答案码，还缺第 {missing} 个，请接着扫</source>
-            <translation>Answer codes in all: {count}. Still missing: {missing}. Please go on scanning</translation>
+            <translation>Answer codes in all: {count}. Still missing: {missing}. Please go on scanning.</translation>
         </message>
         <message>
             <source>这份答案是用另一版政策数据填的，有 {count} 个回答对不上现在的题目，没有读入，请核对后补答。</source>
@@ -2338,7 +2338,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>只看了前 {most} 行，后面的没有看；请删去多余的行。</source>
-            <translation>Only the first {most} rows were read; please delete the rows that are not needed.</translation>
+            <translation>Only the first {most:,} rows were read; please delete the rows that are not needed.</translation>
         </message>
         <message>
             <source>第 {row} 行{complaint}</source>
