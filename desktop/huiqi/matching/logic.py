@@ -22,8 +22,23 @@ _COMPARE: dict[str, Callable[[object, object], bool]] = {
 }
 
 
+MOST_COMPILED = 20_000
+"""Conditions and parts of conditions kept compiled; the bundled policy set has some 2,000."""
+_COMPILED: dict[tuple[int, bool], tuple[Condition, Predicate]] = {}
+"""By identity, as comparing conditions takes longer than compiling them; each is kept, so that nothing else can be it."""
+
+
 def compiled(condition: Condition, granted: bool = False) -> Predicate:
-    """Return the predicate of a condition; ``granted`` takes every attainable test as met."""
+    """Return the predicate of a condition, made once; ``granted`` takes every attainable test as met."""
+    known = _COMPILED.get((id(condition), granted))
+    if known is None:
+        if len(_COMPILED) >= MOST_COMPILED:
+            _COMPILED.clear()
+        known = _COMPILED[id(condition), granted] = condition, _compiled(condition, granted)
+    return known[1]
+
+
+def _compiled(condition: Condition, granted: bool) -> Predicate:
     if isinstance(condition, Test):
         return _always if granted and condition.attainable else _test(condition)
     parts = tuple(compiled(child, granted) for child in condition.of)
@@ -37,7 +52,7 @@ def compiled(condition: Condition, granted: bool = False) -> Predicate:
 
 
 def evaluate(condition: Condition, facts: Facts) -> Truth:
-    """Return the truth of a condition; for single looks, where compiling it would not pay."""
+    """Return the truth of a condition."""
     return compiled(condition)(facts)
 
 
