@@ -2178,35 +2178,35 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>这几个答案码不是同一次自测的，请只扫同一份结果单上的</source>
-            <translation>These answer codes are not of the same assessment; please scan only those of one result sheet</translation>
+            <translation>These answer codes are not of the same assessment; please scan only those of one result sheet.</translation>
         </message>
         <message>
             <source>内容太多，二维码里放不下，请不要把单位名称放进去，或者改用答案文件</source>
-            <translation>This is too much for a QR code; please leave out the name of the business, or use an answers file</translation>
+            <translation>This is too much for a QR code; please leave out the name of the business, or use an answers file.</translation>
         </message>
         <message>
             <source>答案码的内容读不懂，请重新扫一次；还是不行，请改用答案文件</source>
-            <translation>What the answer code says was not understood; please scan it again, and if that does not help, use an answers file</translation>
+            <translation>What the answer code says was not understood; please scan it again, and if that does not help, use an answers file.</translation>
         </message>
         <message>
             <source>答案码只有数字，这里却有“{char}”；请扫结果单上的二维码，或者把数字照原样贴进来</source>
-            <translation>An answer code has only digits, but here is "{char}"; please scan the QR code on the result sheet, or paste the digits as they are</translation>
+            <translation>An answer code has only digits, but here is "{char}"; please scan the QR code on the result sheet, or paste the digits as they are.</translation>
         </message>
         <message>
             <source>内容太长，不是惠企自测的答案码；请一次只扫一份结果单上的二维码</source>
-            <translation>This is too long for an answer code of Huiqi; please scan only one result sheet at a time</translation>
+            <translation>This is too long for an answer code of Huiqi; please scan only one result sheet at a time.</translation>
         </message>
         <message>
             <source>没有扫到答案码，请把扫描枪对准结果单上的二维码</source>
-            <translation>No answer code was read; please point the scanner at the QR code on the result sheet</translation>
+            <translation>No answer code was read; please point the scanner at the QR code on the result sheet.</translation>
         </message>
         <message>
             <source>这不是惠企自测结果单上的答案码，请扫结果单上的二维码</source>
-            <translation>This is not an answer code of Huiqi; please scan the QR code on the result sheet</translation>
+            <translation>This is not an answer code of Huiqi; please scan the QR code on the result sheet.</translation>
         </message>
         <message>
             <source>这个答案码是用更新的程序打印的，请先更新惠企自测，或者改用答案文件</source>
-            <translation>This answer code was printed by a newer version of the program; please update Huiqi first, or use an answers file</translation>
+            <translation>This answer code was printed by a newer version of the program; please update Huiqi first, or use an answers file.</translation>
         </message>
         <message>
             <source>第 {number} 个答案码不完整，后面少了一截，请重新扫一次</source>
@@ -2214,7 +2214,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>第 {number} 个答案码有错，请重新扫一次</source>
-            <translation>There is a mistake in answer code {number}; please scan it again</translation>
+            <translation>There is a mistake in answer code {number}; please scan it again.</translation>
         </message>
         <message>
             <source>一共 {count} 个答案码，还缺第 {missing} 个，请接着扫</source>
