@@ -1,10 +1,11 @@
 """The English of the window: ``python -m installer.translations`` brings resources/translations up to date with the program.
 
-What lupdate finds in the code, the labels of the core and the words of the questionnaire make up huiqi_en.ts, in which people
-write the English; what is no longer said goes, what is new comes in unfinished. lrelease makes huiqi_en.qm of it, which the
-program reads. Both are kept in the repository, so that nobody needs Qt's tools to build the program.
+What lupdate finds in the code, the sentences and labels of the core and the words of the questionnaire make up huiqi_en.ts, in
+which people write the English; what is no longer said goes, what is new comes in unfinished. lrelease makes huiqi_en.qm of it,
+which the program reads. Both are kept in the repository, so that nobody needs Qt's tools to build the program.
 """
 
+import ast
 import subprocess
 import sys
 import tempfile
@@ -30,10 +31,11 @@ from huiqi.report.wording import (
     VIA_LABELS,
     until_text,
 )
-from huiqi.wizard.words import CONTEXT, DAY, QUESTION, WORD
+from huiqi.wizard.words import CONTEXT, DAY, QUESTION, SENTENCE, WORD
 from installer.product import ROOT
 
-CODE = (ROOT / "desktop" / "huiqi" / "app.py", ROOT / "desktop" / "huiqi" / "wizard")
+PROGRAM = ROOT / "desktop" / "huiqi"
+CODE = (PROGRAM / "app.py", PROGRAM / "wizard")
 TS = ROOT / "resources" / "translations" / "huiqi_en.ts"
 Texts = dict[tuple[str, str], str]
 """Translations by context and Chinese text; empty where there is none yet."""
@@ -59,6 +61,15 @@ def said_by_core() -> Iterator[str]:
             yield DAY.sub("{day}", until_text(InForce(date.max, end, basis), force))
 
 
+def said_by_errors() -> Iterator[str]:
+    """Yield the templates given to ``sentence``, which are literals, in the order of the code."""
+    for file in sorted(PROGRAM.rglob("*.py")):
+        calls = [node for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))) if isinstance(node, ast.Call)]
+        for call in sorted(calls, key=lambda each: (each.lineno, each.col_offset)):
+            if isinstance(call.func, ast.Name) and call.func.id == "sentence":
+                yield ast.literal_eval(call.args[0])
+
+
 def said_by_questions(policy_set: PolicySet) -> Iterator[str]:
     """Yield all words of the questionnaire."""
     for section in policy_set.sections:
@@ -71,7 +82,12 @@ def said_by_questions(policy_set: PolicySet) -> Iterator[str]:
 
 def wanted() -> list[tuple[str, str]]:
     """Return everything that needs a translation, by context, each once."""
-    places = ((CONTEXT, said_by_code()), (WORD, said_by_core()), (QUESTION, said_by_questions(bundled())))
+    places = (
+        (CONTEXT, said_by_code()),
+        (SENTENCE, said_by_errors()),
+        (WORD, said_by_core()),
+        (QUESTION, said_by_questions(bundled())),
+    )
     return list(dict.fromkeys((context, text) for context, texts in places for text in texts if text))
 
 

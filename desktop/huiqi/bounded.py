@@ -5,6 +5,8 @@ import os
 import stat
 from pathlib import Path
 
+from huiqi.sentence import Sentence, sentence
+
 _NOT_AT_ONCE = getattr(os, "O_NONBLOCK", 0)
 """A pipe put there between looking and opening must not be waited for."""
 _BINARY = getattr(os, "O_BINARY", 0)
@@ -30,11 +32,11 @@ def read_bounded(file: Path, most: int) -> bytes:
             _check(os.fstat(stream.fileno()), most)
             data = stream.read(most + 1)
     except (FileNotFoundError, NotADirectoryError):
-        raise NoSuchFile("找不到这个文件，请检查它是否被移走或改名") from None
+        raise NoSuchFile(sentence("找不到这个文件，请检查它是否被移走或改名")) from None
     except OSError as error:
         raise UnreadableFile(_cause(error)) from None
     except ValueError:  # a NUL in the name, or half a surrogate pair
-        raise UnreadableFile("文件名里有不能使用的字符，请检查文件名") from None
+        raise UnreadableFile(sentence("文件名里有不能使用的字符，请检查文件名")) from None
     if len(data) > most:  # it has grown, or does not know how large it is
         raise _too_large(most)
     return data
@@ -42,23 +44,23 @@ def read_bounded(file: Path, most: int) -> bytes:
 
 def _check(found: os.stat_result, most: int) -> None:
     if stat.S_ISDIR(found.st_mode):
-        raise UnreadableFile("这里应是一个文件，不是文件夹，请检查写法")
+        raise UnreadableFile(sentence("这里应是一个文件，不是文件夹，请检查写法"))
     if not stat.S_ISREG(found.st_mode):
-        raise UnreadableFile("不是普通文件（是设备或管道），请换一个文件")
+        raise UnreadableFile(sentence("不是普通文件（是设备或管道），请换一个文件"))
     if found.st_size > most:
         raise _too_large(most)
 
 
 def _too_large(most: int) -> TooLarge:
     limit = f"{most // 10**6} MB" if most >= 10**6 else f"{most // 10**3} KB"
-    return TooLarge(f"太大，最多 {limit}，可能选错了文件，请检查")
+    return TooLarge(sentence("太大，最多 {limit}，可能选错了文件，请检查", limit=limit))
 
 
-def _cause(error: OSError) -> str:
+def _cause(error: OSError) -> Sentence:
     if isinstance(error, PermissionError):
-        return "打不开，正被其他程序占用，或者没有读取的权限；请关闭别的程序，或检查权限"
+        return sentence("打不开，正被其他程序占用，或者没有读取的权限；请关闭别的程序，或检查权限")
     if error.errno == errno.ELOOP:
-        return "是一个指回自己的链接，请换一个文件"
+        return sentence("是一个指回自己的链接，请换一个文件")
     if error.errno == errno.ENAMETOOLONG:
-        return "文件名或路径太长，请检查写法"
-    return f"读不了（{error.strerror or error}），请检查磁盘，或换一个位置再试"
+        return sentence("文件名或路径太长，请检查写法")
+    return sentence("读不了（{reason}），请检查磁盘，或换一个位置再试", reason=error.strerror or str(error))

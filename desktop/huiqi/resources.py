@@ -4,6 +4,8 @@ import sys
 from functools import cache
 from pathlib import Path
 
+from huiqi.sentence import sentence
+
 _PACKAGE = Path(__file__).resolve().parent
 
 
@@ -20,7 +22,9 @@ def root(name: str) -> Path:
     for place in places:
         if place.is_dir():
             return place
-    raise FileNotFoundError(f"程序文件不完整，缺少目录 {name}，请重新安装。找过：{'、'.join(map(str, places))}")
+    raise FileNotFoundError(
+        sentence("程序文件不完整，缺少目录 {name}，请重新安装。找过：{places}", name=name, places=tuple(places))
+    )
 
 
 def path(*parts: str) -> Path:

@@ -2079,6 +2079,365 @@ Folder: {folder}</translation>
         </message>
     </context>
     <context>
+        <name>sentence</name>
+        <message>
+            <source>应为 true（是）或 false（否）</source>
+            <translation>it should be true (yes) or false (no)</translation>
+        </message>
+        <message>
+            <source>应为列表，例如 []（都没有）</source>
+            <translation>it should be a list, for example, [] (none of these)</translation>
+        </message>
+        <message>
+            <source>应为不超过 {most} 字的文字</source>
+            <translation>it should be text of at most {most:,} characters</translation>
+        </message>
+        <message>
+            <source>“{label}”（{ident}）的值 {value} 不对，{hint}</source>
+            <translation>"{label}" ({ident}): {value} is not right; {hint}</translation>
+        </message>
+        <message>
+            <source>{name}（{label}）</source>
+            <translation>{name} ({label})</translation>
+        </message>
+        <message>
+            <source>应为industries.json 中可选的行业代码，例如 {choice}</source>
+            <translation>it should be the code of an industry in industries.json, for example, {choice}</translation>
+        </message>
+        <message>
+            <source>应为旗县（市、区）的六位代码，例如 {choice}</source>
+            <translation>it should be the six-digit code of a banner, county or district, for example, {choice}</translation>
+        </message>
+        <message>
+            <source>应为 {choices} 之一</source>
+            <translation>it should be one of {choices}</translation>
+        </message>
+        <message>
+            <source>应为整数{range}</source>
+            <translation>it should be a whole number{range}</translation>
+        </message>
+        <message>
+            <source>应为以元计的金额，写成 "1200000" 或 "1200000.50"，精确到分{range}</source>
+            <translation>it should be an amount in CNY such as 1200000 or 1200000.50, with two decimals at most{range}</translation>
+        </message>
+        <message>
+            <source>应为日期，写成 2022-12-31 的样子</source>
+            <translation>it should be a date written like 2022-12-31</translation>
+        </message>
+        <message>
+            <source>超出范围{range}</source>
+            <translation>it is outside the limits{range}</translation>
+        </message>
+        <message>
+            <source>{number} {unit}</source>
+            <translation>{number:,} {unit}</translation>
+        </message>
+        <message>
+            <source>，范围是 {low} 至 {high}</source>
+            <translation> ({low} to {high})</translation>
+        </message>
+        <message>
+            <source>{where}：{why}</source>
+            <translation>{where}: {why}</translation>
+        </message>
+        <message>
+            <source>不是惠企自测的答案文件，应写成 {{"format": 1, "answers": {{…}}}}</source>
+            <translation>this is not an answers file of Huiqi, which looks like {{"format": 1, "answers": {{…}}}}</translation>
+        </message>
+        <message>
+            <source>format 应为 {format}，这个文件是 {found}，请用新版程序打开</source>
+            <translation>the format should be {format} but is {found}; please open it with a newer version of the program</translation>
+        </message>
+        <message>
+            <source>没有“{name}”这一项，只能有 format、answers 和 on</source>
+            <translation>there is no entry "{name}", only format, answers and on</translation>
+        </message>
+        <message>
+            <source>不是完整的 JSON 文件，可能已损坏；请重新保存，或用备份的文件</source>
+            <translation>this is not a complete JSON file and may be damaged; please save it again or use a backup</translation>
+        </message>
+        <message>
+            <source>“{name}”写了两次，请只保留一个</source>
+            <translation>"{name}" is there twice; please keep only one</translation>
+        </message>
+        <message>
+            <source>{name} 不是数，请改成数字，不清楚的写 null</source>
+            <translation>{name} is not a number; please write one, or null for "Don't know"</translation>
+        </message>
+        <message>
+            <source>是不是“{name}”？</source>
+            <translation>did you mean "{name}"?</translation>
+        </message>
+        <message>
+            <source>用 huiqi questions 查看所有问题</source>
+            <translation>"huiqi questions" lists them all</translation>
+        </message>
+        <message>
+            <source>没有“{name}”这个问题，{near}</source>
+            <translation>there is no question "{name}"; {near}</translation>
+        </message>
+        <message>
+            <source>on 应为日期，写成 2022-12-31 的样子</source>
+            <translation>"on" should be a date written like 2022-12-31</translation>
+        </message>
+        <message>
+            <source>不是 UTF-8 编码的文本，可能不是答案文件或已损坏，请换一个文件</source>
+            <translation>this is not UTF-8 text, so perhaps not an answers file, or damaged; please choose another file</translation>
+        </message>
+        <message>
+            <source>这几个答案码不是同一次自测的，请只扫同一份结果单上的</source>
+            <translation>These answer codes are not of the same assessment; please scan only those of one result sheet.</translation>
+        </message>
+        <message>
+            <source>内容太多，二维码里放不下，请不要把单位名称放进去，或者改用答案文件</source>
+            <translation>This is too much for a QR code; please leave out the name of the business, or use an answers file.</translation>
+        </message>
+        <message>
+            <source>答案码的内容读不懂，请重新扫一次；还是不行，请改用答案文件</source>
+            <translation>What the answer code says was not understood; please scan it again, and if that does not help, use an answers file.</translation>
+        </message>
+        <message>
+            <source>答案码只有数字，这里却有“{char}”；请扫结果单上的二维码，或者把数字照原样贴进来</source>
+            <translation>An answer code has only digits, but here is "{char}"; please scan the QR code on the result sheet, or paste the digits as they are.</translation>
+        </message>
+        <message>
+            <source>内容太长，不是惠企自测的答案码；请一次只扫一份结果单上的二维码</source>
+            <translation>This is too long for an answer code of Huiqi; please scan only one result sheet at a time.</translation>
+        </message>
+        <message>
+            <source>没有扫到答案码，请把扫描枪对准结果单上的二维码</source>
+            <translation>No answer code was read; please point the scanner at the QR code on the result sheet.</translation>
+        </message>
+        <message>
+            <source>这不是惠企自测结果单上的答案码，请扫结果单上的二维码</source>
+            <translation>This is not an answer code of Huiqi; please scan the QR code on the result sheet.</translation>
+        </message>
+        <message>
+            <source>这个答案码是用更新的程序打印的，请先更新惠企自测，或者改用答案文件</source>
+            <translation>This answer code was printed by a newer version of the program; please update Huiqi first, or use an answers file.</translation>
+        </message>
+        <message>
+            <source>第 {number} 个答案码不完整，后面少了一截，请重新扫一次</source>
+            <translation>Answer code {number} is not complete: its end is missing. Please scan it again.</translation>
+        </message>
+        <message>
+            <source>第 {number} 个答案码有错，请重新扫一次</source>
+            <translation>There is a mistake in answer code {number}; please scan it again.</translation>
+        </message>
+        <message>
+            <source>一共 {count} 个答案码，还缺第 {missing} 个，请接着扫</source>
+            <translation>Answer codes in all: {count}. Still missing: {missing}. Please go on scanning.</translation>
+        </message>
+        <message>
+            <source>这份答案是用另一版政策数据填的，有 {count} 个回答对不上现在的题目，没有读入，请核对后补答。</source>
+            <translation> These answers were given with another version of the policy data. Left out, as they do not fit the questions any more: {count}. Please check, and answer those again.</translation>
+        </message>
+        <message>
+            <source>这份答案是用另一版政策数据填的，回答都已读入，请核对一遍。</source>
+            <translation> These answers were given with another version of the policy data; all of them were read in. Please check them.</translation>
+        </message>
+        <message>
+            <source>找不到这个文件，请检查它是否被移走或改名</source>
+            <translation>this file was not found; please check whether it was moved or renamed</translation>
+        </message>
+        <message>
+            <source>文件名里有不能使用的字符，请检查文件名</source>
+            <translation>the file name has characters that cannot be used; please check it</translation>
+        </message>
+        <message>
+            <source>这里应是一个文件，不是文件夹，请检查写法</source>
+            <translation>this is a folder; please choose a file</translation>
+        </message>
+        <message>
+            <source>不是普通文件（是设备或管道），请换一个文件</source>
+            <translation>this is not an ordinary file but a device or pipe; please choose another file</translation>
+        </message>
+        <message>
+            <source>太大，最多 {limit}，可能选错了文件，请检查</source>
+            <translation>it is too large (at most {limit}); please check that it is the right file</translation>
+        </message>
+        <message>
+            <source>打不开，正被其他程序占用，或者没有读取的权限；请关闭别的程序，或检查权限</source>
+            <translation>it cannot be opened: another program is using it, or you may not read it; please close the other program, or check the permissions</translation>
+        </message>
+        <message>
+            <source>是一个指回自己的链接，请换一个文件</source>
+            <translation>this link leads back to itself; please choose another file</translation>
+        </message>
+        <message>
+            <source>文件名或路径太长，请检查写法</source>
+            <translation>the file name or path is too long; please check it</translation>
+        </message>
+        <message>
+            <source>读不了（{reason}），请检查磁盘，或换一个位置再试</source>
+            <translation>it cannot be read ({reason}); please check the disk, or try from another place</translation>
+        </message>
+        <message>
+            <source>读不了 {file}（{reason}），请恢复这个文件，或重新安装惠企自测</source>
+            <translation>{file} cannot be read ({reason}); please restore this file, or install Huiqi again</translation>
+        </message>
+        <message>
+            <source>政策数据 {directory} 读不懂（{error}），请运行 huiqi check 检查，或恢复原文件</source>
+            <translation>the policy data in {directory} was not understood ({error}); please run "huiqi check", or restore the original files</translation>
+        </message>
+        <message>
+            <source>{first}（运行 huiqi check 查看全部 {count} 处问题）</source>
+            <translation>{first} ("huiqi check" shows all problems: {count})</translation>
+        </message>
+        <message>
+            <source>已取消，没有生成文件。</source>
+            <translation>Cancelled; no file was made.</translation>
+        </message>
+        <message>
+            <source>没有保存成“{name}”：{cause}</source>
+            <translation>"{name}" was not saved: {cause}</translation>
+        </message>
+        <message>
+            <source>“{path}”是一个文件夹，请换一个文件名。</source>
+            <translation>"{path}" is a folder; please choose another file name.</translation>
+        </message>
+        <message>
+            <source>“{path}”是一个指回自己的链接，请换一个文件名。</source>
+            <translation>"{path}" is a link that leads back to itself; please choose another file name.</translation>
+        </message>
+        <message>
+            <source>“{path}”不是普通文件（是设备或管道），请换一个文件名。</source>
+            <translation>"{path}" is not an ordinary file but a device or pipe; please choose another file name.</translation>
+        </message>
+        <message>
+            <source>“{folder}”所在的磁盘已满，请删去一些文件或换一个磁盘后重试。</source>
+            <translation>the disk with "{folder}" is full; please delete some files or use another disk, and try again.</translation>
+        </message>
+        <message>
+            <source>“{path}”正被其他程序（如 Excel、WPS）打开，请关闭后重试，或换一个文件名。</source>
+            <translation>"{path}" is open in another program (such as Excel or WPS); please close it and try again, or choose another file name.</translation>
+        </message>
+        <message>
+            <source>“{path}”是只读的或受到保护，不能替换，请换一个文件名。</source>
+            <translation>"{path}" is read-only or protected and cannot be replaced; please choose another file name.</translation>
+        </message>
+        <message>
+            <source>没有写入文件夹“{folder}”的权限，请检查这个文件夹的权限。</source>
+            <translation>you may not write to the folder "{folder}"; please check the permissions of this folder.</translation>
+        </message>
+        <message>
+            <source>没有写入文件夹“{folder}”的权限，请换一个文件夹，例如“桌面”或“文档”。</source>
+            <translation>you may not write to the folder "{folder}"; please choose another, for example, the desktop or your documents.</translation>
+        </message>
+        <message>
+            <source>文件名或路径太长，请换一个短一些的名字。</source>
+            <translation>the file name or path is too long; please choose a shorter name.</translation>
+        </message>
+        <message>
+            <source>文件名里有不能使用的字符，请换一个名字。</source>
+            <translation>the file name has characters that cannot be used; please choose another name.</translation>
+        </message>
+        <message>
+            <source>文件夹“{folder}”不存在，请先建好文件夹或换一个位置。</source>
+            <translation>there is no folder "{folder}"; please make it first, or choose another place.</translation>
+        </message>
+        <message>
+            <source>写入“{folder}”时出错（{reason}），请换一个位置重试。</source>
+            <translation>writing to "{folder}" failed ({reason}); please try another place.</translation>
+        </message>
+        <message>
+            <source>没有可以记进日历的日期：现在能办的措施都没有写明截止日，所以没有生成日历文件。</source>
+            <translation>There are no dates for a calendar: none of the measures you can claim now has a stated end date, so no calendar file was made.</translation>
+        </message>
+        <message>
+            <source>只看了前 {most} 行，后面的没有看；请删去多余的行。</source>
+            <translation>Only the first {most:,} rows were read; please delete the rows that are not needed.</translation>
+        </message>
+        <message>
+            <source>第 {row} 行{complaint}</source>
+            <translation>Row {row}: {complaint}</translation>
+        </message>
+        <message>
+            <source>第 {row} 行“{column}”{complaint}</source>
+            <translation>Row {row}, "{column}": {complaint}</translation>
+        </message>
+        <message>
+            <source>太长，最多 {most} 个字，没有采用；请写短一些。</source>
+            <translation>too long (at most {most} characters), so it was left out; please shorten it.</translation>
+        </message>
+        <message>
+            <source>{text} 可能少了开头的 0，先照原样采用；请核对，并把单元格格式改成“文本”。</source>
+            <translation>{text} may lack its first 0 and is used as it is for now; please check it, and set the format of the cell to "Text".</translation>
+        </message>
+        <message>
+            <source>第 {row} 行“{name}”和第 {first} 行是同一个部门，只采用了第 {first} 行。</source>
+            <translation>Row {row}, "{name}": the same department as in row {first}; only row {first} is used.</translation>
+        </message>
+        <message>
+            <source>没有写部门，没有采用；请补上部门名称。</source>
+            <translation>no department is named, so it was left out; please add the name.</translation>
+        </message>
+        <message>
+            <source>请照空表里的部门名称写。</source>
+            <translation>please write it as in the blank table.</translation>
+        </message>
+        <message>
+            <source>“{name}”不是政策文件里的责任部门，没有采用；{hint}</source>
+            <translation>"{name}" is not a responsible department of the policy documents and was left out; {hint}</translation>
+        </message>
+        <message>
+            <source>没有生成 PDF：程序自带的字体 {name} 缺失或损坏，请重新安装本程序。</source>
+            <translation>No PDF was made: the font {name} that comes with the program is missing or damaged; please install the program again.</translation>
+        </message>
+        <message>
+            <source>没有生成 PDF：这份结果里没有要到部门“{ident}”办的事项。要去的部门有：{names}。</source>
+            <translation>No PDF was made: this result has nothing to do at the department "{ident}". Departments to go to: {names}.</translation>
+        </message>
+        <message>
+            <source>没有</source>
+            <translation>none</translation>
+        </message>
+        <message>
+            <source>展开以后过于庞大，没有打开；请把表格复制到一个新的工作簿里再试。</source>
+            <translation>it was not opened, as it would be huge once unpacked; please copy the table into a new workbook and try that.</translation>
+        </message>
+        <message>
+            <source>{file}：{why}。</source>
+            <translation>{file}: {why}.</translation>
+        </message>
+        <message>
+            <source>“{name}”{why}</source>
+            <translation>"{name}": {why}</translation>
+        </message>
+        <message>
+            <source>“{name}”不是 Excel 工作簿，或者已经损坏；请用 Excel 或 WPS 打开它，另存为 .xlsx 工作簿后再试。</source>
+            <translation>"{name}" is not an Excel workbook, or is damaged; please open it in Excel or WPS, save it as an .xlsx workbook and try again.</translation>
+        </message>
+        <message>
+            <source>“{name}”里没有找到表头，要有一行写着：{headings}；可以先生成一张空表，照着填。</source>
+            <translation>"{name}" has no heading: one row should say "{headings}". You can make a blank table first and fill it in.</translation>
+        </message>
+        <message>
+            <source>加了密码，或者是旧的 .xls 格式；请去掉密码，另存为 .xlsx 后再试。</source>
+            <translation>it has a password, or is in the old .xls format; please remove the password, save it as .xlsx and try again.</translation>
+        </message>
+        <message>
+            <source>是公式，没有采用；请直接写文字。</source>
+            <translation>a formula, so it was left out; please write the text itself.</translation>
+        </message>
+        <message>
+            <source>是错误值 {value}，没有采用；请直接写文字。</source>
+            <translation>the error value {value}, so it was left out; please write the text itself.</translation>
+        </message>
+        <message>
+            <source>被当成了日期或时间，没有采用；请把单元格格式改成“文本”再写一遍。</source>
+            <translation>taken for a date or time, so it was left out; please set the format of the cell to "Text" and write it again.</translation>
+        </message>
+        <message>
+            <source>是一个大得没法用的数，没有采用；请直接写文字。</source>
+            <translation>a number too large to use, so it was left out; please write the text itself.</translation>
+        </message>
+        <message>
+            <source>程序文件不完整，缺少目录 {name}，请重新安装。找过：{places}</source>
+            <translation>the program is not complete: the folder {name} is missing; please install it again. Places looked at: {places}</translation>
+        </message>
+    </context>
+    <context>
         <name>word</name>
         <message>
             <source>可享受</source>

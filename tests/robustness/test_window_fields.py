@@ -50,6 +50,7 @@ def paste(field: QLineEdit, text: str) -> None:
     QGuiApplication.clipboard().setMimeData(mime, QClipboard.Mode.Clipboard)
     field.selectAll()
     field.paste()
+    QGuiApplication.clipboard().clear()  # what Python made does not outlive Python there
 
 
 def commit(field: QLineEdit, text: str) -> None:

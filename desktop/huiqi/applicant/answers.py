@@ -13,6 +13,7 @@ from typing import Any, NoReturn, TypeAlias
 from huiqi.bounded import UnreadableFile, read_bounded
 from huiqi.policy.models import PolicySet, Question
 from huiqi.policy.shapes import is_list, is_mapping
+from huiqi.sentence import Sentence, Word, sentence, why
 
 Value: TypeAlias = bool | str | int | Decimal | date | frozenset[str]
 Answers: TypeAlias = Mapping[str, Value]
@@ -68,13 +69,13 @@ def check_value(policy_set: PolicySet, question: Question, raw: object) -> Value
         case "yes_no":
             if isinstance(raw, bool):
                 return raw
-            raise _wrong(question, raw, "应为 true（是）或 false（否）")
+            raise _wrong(question, raw, sentence("应为 true（是）或 false（否）"))
         case "choice":
             return _choice(policy_set, question, raw)
         case "choices":
             if is_list(raw) and len(raw) <= MOST_CHOSEN:
                 return frozenset(_choice(policy_set, question, item) for item in raw)
-            raise _wrong(question, raw, "应为列表，例如 []（都没有）")
+            raise _wrong(question, raw, sentence("应为列表，例如 []（都没有）"))
         case "integer":
             return _whole(question, raw)
         case "money":
@@ -84,7 +85,7 @@ def check_value(policy_set: PolicySet, question: Question, raw: object) -> Value
         case "text":
             if isinstance(raw, str) and len(raw) <= TEXT_LIMIT and _is_text(raw):
                 return raw
-            raise _wrong(question, raw, f"应为不超过 {TEXT_LIMIT} 字的文字")
+            raise _wrong(question, raw, sentence("应为不超过 {most} 字的文字", most=TEXT_LIMIT))
 
 
 def _is_text(raw: str) -> bool:
@@ -103,8 +104,12 @@ def iso_date(raw: object) -> date:
     return date.fromisoformat(raw)
 
 
-def _wrong(question: Question, raw: object, hint: str) -> AnswerError:
-    return AnswerError(f"“{question.label}”（{question.id}）的值 {_brief(raw)} 不对，{hint}")
+def _wrong(question: Question, raw: object, hint: Sentence) -> AnswerError:
+    label, value = Word(question.label), _brief(raw)
+    told = sentence(
+        "“{label}”（{ident}）的值 {value} 不对，{hint}", label=label, ident=question.id, value=value, hint=hint
+    )
+    return AnswerError(told)
 
 
 def _brief(raw: object) -> str:
@@ -119,17 +124,20 @@ def _choice(policy_set: PolicySet, question: Question, raw: object) -> str:
     labels = choice_labels(policy_set, question)
     if isinstance(raw, str) and raw in labels:
         return raw
-    if question.choices_from:
-        table = (
-            "industries.json 中可选的行业代码" if question.choices_from == "industries" else "旗县（市、区）的六位代码"
-        )
-        raise _wrong(question, raw, f"应为{table}，例如 {next(iter(labels))}（{next(iter(labels.values()))}）")
-    raise _wrong(question, raw, f"应为 {'、'.join(f'{name}（{label}）' for name, label in labels.items())} 之一")
+    choices = (sentence("{name}（{label}）", name=name, label=Word(label)) for name, label in labels.items())
+    match question.choices_from:
+        case "industries":
+            hint = sentence("应为industries.json 中可选的行业代码，例如 {choice}", choice=next(choices))
+        case "regions":
+            hint = sentence("应为旗县（市、区）的六位代码，例如 {choice}", choice=next(choices))
+        case _:
+            hint = sentence("应为 {choices} 之一", choices=tuple(choices))
+    raise _wrong(question, raw, hint)
 
 
 def _whole(question: Question, raw: object) -> int:
     if isinstance(raw, bool) or not isinstance(raw, int):
-        raise _wrong(question, raw, f"应为整数{_range(question)}")
+        raise _wrong(question, raw, sentence("应为整数{range}", range=_range(question)))
     _within(question, raw, Decimal(raw))
     return raw
 
@@ -137,7 +145,8 @@ def _whole(question: Question, raw: object) -> int:
 def _money(question: Question, raw: object) -> Decimal:
     text = f"{raw:f}" if isinstance(raw, Decimal) else str(raw)
     if isinstance(raw, (bool, float)) or not isinstance(raw, (int, str, Decimal)) or not AMOUNT.fullmatch(text):
-        raise _wrong(question, raw, f'应为以元计的金额，写成 "1200000" 或 "1200000.50"，精确到分{_range(question)}')
+        hint = sentence('应为以元计的金额，写成 "1200000" 或 "1200000.50"，精确到分{range}', range=_range(question))
+        raise _wrong(question, raw, hint)
     amount = Decimal(text)
     _within(question, raw, amount)
     return amount or amount.copy_abs()  # there is no negative nought
@@ -147,7 +156,7 @@ def _date(question: Question, raw: object) -> date:
     try:
         day = raw if isinstance(raw, date) else iso_date(raw)
     except ValueError:
-        raise _wrong(question, raw, "应为日期，写成 2022-12-31 的样子") from None
+        raise _wrong(question, raw, sentence("应为日期，写成 2022-12-31 的样子")) from None
     _within(question, raw, day)
     return day
 
@@ -156,14 +165,19 @@ def _within(question: Question, raw: object, value: Decimal | date) -> None:
     """Raise AnswerError unless the value lies within the limits of the question, both included."""
     low, high = question.minimum, question.maximum
     if (low is not None and value < low) or (high is not None and value > high):  # type: ignore[operator]
-        raise _wrong(question, raw, f"超出范围{_range(question)}")
+        raise _wrong(question, raw, sentence("超出范围{range}", range=_range(question)))
 
 
 def _range(question: Question) -> str:
     low, high = question.minimum, question.maximum
     if low is None and high is None:
         return ""
-    return f"，范围是 {'' if low is None else low} 至 {'' if high is None else high} {question.unit}".rstrip()
+    most = sentence("{number} {unit}", number=_limit(high), unit=Word(question.unit)) if question.unit else _limit(high)
+    return sentence("，范围是 {low} 至 {high}", low=_limit(low), high=most)
+
+
+def _limit(limit: Decimal | date | None) -> Decimal | date | str:
+    return "" if limit is None else limit
 
 
 def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
@@ -172,36 +186,52 @@ def read_answers(policy_set: PolicySet, text: str, where: str) -> AnswersFile:
     Raises AnswerError when it is not JSON, of another format, or holds an unknown question or a wrong value.
     """
     try:
-        data: Any = json.loads(
-            text, parse_float=str, parse_int=_number, parse_constant=_no_number, object_pairs_hook=_each_key_once
-        )
+        return _read(policy_set, text)
     except AnswerError as error:
-        raise AnswerError(f"{where}：{error}") from None
-    except (ValueError, RecursionError):
-        raise AnswerError(f"{where}：不是完整的 JSON 文件，可能已损坏；请重新保存，或用备份的文件") from None
+        raise _within_file(where, why(error)) from None
+
+
+def _within_file(where: str, said: str) -> AnswerError:
+    return AnswerError(sentence("{where}：{why}", where=where, why=said))
+
+
+def _read(policy_set: PolicySet, text: str) -> AnswersFile:
+    data = _data(text)
     if not is_mapping(data) or not is_mapping(given := data.get("answers")):
-        raise AnswerError(f'{where}：不是惠企自测的答案文件，应写成 {{"format": 1, "answers": {{…}}}}')
+        raise AnswerError(sentence('不是惠企自测的答案文件，应写成 {{"format": 1, "answers": {{…}}}}'))
     if data.get("format") != FORMAT or isinstance(data.get("format"), bool):
-        raise AnswerError(f"{where}：format 应为 {FORMAT}，这个文件是 {_brief(data.get('format'))}，请用新版程序打开")
+        found = _brief(data.get("format"))
+        raise AnswerError(
+            sentence("format 应为 {format}，这个文件是 {found}，请用新版程序打开", format=FORMAT, found=found)
+        )
     unknown = data.keys() - {"format", "answers", "on"}
     if unknown:
-        raise AnswerError(f"{where}：没有“{min(unknown)[:SHOWN]}”这一项，只能有 format、answers 和 on")
+        name = min(unknown)[:SHOWN]
+        raise AnswerError(sentence("没有“{name}”这一项，只能有 format、answers 和 on", name=name))
+    answers = {
+        ident: check_value(policy_set, _question(policy_set, ident), raw)
+        for ident, raw in given.items()
+        if raw is not None
+    }
+    return AnswersFile(answers, _on(data.get("on")))
+
+
+def _data(text: str) -> Any:
     try:
-        answers = {
-            ident: check_value(policy_set, _question(policy_set, ident), raw)
-            for ident, raw in given.items()
-            if raw is not None
-        }
-    except AnswerError as error:
-        raise AnswerError(f"{where}：{error}") from None
-    return AnswersFile(answers, _on(data.get("on"), where))
+        return json.loads(
+            text, parse_float=str, parse_int=_number, parse_constant=_no_number, object_pairs_hook=_each_key_once
+        )
+    except AnswerError:
+        raise
+    except (ValueError, RecursionError):
+        raise AnswerError(sentence("不是完整的 JSON 文件，可能已损坏；请重新保存，或用备份的文件")) from None
 
 
 def _each_key_once(pairs: list[tuple[str, Any]]) -> dict[str, Any]:
     data: dict[str, Any] = {}
     for name, value in pairs:
         if name in data:
-            raise AnswerError(f"“{name[:SHOWN]}”写了两次，请只保留一个")
+            raise AnswerError(sentence("“{name}”写了两次，请只保留一个", name=name[:SHOWN]))
         data[name] = value
     return data
 
@@ -212,24 +242,24 @@ def _number(digits: str) -> int | str:
 
 
 def _no_number(name: str) -> NoReturn:
-    raise AnswerError(f"{name} 不是数，请改成数字，不清楚的写 null")
+    raise AnswerError(sentence("{name} 不是数，请改成数字，不清楚的写 null", name=name))
 
 
 def _question(policy_set: PolicySet, ident: str) -> Question:
     if ident in policy_set.questions:
         return policy_set.questions[ident]
     close = get_close_matches(ident, policy_set.questions, 1)
-    hint = f"是不是“{close[0]}”？" if close else "用 huiqi questions 查看所有问题"
-    raise AnswerError(f"没有“{ident[:SHOWN]}”这个问题，{hint}")
+    near = sentence("是不是“{name}”？", name=close[0]) if close else sentence("用 huiqi questions 查看所有问题")
+    raise AnswerError(sentence("没有“{name}”这个问题，{near}", name=ident[:SHOWN], near=near))
 
 
-def _on(raw: object, where: str) -> date | None:
+def _on(raw: object) -> date | None:
     if raw is None:
         return None
     try:
         return iso_date(raw)
     except ValueError:
-        raise AnswerError(f"{where}：on 应为日期，写成 2022-12-31 的样子") from None
+        raise AnswerError(sentence("on 应为日期，写成 2022-12-31 的样子")) from None
 
 
 def load_answers(policy_set: PolicySet, file: Path) -> AnswersFile:
@@ -237,9 +267,10 @@ def load_answers(policy_set: PolicySet, file: Path) -> AnswersFile:
     try:
         text = read_bounded(file, LARGEST).decode("utf-8-sig")
     except UnreadableFile as error:
-        raise AnswerError(f"{file}：{error}") from None
+        raise _within_file(str(file), why(error)) from None
     except UnicodeDecodeError:
-        raise AnswerError(f"{file}：不是 UTF-8 编码的文本，可能不是答案文件或已损坏，请换一个文件") from None
+        wrong = sentence("不是 UTF-8 编码的文本，可能不是答案文件或已损坏，请换一个文件")
+        raise _within_file(str(file), wrong) from None
     return read_answers(policy_set, text, str(file))
 
 

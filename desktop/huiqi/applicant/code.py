@@ -21,6 +21,7 @@ from huiqi.applicant import bits
 from huiqi.applicant.answers import AnswerError, Answers, AnswersFile, Value, dump_answers
 from huiqi.applicant.message import message_of, read_message
 from huiqi.policy.models import PolicySet
+from huiqi.sentence import sentence
 
 MAGIC, FORMAT = "47", "1"
 HEADER, CHECK = 12, 10
@@ -32,9 +33,7 @@ ROOM = 991
 NAME = "company_name"
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 FINGERPRINT = 8
-TORN = "第 {number} 个答案码不完整，后面少了一截，请重新扫一次"
-WRONG = "第 {number} 个答案码有错，请重新扫一次"
-MIXED = "这几个答案码不是同一次自测的，请只扫同一份结果单上的"
+MIXED = sentence("这几个答案码不是同一次自测的，请只扫同一份结果单上的")
 
 
 class MoreCodesNeeded(AnswerError):
@@ -77,7 +76,7 @@ def codes_of(
     room = max((most - HEADER - CHECK) // bits.BLOCK_DIGITS, 1)
     of = _parts_needed(blocks, room)
     if of > MOST_CODES:
-        raise AnswerError("内容太多，二维码里放不下，请不要把单位名称放进去，或者改用答案文件")
+        raise AnswerError(sentence("内容太多，二维码里放不下，请不要把单位名称放进去，或者改用答案文件"))
     share = _parts_needed(blocks, of) * bits.BLOCK_DIGITS
     sitting = _sitting(digits)
     return tuple(_code(_Part(place + 1, of, sitting, digits[place * share :][:share])) for place in range(of))
@@ -122,7 +121,7 @@ def answers_of_codes(policy_set: PolicySet, texts: Iterable[str]) -> AnswersFile
     try:
         return read_message(policy_set, bits.of_digits(message))
     except (ValueError, LookupError):
-        raise AnswerError("答案码的内容读不懂，请重新扫一次；还是不行，请改用答案文件") from None
+        raise AnswerError(sentence("答案码的内容读不懂，请重新扫一次；还是不行，请改用答案文件")) from None
 
 
 def _digits(texts: Iterable[str]) -> str:
@@ -133,11 +132,13 @@ def _digits(texts: Iterable[str]) -> str:
         if number is not None:
             found.append(str(number))
         elif unicodedata.category(char)[0] not in "ZC":
-            raise AnswerError(f"答案码只有数字，这里却有“{char}”；请扫结果单上的二维码，或者把数字照原样贴进来")
+            raise AnswerError(
+                sentence("答案码只有数字，这里却有“{char}”；请扫结果单上的二维码，或者把数字照原样贴进来", char=char)
+            )
         if len(found) > MOST_TYPED:
-            raise AnswerError("内容太长，不是惠企自测的答案码；请一次只扫一份结果单上的二维码")
+            raise AnswerError(sentence("内容太长，不是惠企自测的答案码；请一次只扫一份结果单上的二维码"))
     if not found:
-        raise AnswerError("没有扫到答案码，请把扫描枪对准结果单上的二维码")
+        raise AnswerError(sentence("没有扫到答案码，请把扫描枪对准结果单上的二维码"))
     return "".join(found)
 
 
@@ -152,33 +153,43 @@ def _parts(digits: str) -> Iterator[_Part]:
         body, check = digits[at:end], digits[end : end + CHECK]
         place, of = int(header[3]), int(header[4])
         if len(check) < CHECK:
-            raise AnswerError(TORN.format(number=number))
+            raise _torn(number)
         if check != _check(body) or not 1 <= place <= of:
-            raise AnswerError(WRONG.format(number=number))
+            raise _wrong(number)
         yield _Part(place, of, header[5:9], body[HEADER:])
         at = end + CHECK
 
 
 def _check_header(header: str, number: int) -> None:
     if not MAGIC.startswith(header[:2]) and number == 1:
-        raise AnswerError("这不是惠企自测结果单上的答案码，请扫结果单上的二维码")
+        raise AnswerError(sentence("这不是惠企自测结果单上的答案码，请扫结果单上的二维码"))
     if not MAGIC.startswith(header[:2]) or header[2:3] == "0":
-        raise AnswerError(WRONG.format(number=number))
+        raise _wrong(number)
     if header[2:3] > FORMAT:
-        raise AnswerError("这个答案码是用更新的程序打印的，请先更新惠企自测，或者改用答案文件")
+        raise AnswerError(sentence("这个答案码是用更新的程序打印的，请先更新惠企自测，或者改用答案文件"))
     if len(header) < HEADER:
-        raise AnswerError(TORN.format(number=number))
+        raise _torn(number)
+
+
+def _torn(number: int) -> AnswerError:
+    return AnswerError(sentence("第 {number} 个答案码不完整，后面少了一截，请重新扫一次", number=number))
+
+
+def _wrong(number: int) -> AnswerError:
+    return AnswerError(sentence("第 {number} 个答案码有错，请重新扫一次", number=number))
 
 
 def _joined(parts: list[_Part]) -> str:
     """Return the message of all codes; they must be of one sitting, and none missing."""
     first = parts[0]
     contents = {part.place: part.content for part in parts}
-    missing = [str(place) for place in range(1, first.of + 1) if place not in contents]
+    missing = tuple(place for place in range(1, first.of + 1) if place not in contents)
     if any((part.of, part.sitting) != (first.of, first.sitting) for part in parts):
         raise AnswerError(MIXED)
     if missing:
-        raise MoreCodesNeeded(f"一共 {first.of} 个答案码，还缺第 {'、'.join(missing)} 个，请接着扫")
+        raise MoreCodesNeeded(
+            sentence("一共 {count} 个答案码，还缺第 {missing} 个，请接着扫", count=first.of, missing=missing)
+        )
     message = "".join(contents[place] for place in sorted(contents))
     if _sitting(message) != first.sitting:
         raise AnswerError(MIXED)

@@ -14,6 +14,7 @@ from huiqi.applicant import bits
 from huiqi.applicant.answers import AnswerError, Answers, AnswersFile, Value, check_value, choice_labels
 from huiqi.policy.models import PolicySet, Question, QuestionKind
 from huiqi.policy.shapes import is_list
+from huiqi.sentence import sentence
 
 KEY_BITS, SET_BITS, DATE_BITS, KIND_BITS = 20, 16, 22, 3
 KINDS: tuple[QuestionKind, ...] = ("yes_no", "choice", "choices", "integer", "money", "date", "text")
@@ -142,5 +143,8 @@ def _fitted(policy_set: PolicySet, question: Question, kind: QuestionKind, raw: 
 def _note(same_set: bool, left_out: int) -> str:
     """Say what the person should know of the reading."""
     if left_out:
-        return f"这份答案是用另一版政策数据填的，有 {left_out} 个回答对不上现在的题目，没有读入，请核对后补答。"
-    return "" if same_set else "这份答案是用另一版政策数据填的，回答都已读入，请核对一遍。"
+        return sentence(
+            "这份答案是用另一版政策数据填的，有 {count} 个回答对不上现在的题目，没有读入，请核对后补答。",
+            count=left_out,
+        )
+    return "" if same_set else sentence("这份答案是用另一版政策数据填的，回答都已读入，请核对一遍。")

@@ -22,6 +22,7 @@ from huiqi.policy import models
 from huiqi.policy.fingerprint import fingerprint
 from huiqi.policy.models import Group, PolicySet, Test
 from huiqi.policy.shapes import is_list, is_mapping
+from huiqi.sentence import sentence
 
 FILE_NAME = "compiled.json"
 LARGEST = 10_000_000
@@ -77,14 +78,24 @@ def _read(directory: Path, reference: Path) -> PolicySet:
             problems = check.check(policy_set, directory, files)
     except OSError as error:
         raise PolicySetError(
-            f"读不了 {error.filename}（{error.strerror}），请恢复这个文件，或重新安装惠企自测"
+            sentence(
+                "读不了 {file}（{reason}），请恢复这个文件，或重新安装惠企自测",
+                file=error.filename,
+                reason=error.strerror,
+            )
         ) from error
     except Exception as error:  # a mistake nobody has foreseen still ends in a sentence
         raise PolicySetError(
-            f"政策数据 {directory} 读不懂（{error!r}），请运行 huiqi check 检查，或恢复原文件"
+            sentence(
+                "政策数据 {directory} 读不懂（{error}），请运行 huiqi check 检查，或恢复原文件",
+                directory=directory,
+                error=repr(error),
+            )
         ) from error
     if policy_set is None or problems:
-        raise PolicySetError(f"{problems[0]}（运行 huiqi check 查看全部 {len(problems)} 处问题）")
+        raise PolicySetError(
+            sentence("{first}（运行 huiqi check 查看全部 {count} 处问题）", first=problems[0], count=len(problems))
+        )
     return policy_set
 
 

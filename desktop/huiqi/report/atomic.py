@@ -9,6 +9,8 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import TypeAlias
 
+from huiqi.sentence import Sentence, sentence
+
 Progress: TypeAlias = Callable[[float], bool]
 """Is told the share done, 0 to 1; where it returns False, the work ends with ExportCancelled."""
 
@@ -32,7 +34,7 @@ class ExportCancelled(ExportError):
     """The person changed their mind while a file was being written; nothing was written."""
 
     def __init__(self) -> None:
-        super().__init__("已取消，没有生成文件。")
+        super().__init__(sentence("已取消，没有生成文件。"))
 
 
 def tell(progress: Progress | None, share: float) -> None:
@@ -61,7 +63,8 @@ def replacing(path: Path, *, private: bool = False) -> Generator[Path, None, Non
         temporary.replace(path)
         _settle(path.parent)
     except OSError as error:
-        raise ExportError(f"没有保存成“{path.name or path}”：{_cause(error, path, replacing_file, private)}") from error
+        cause = _cause(error, path, replacing_file, private)
+        raise ExportError(sentence("没有保存成“{name}”：{cause}", name=path.name or path, cause=cause)) from error
     finally:
         with suppress(OSError, ValueError):
             temporary.unlink()
@@ -147,30 +150,32 @@ def _is_read_only(path: Path) -> bool:
     return False
 
 
-def _cause(error: OSError, path: Path, replacing_file: bool, private: bool) -> str:
+def _cause(error: OSError, path: Path, replacing_file: bool, private: bool) -> Sentence:
     """Return where it went wrong, and how to mend it; where a private file goes is not for the person to choose."""
     code = error.errno
     windows: int | None = getattr(error, "winerror", None)
     in_use = windows in _WINDOWS_IN_USE or (replacing_file and windows == _WINDOWS_DENIED)
     if isinstance(error, IsADirectoryError):
-        return f"“{path}”是一个文件夹，请换一个文件名。"
+        return sentence("“{path}”是一个文件夹，请换一个文件名。", path=path)
     if code == errno.ELOOP:
-        return f"“{path}”是一个指回自己的链接，请换一个文件名。"
+        return sentence("“{path}”是一个指回自己的链接，请换一个文件名。", path=path)
     if code == errno.ENOTSUP:
-        return f"“{path}”不是普通文件（是设备或管道），请换一个文件名。"
+        return sentence("“{path}”不是普通文件（是设备或管道），请换一个文件名。", path=path)
     if code in _FULL or windows in _WINDOWS_FULL:
-        return f"“{path.parent}”所在的磁盘已满，请删去一些文件或换一个磁盘后重试。"
+        return sentence("“{folder}”所在的磁盘已满，请删去一些文件或换一个磁盘后重试。", folder=path.parent)
     if in_use or code in (errno.EBUSY, errno.ETXTBSY):
-        return f"“{path}”正被其他程序（如 Excel、WPS）打开，请关闭后重试，或换一个文件名。"
+        return sentence("“{path}”正被其他程序（如 Excel、WPS）打开，请关闭后重试，或换一个文件名。", path=path)
     if isinstance(error, PermissionError) and (replacing_file or _is_read_only(path)):
-        return f"“{path}”是只读的或受到保护，不能替换，请换一个文件名。"
+        return sentence("“{path}”是只读的或受到保护，不能替换，请换一个文件名。", path=path)
     if isinstance(error, PermissionError) or code == errno.EROFS:
-        elsewhere = "请检查这个文件夹的权限" if private else "请换一个文件夹，例如“桌面”或“文档”"
-        return f"没有写入文件夹“{path.parent}”的权限，{elsewhere}。"
+        if private:
+            return sentence("没有写入文件夹“{folder}”的权限，请检查这个文件夹的权限。", folder=path.parent)
+        return sentence("没有写入文件夹“{folder}”的权限，请换一个文件夹，例如“桌面”或“文档”。", folder=path.parent)
     if code == errno.ENAMETOOLONG:
-        return "文件名或路径太长，请换一个短一些的名字。"
+        return sentence("文件名或路径太长，请换一个短一些的名字。")
     if windows == _WINDOWS_BAD_NAME or code == errno.EINVAL:
-        return "文件名里有不能使用的字符，请换一个名字。"
+        return sentence("文件名里有不能使用的字符，请换一个名字。")
     if isinstance(error, FileNotFoundError | NotADirectoryError):
-        return f"文件夹“{path.parent}”不存在，请先建好文件夹或换一个位置。"
-    return f"写入“{path.parent}”时出错（{error.strerror or error}），请换一个位置重试。"
+        return sentence("文件夹“{folder}”不存在，请先建好文件夹或换一个位置。", folder=path.parent)
+    reason = error.strerror or str(error)
+    return sentence("写入“{folder}”时出错（{reason}），请换一个位置重试。", folder=path.parent, reason=reason)

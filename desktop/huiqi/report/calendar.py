@@ -9,6 +9,7 @@ from huiqi.applicant.answers import chinese_date
 from huiqi.report.atomic import ExportError
 from huiqi.report.model import TO_RAISE, Item, Report
 from huiqi.report.printing import PRODUCT, business_name, citation, clean, department_names, one_line
+from huiqi.sentence import sentence
 
 LINE_OCTETS = 75
 """The longest line, without its end (RFC 5545, 3.1)."""
@@ -45,7 +46,7 @@ def calendar_text(report: Report) -> str:
     """
     found = deadlines(report)
     if not found:
-        raise NoDeadlines("没有可以记进日历的日期：现在能办的措施都没有写明截止日，所以没有生成日历文件。")
+        raise NoDeadlines(sentence("没有可以记进日历的日期：现在能办的措施都没有写明截止日，所以没有生成日历文件。"))
     lines = [
         "BEGIN:VCALENDAR",
         "VERSION:2.0",

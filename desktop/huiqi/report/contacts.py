@@ -17,6 +17,7 @@ from huiqi.report.model import Contact
 from huiqi.report.printing import one_line
 from huiqi.report.sheets import MOST_ROWS, Cell, SheetError, plain, read_table
 from huiqi.report.workbook import Column, new_workbook, serialise, table
+from huiqi.sentence import Sentence, sentence
 
 __all__ = ["Contacts", "SheetError", "read_contacts", "write_template"]
 
@@ -72,7 +73,7 @@ def read_contacts(policy_set: PolicySet, file: Path) -> Contacts:
     found = read_table(file, HEADINGS)
     taken = _taken(list(_entries(policy_set, found.rows, problems)), problems)
     if found.cut:
-        problems.append(f"只看了前 {MOST_ROWS} 行，后面的没有看；请删去多余的行。")
+        problems.append(sentence("只看了前 {most} 行，后面的没有看；请删去多余的行。", most=MOST_ROWS))
     return Contacts(taken, tuple(problems))
 
 
@@ -92,7 +93,8 @@ def _entries(
             yield _Entry(row, name, idents, plain(name) in own, contact)
         else:
             known = [*own, *shared] if len(problems) < MOST_HINTS else []
-            problems.append(f"第 {row} 行{cells['department'].complaint or _unknown(known, name)}")
+            complaint = cells["department"].complaint or _unknown(known, name)
+            problems.append(sentence("第 {row} 行{complaint}", row=row, complaint=complaint))
 
 
 def _contact(row: int, cells: Mapping[str, Cell], problems: list[str]) -> Contact:
@@ -103,7 +105,8 @@ def _contact(row: int, cells: Mapping[str, Cell], problems: list[str]) -> Contac
         text = one_line(cell.text, LONGEST[field.name] + 1)
         complaint = cell.complaint or _complaint(field.name, text)
         if complaint:
-            problems.append(f"第 {row} 行“{HEADINGS[field.name][0]}”{complaint}")
+            column = HEADINGS[field.name][0]
+            problems.append(sentence("第 {row} 行“{column}”{complaint}", row=row, column=column, complaint=complaint))
         if not cell.complaint and len(text) <= LONGEST[field.name]:
             taken[field.name] = text
     return Contact(**taken)
@@ -111,9 +114,9 @@ def _contact(row: int, cells: Mapping[str, Cell], problems: list[str]) -> Contac
 
 def _complaint(field: str, text: str) -> str:
     if len(text) > LONGEST[field]:
-        return f"太长，最多 {LONGEST[field]} 个字，没有采用；请写短一些。"
+        return sentence("太长，最多 {most} 个字，没有采用；请写短一些。", most=LONGEST[field])
     if field == "phone" and AREA_CODE_LOST.fullmatch(text):
-        return f"{text} 可能少了开头的 0，先照原样采用；请核对，并把单元格格式改成“文本”。"
+        return sentence("{text} 可能少了开头的 0，先照原样采用；请核对，并把单元格格式改成“文本”。", text=text)
     return ""
 
 
@@ -125,19 +128,26 @@ def _taken(entries: list[_Entry], problems: list[str]) -> dict[str, Contact]:
         free = [ident for ident in entry.idents if ident not in rows]
         if not free:
             first = rows[entry.idents[0]]
-            problems.append(f"第 {entry.row} 行“{entry.name}”和第 {first} 行是同一个部门，只采用了第 {first} 行。")
+            problems.append(
+                sentence(
+                    "第 {row} 行“{name}”和第 {first} 行是同一个部门，只采用了第 {first} 行。",
+                    row=entry.row,
+                    name=entry.name,
+                    first=first,
+                )
+            )
         rows.update(dict.fromkeys(free, entry.row))
         taken.update(dict.fromkeys(free, entry.contact))
     return taken
 
 
-def _unknown(known: list[str], name: str) -> str:
+def _unknown(known: list[str], name: str) -> Sentence:
     """Say that a name is no department's, and which of the known ones may have been meant."""
     if not name:
-        return "没有写部门，没有采用；请补上部门名称。"
+        return sentence("没有写部门，没有采用；请补上部门名称。")
     near = get_close_matches(plain(name), known, 1, LIKENESS)
-    hint = f"是不是“{near[0]}”？" if near else "请照空表里的部门名称写。"
-    return f"“{name}”不是政策文件里的责任部门，没有采用；{hint}"
+    hint = sentence("是不是“{name}”？", name=near[0]) if near else sentence("请照空表里的部门名称写。")
+    return sentence("“{name}”不是政策文件里的责任部门，没有采用；{hint}", name=name, hint=hint)
 
 
 def _own_names(policy_set: PolicySet) -> Names:
@@ -197,7 +207,7 @@ def write_template(policy_set: PolicySet, file: Path) -> None:
             cell.number_format = "@"  # a telephone number is no amount, and 9-12 no day
     sheet.page_setup.orientation, sheet.page_setup.paperSize, sheet.page_setup.fitToHeight = "landscape", 9, 0
     sheet.sheet_properties.pageSetUpPr = PageSetupProperties(fitToPage=True)
-    table(book.create_sheet("怎么填"), (Column("怎么填", 90),), ((None, (sentence,)) for sentence in HOW_TO))
+    table(book.create_sheet("怎么填"), (Column("怎么填", 90),), ((None, (line,)) for line in HOW_TO))
     data = serialise(book)
     with replacing(file) as part:
         part.write_bytes(data)

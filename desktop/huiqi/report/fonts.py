@@ -10,6 +10,7 @@ from reportlab.pdfbase.ttfonts import TTFError, TTFont
 from huiqi import resources
 from huiqi.report.atomic import ExportError
 from huiqi.report.printing import clean
+from huiqi.sentence import sentence
 
 REGULAR = "NotoSansSC-Regular"
 BOLD = "NotoSansSC-Bold"
@@ -23,7 +24,9 @@ def _load(name: str) -> TTFont:
     try:
         font = TTFont(name, str(resources.path("fonts", f"{name}.ttf")), shapable=False)
     except (OSError, TTFError) as error:
-        raise ExportError(f"没有生成 PDF：程序自带的字体 {name} 缺失或损坏，请重新安装本程序。") from error
+        raise ExportError(
+            sentence("没有生成 PDF：程序自带的字体 {name} 缺失或损坏，请重新安装本程序。", name=name)
+        ) from error
     # 30,000 lists that only the reading of the file needs; each look for garbage would go through them
     font.face.glyphToChar.clear()  # pyright: ignore[reportAttributeAccessIssue]
     pdfmetrics.registerFont(font)

@@ -14,6 +14,7 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 from openpyxl import load_workbook
 
 from huiqi.bounded import UnreadableFile, read_bounded
+from huiqi.sentence import sentence, why
 
 LARGEST = 5_000_000
 LARGEST_UNPACKED = 10_000_000
@@ -27,8 +28,7 @@ HEADING_WITHIN = 20
 """The heading stands in one of these first rows."""
 OLD_OR_LOCKED = b"\xd0\xcf\x11\xe0"
 """How an .xls file begins, and also an .xlsx file with a password."""
-HUGE = "展开以后过于庞大，没有打开；请把表格复制到一个新的工作簿里再试。"
-SAVE_AGAIN = "请用 Excel 或 WPS 打开它，另存为 .xlsx 工作簿后再试。"
+HUGE = sentence("展开以后过于庞大，没有打开；请把表格复制到一个新的工作簿里再试。")
 
 Headings = Mapping[str, tuple[str, ...]]
 
@@ -69,21 +69,31 @@ def read_table(file: Path, headings: Headings) -> Table:
             book = load_workbook(tables, read_only=True, data_only=False, keep_links=False)
             found = next(filter(None, (_table(sheet, headings) for sheet in book.worksheets[:MOST_SHEETS])), None)
     except UnreadableFile as error:
-        raise SheetError(f"{file}：{error}。") from error
+        raise SheetError(sentence("{file}：{why}。", file=file, why=why(error))) from error
     except _Refused as error:
-        raise SheetError(f"“{file.name}”{error}") from error
+        raise SheetError(sentence("“{name}”{why}", name=file.name, why=why(error))) from error
     except Exception as error:  # of a damaged or hostile file the library raises whatever it stumbles over
-        raise SheetError(f"“{file.name}”不是 Excel 工作簿，或者已经损坏；{SAVE_AGAIN}") from error
+        raise SheetError(
+            sentence(
+                "“{name}”不是 Excel 工作簿，或者已经损坏；请用 Excel 或 WPS 打开它，另存为 .xlsx 工作簿后再试。",
+                name=file.name,
+            )
+        ) from error
     if found is None:
-        names = "、".join(each[0] for each in headings.values())
-        raise SheetError(f"“{file.name}”里没有找到表头，要有一行写着：{names}；可以先生成一张空表，照着填。")
+        raise SheetError(
+            sentence(
+                "“{name}”里没有找到表头，要有一行写着：{headings}；可以先生成一张空表，照着填。",
+                name=file.name,
+                headings="、".join(each[0] for each in headings.values()),
+            )
+        )
     return found
 
 
 def _repacked(data: bytes) -> BytesIO:
     """Return the parts of a workbook that hold text, packed anew: nothing in it is larger or other than it says."""
     if data.startswith(OLD_OR_LOCKED):
-        raise _Refused("加了密码，或者是旧的 .xls 格式；请去掉密码，另存为 .xlsx 后再试。")
+        raise _Refused(sentence("加了密码，或者是旧的 .xls 格式；请去掉密码，另存为 .xlsx 后再试。"))
     with ZipFile(BytesIO(data)) as packed:
         parts = [part for part in packed.infolist() if part.filename.endswith((".xml", ".rels"))]
         if len(parts) > MOST_PARTS:
@@ -145,13 +155,13 @@ def _cell(cell: Any) -> Cell | None:
     if value is None or value == "":
         return None
     if kind == "f":
-        return Cell(complaint="是公式，没有采用；请直接写文字。")
+        return Cell(complaint=sentence("是公式，没有采用；请直接写文字。"))
     if kind == "e":
-        return Cell(complaint=f"是错误值 {value}，没有采用；请直接写文字。")
+        return Cell(complaint=sentence("是错误值 {value}，没有采用；请直接写文字。", value=value))
     if isinstance(value, date | time | timedelta):
-        return Cell(complaint="被当成了日期或时间，没有采用；请把单元格格式改成“文本”再写一遍。")
+        return Cell(complaint=sentence("被当成了日期或时间，没有采用；请把单元格格式改成“文本”再写一遍。"))
     if isinstance(value, float) and not math.isfinite(value):
-        return Cell(complaint="是一个大得没法用的数，没有采用；请直接写文字。")
+        return Cell(complaint=sentence("是一个大得没法用的数，没有采用；请直接写文字。"))
     text = str(int(value) if isinstance(value, float) and value.is_integer() else value)[:LONGEST_TEXT]
     return Cell(text) if text.strip() else None
 

@@ -13,7 +13,7 @@ from huiqi.report.printing import one_line
 from huiqi.wizard import talk
 from huiqi.wizard.filenames import file_name
 from huiqi.wizard.labels import brief
-from huiqi.wizard.words import day_text, tr
+from huiqi.wizard.words import day_text, told_error, told_sentence, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,12 +86,14 @@ class Files(QObject):
         try:
             found = load_answers(self.session.policy_set, file)
         except AnswerError as error:
-            talk.tell_problem(self.main, str(error))
+            talk.tell_problem(self.main, told_error(error))
             return
         self._take(file)
         self._go_on_with(found)
         said = tr("已打开“{name}”，有 {count} 个回答。请点“下一步”查看或接着填。")
-        self.main.wizard.welcome.say(said.format(name=brief(file.name), count=len(found.answers)) + found.note)
+        self.main.wizard.welcome.say(
+            said.format(name=brief(file.name), count=len(found.answers)) + told_sentence(found.note)
+        )
 
     def read_codes(self) -> None:
         """Let the person scan or type the codes of a hand-out, and go on with their answers."""
@@ -103,7 +105,9 @@ class Files(QObject):
             self._take(None)
             self._go_on_with(dialog.found)
             said = tr("已读入答案码，有 {count} 个回答。请点“下一步”查看或接着填。")
-            self.main.wizard.welcome.say(said.format(count=len(dialog.found.answers)) + dialog.found.note)
+            self.main.wizard.welcome.say(
+                said.format(count=len(dialog.found.answers)) + told_sentence(dialog.found.note)
+            )
         dialog.deleteLater()
 
     def _go_on_with(self, found: AnswersFile) -> None:
@@ -142,7 +146,7 @@ class Files(QObject):
             with replacing(file) as part:
                 part.write_text(self._text(), encoding="utf-8")
         except ExportError as error:
-            talk.tell_problem(self.main, str(error))
+            talk.tell_problem(self.main, told_error(error))
             return False
         self._take(file)
         self._settled()
@@ -169,7 +173,7 @@ class Files(QObject):
         try:
             found = autosave.read()
         except AnswerError as error:
-            talk.tell_problem(self.main, tr("上次的内容读不出来，只能重新填。{error}").format(error=error))
+            talk.tell_problem(self.main, tr("上次的内容读不出来，只能重新填。{error}").format(error=told_error(error)))
             return
         if talk.choose(self.main, unfinished(found, when), tr("接着填"), tr("不用，重新填")) != 0:
             autosave.discard()

@@ -15,7 +15,7 @@ from huiqi.wizard.frames import Frame
 from huiqi.wizard.labels import brief, label
 from huiqi.wizard.pin_dialogs import SetPin
 from huiqi.wizard.settings import LONGEST_IDLE, SHORTEST_IDLE, Store
-from huiqi.wizard.words import tr
+from huiqi.wizard.words import told_sentence, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -147,7 +147,7 @@ class HallSettings(Frame):
             return
         if wrong:
             told += tr("有 {wrong} 处问题，改好表格后请重新选择：").format(wrong=wrong)
-        self._show(told, "error" if wrong else "understood", "\n".join(found.problems))
+        self._show(told, "error" if wrong else "understood", "\n".join(map(told_sentence, found.problems)))
 
     def _show(self, sentence: str, role: str = "muted", problems: str = "") -> None:
         self.state.setText(sentence)

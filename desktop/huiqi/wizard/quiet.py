@@ -31,8 +31,11 @@ class QuietBrowser(QTextBrowser):
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return what is selected, likewise, as text."""
-        taken = QMimeData()
-        taken.setText(apart(self.textCursor().selection().toPlainText()))
+        taken = super().createMimeDataFromSelection()  # one made here would outlive Python on the clipboard
+        plain = apart(taken.text())
+        for form in taken.formats():
+            taken.removeFormat(form)
+        taken.setText(plain)
         return taken
 
     def loadResource(self, type: int, name: QUrl | str) -> Any:

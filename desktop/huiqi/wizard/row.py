@@ -7,7 +7,7 @@ from huiqi.policy.models import Question
 from huiqi.wizard.fields import make_field
 from huiqi.wizard.labels import EDGE, MARK, label, literal
 from huiqi.wizard.session import Session
-from huiqi.wizard.words import tr, tr_question
+from huiqi.wizard.words import told_hint, tr, tr_question
 
 
 class Row(QFrame):
@@ -98,7 +98,7 @@ class Row(QFrame):
         try:
             value = None if raw is None else check_value(self.session.policy_set, self.question, raw)
         except AnswerError as error:
-            self._refused(str(error))
+            self._refused(told_hint(error))
             return
         self._say("")
         self._tell(value)
@@ -135,7 +135,6 @@ def how(question: Question) -> str:
     }.get(question.kind, tr("写在这里，也可以选“不清楚”。"))
 
 
-def hint(sentence: str) -> str:
-    """Return what to do, without the name of the question and the value, which stand right above."""
-    told, unknown = sentence.partition(" 不对，")[2] or sentence, tr("不清楚")
-    return told if unknown in told else told + tr("；改好之前按“不清楚”算")
+def hint(told: str) -> str:
+    """Return what to do, and what holds until it is done."""
+    return told if tr("不清楚") in told else told + tr("；改好之前按“不清楚”算")

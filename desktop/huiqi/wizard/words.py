@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QTranslator
 
 from huiqi import resources
+from huiqi.sentence import Sentence, Word, why
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -22,8 +23,8 @@ if TYPE_CHECKING:
 
 CONTEXT = ""
 """Where lupdate files the text of a plain function call."""
-WORD, QUESTION = "word", "question"
-"""The contexts of labels that the core shares with the exports, and of what the questionnaire says."""
+WORD, QUESTION, SENTENCE = "word", "question", "sentence"
+"""The contexts of labels that the core shares with the exports, of what the questionnaire says, and of what went wrong."""
 ENGLISH = "huiqi_en"
 _COUNT = re.compile(r"([\d,.]+) (\S+)")
 DAY = re.compile(r"(\d{4})年(\d{1,2})月(\d{1,2})日")
@@ -105,6 +106,38 @@ def told_answer(told: str) -> str:
 def _told(text: str) -> str:
     asked = tr_question(text)
     return tr_word(text) if asked == text else asked
+
+
+def told_sentence(said: str) -> str:
+    """Return what the core says of something that went wrong in the chosen language; other texts stay as they are."""
+    if not isinstance(said, Sentence):
+        return said
+    template = QCoreApplication.translate(SENTENCE, said.template)
+    return template.format(**{name: _told_part(part) for name, part in said.parts.items()})
+
+
+def _told_part(part: object) -> object:
+    match part:
+        case Word():
+            return _told(part)
+        case str():
+            return told_sentence(part)
+        case tuple():
+            return tr("、").join(str(_told_part(each)) for each in part)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
+        case _:
+            return part
+
+
+def told_error(error: Exception) -> str:
+    """Return the sentence an error of the core was raised with, in the chosen language."""
+    return told_sentence(why(error))
+
+
+def told_hint(error: Exception) -> str:
+    """Return how to mend a wrong answer, without the question and the value, for where both stand right above."""
+    said = why(error)
+    hint = str(_told_part(said.parts.get("hint", said) if isinstance(said, Sentence) else said))
+    return hint[:1].upper() + hint[1:]
 
 
 def english() -> QTranslator | None:

@@ -16,6 +16,7 @@ from huiqi.report.pdf.sheet import sheet
 from huiqi.report.pdf.style import HEIGHT, style
 from huiqi.report.pdf.waiting import MANY, waiting
 from huiqi.report.pdf_options import PdfOptions
+from huiqi.sentence import sentence
 
 
 def compose(report: Report, options: PdfOptions, codes: Sequence[str]) -> tuple[Page, ...]:
@@ -73,8 +74,16 @@ def _group(report: Report, ident: str) -> DepartmentGroup:
     for group in report.departments:
         if group.department.id == ident and (active(group.items) or active(group.also)):
             return group
-    names = "、".join(f"{group.department.id}（{group.department.shown}）" for group in visited(report)) or "没有"
-    raise ExportError(f"没有生成 PDF：这份结果里没有要到部门“{ident:.40}”办的事项。要去的部门有：{names}。")
+    names = [
+        sentence("{name}（{label}）", name=each.department.id, label=each.department.shown) for each in visited(report)
+    ]
+    raise ExportError(
+        sentence(
+            "没有生成 PDF：这份结果里没有要到部门“{ident}”办的事项。要去的部门有：{names}。",
+            ident=f"{ident:.40}",
+            names=tuple(names) or sentence("没有"),
+        )
+    )
 
 
 def _for_department(entries: Entries, group: DepartmentGroup, codes: Sequence[str]) -> tuple[Page, ...]:

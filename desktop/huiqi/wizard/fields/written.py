@@ -13,7 +13,7 @@ from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.lines import Line
 from huiqi.wizard.fields.tiles import CheckTile
 from huiqi.wizard.labels import label, unbroken
-from huiqi.wizard.words import answer_text, round_figure, tr, tr_question
+from huiqi.wizard.words import answer_text, round_figure, told_hint, tr, tr_question
 
 PAUSE_MS = 700
 """How long a person pauses before what stands in the field counts as an answer."""
@@ -88,7 +88,7 @@ class WrittenField(Field):
         try:
             self.answered.emit(self._read())
         except ValueError as error:
-            self.refused.emit(str(error))
+            self.refused.emit(told_hint(error))
 
     def unusable(self) -> str:
         if not self._text():
