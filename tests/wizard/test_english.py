@@ -273,6 +273,7 @@ def test_the_line_of_the_date_keeps_its_advice_however_short(texts: Texts):
         ("50000", "5 万元", ""),
         ("9999", "", ""),
         ("1234567", "", ""),
+        ("9" * 31, "", ""),
     ],
 )
 def test_a_large_amount_is_read_back_as_people_say_it(speaking, amount: str, chinese: str, english: str):

@@ -151,7 +151,7 @@ def test_an_error_without_a_sentence_says_what_it_says(english):
 def test_under_a_field_stands_only_how_to_mend_it(policy_set: PolicySet, english):
     with pytest.raises(AnswerError) as caught:
         check_value(policy_set, policy_set.questions["employees"], 5_000_000)
-    assert words.told_hint(caught.value) == "It is outside the limits (0 to 1,000,000 staff)"
+    assert words.told_hint(caught.value) == "It is outside the limits (0 to 1,000,000 people)"
 
 
 # ---- in the window ----
@@ -161,7 +161,7 @@ def test_a_number_out_of_range_is_told_under_its_field(english, window: Window, 
     for _ in range(3):
         window.next()
     for typed, told in (
-        ("5000000", "It is outside the limits (0 to 1,000,000 staff)"),
+        ("5000000", "It is outside the limits (0 to 1,000,000 people)"),
         ("many", "Please enter a whole number"),
     ):
         line(window, "employees").clear()
@@ -169,7 +169,7 @@ def test_a_number_out_of_range_is_told_under_its_field(english, window: Window, 
         qtbot.keyClick(line(window, "employees"), Qt.Key.Key_Tab)
         error = row(window, "employees").error
         assert error.isVisible() and error.text().startswith(told)
-        assert error.text().endswith('; until it is corrected it counts as "Don\'t know"')
+        assert error.text().endswith('; until it is corrected it counts as "Don\'t\xa0know"')
         assert line(window, "employees").accessibleDescription().startswith(error.text())
 
 
@@ -182,7 +182,7 @@ def test_a_damaged_file_and_one_of_another_kind_are_told(english, main: MainWind
     assert plain[0].endswith(
         "a.huiqi: this is not a complete JSON file and may be damaged; please save it again or use a backup"
     )
-    assert plain[1].endswith(" (employees): -1 is not right; it is outside the limits (0 to 1,000,000 staff)")
+    assert plain[1].endswith(" (employees): -1 is not right; it is outside the limits (0 to 1,000,000 people)")
     assert plain[2].endswith("c.huiqi: this file was not found; please check whether it was moved or renamed")
 
 

@@ -70,7 +70,8 @@ def round_figure(amount: Decimal) -> str:
     """Return a large amount as people say it, 1,200 万元 or 12 million; empty where that would be no shorter."""
     size, unit = tr("10000 万元").split()
     count = (amount / int(size)).normalize()
-    return f"{count:,f} {unit}" if count >= 1 and count == round(count, 2) else ""
+    short = count * int(size) == amount and count * 100 == (count * 100).to_integral_value()
+    return f"{count:,f} {unit}" if count >= 1 and short else ""
 
 
 def listed(labels: Iterable[str], mark: str) -> str:
