@@ -1,5 +1,6 @@
 """Work beside the window: done in another thread, told in the window's."""
 
+import gc
 import threading
 
 from PySide6.QtCore import QObject
@@ -27,6 +28,28 @@ def test_nothing_is_told_to_who_is_gone(qtbot: QtBot):
     go.set()
     qtbot.wait(50)
     assert told == []
+
+
+def test_nobody_lets_go_of_parts_of_windows_in_another_thread(qtbot: QtBot):
+    let_go = list[threading.Thread]()
+
+    class Part:
+        def __init__(self) -> None:
+            self.itself = self
+
+        def __del__(self) -> None:
+            let_go.append(threading.current_thread())
+
+    def work() -> None:
+        Part()
+        assert len([[place] for place in range(100_000)]) == 100_000  # enough for a look at what is garbage
+
+    owner, done = QObject(), list[None]()
+    work_out(owner, work, done.append)
+    qtbot.waitUntil(lambda: bool(done))
+    qtbot.waitUntil(gc.isenabled)
+    gc.collect()
+    assert let_go == [threading.main_thread()]
 
 
 def test_what_goes_wrong_is_raised_in_the_windows_thread(qtbot: QtBot):

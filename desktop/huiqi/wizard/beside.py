@@ -3,12 +3,17 @@
 Two kinds, each on one thread of its own, one thing after another: what makes something of the answers (two threads that
 import modules of one package can stand in each other's way), and what draws with PDFium, which can do only one thing at
 a time and may have to wait for a printer.
+
+While either is at work nobody looks for garbage: whoever does lets go of what was forgotten, also of parts of windows, which
+only the window's thread may do.
 """
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable
 from functools import cache, partial
+from threading import Lock
 from typing import Literal, TypeAlias, TypeVar, get_args
 
 from PySide6.QtCore import QObject, QThreadPool, Signal
@@ -45,10 +50,45 @@ def _thread(kind: Kind) -> QThreadPool:
     return pool
 
 
+class _Garbage:
+    """Looked for as before once no work is under way any more."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._under_way = 0
+        self._before = False
+
+    def leave(self) -> None:
+        """Begin a piece of work, on whatever thread."""
+        with self._lock:
+            if not self._under_way:
+                self._before = gc.isenabled()
+                gc.disable()
+            self._under_way += 1
+
+    def look_again(self) -> None:
+        """End it, on the window's thread."""
+        with self._lock:
+            self._under_way -= 1
+            if not self._under_way and self._before:
+                gc.enable()
+
+
+_garbage = _Garbage()
+
+
 def beside(work: Callable[[], object], kind: Kind = "making", priority: int = 0) -> None:
     """Do something beside the window, which must not raise; of what waits, the highest priority comes first."""
-    _messenger()  # made by the first who begins something, on the window's thread
-    _thread(kind).start(work, priority)
+    messenger = _messenger()  # made by the first who begins something, on the window's thread
+
+    def run() -> None:
+        _garbage.leave()
+        try:
+            work()
+        finally:
+            messenger.said.emit(_garbage.look_again)
+
+    _thread(kind).start(run, priority)
 
 
 def tell(listener: QObject, hear: Callable[..., object], *told: object) -> None:
