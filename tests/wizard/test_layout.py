@@ -165,7 +165,8 @@ def test_the_result_has_the_room_of_buttons_it_does_not_show(laptop: MainWindow,
         wizard.go(RESULTS)
         settle()
         page = wizard.currentPage()
-        assert wizard.height() - page.mapTo(wizard, page.rect().bottomLeft()).y() <= 8
+        assert page.geometry() == page.parentWidget().rect() and page.mapTo(wizard, QPoint(0, 0)).x() == 0
+        assert wizard.height() - page.mapTo(wizard, page.rect().bottomLeft()).y() == 1  # nothing below it
         wizard.go(2)
         settle()
         assert 5 <= wizard.height() - following.geometry().bottom() <= 12
@@ -205,3 +206,18 @@ def test_the_frame_of_a_ticked_answer_stands_out(qtbot: QtBot, dressed: Store):
         edge = [contrast(picture.pixel(x, 1) & 0xFFFFFF, ground) for x in range(8, picture.width() - 8)]
         clear = sum(each >= 3 for each in edge) / len(edge)
         assert 0.5 < clear < 0.95 if default else clear == 1, (theme, kind, default)
+
+
+def test_the_result_has_one_edge_at_either_side(laptop: MainWindow):
+    """That of the line with the date above it: heading, list, tabs and buttons; and some air above and below."""
+    laptop.wizard.go(RESULTS)
+    laptop.resize(SCREEN[0], 1400)  # there is room for the heading, too
+    settle()
+    page = laptop.wizard.currentPage()
+    children = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    inside = [each for each in children if each.isVisible()]
+    assert page.heading in inside and page.foot in inside
+    left = laptop.dateline.layout().itemAt(0).widget().mapTo(laptop, QPoint(0, 0)).x()
+    assert {each.mapTo(laptop, QPoint(0, 0)).x() for each in inside} == {left}
+    assert {laptop.width() - each.mapTo(laptop, each.rect().topRight()).x() - 1 for each in inside} == {left}
+    assert min(each.y() for each in inside) == page.height() - page.foot.geometry().bottom() - 1 == 8

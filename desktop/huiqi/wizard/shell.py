@@ -17,13 +17,15 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
         QMenu::indicator {{ width: .9em; height: .9em; left: .5em; }}
         QMenu::indicator:checked {{ image: url(controls:check-{ink}.svg); }}
         QMenu::right-arrow {{ image: url(controls:right-{ink}.svg); width: .8em; height: .8em; right: .5em; }}
-        QTabWidget::pane {{ border: 0; border-top: 1px solid palette(dark); }}
+        QTabWidget::pane {{ border: 0; border-top: 1px solid palette(dark); top: -1px; }}
+        QTabWidget > QStackedWidget QTextBrowser {{ border: 0; margin: 0; }}
         QTabBar {{ font-size: {points:.1f}pt; }}
-        QTabBar::tab {{ background: palette(window); color: palette(window-text); border: 1px solid palette(mid);
-            border-top: 3px solid transparent; padding: .2em .5em .25em .5em; margin: 0 1px; }}
-        QTabBar::tab:hover {{ border-top-color: palette(dark); }}
-        QTabBar::tab:selected {{ background: palette(base); color: palette(highlight); border-color: palette(dark);
-            border-top-color: palette(highlight); border-bottom-color: palette(base); }}
+        QTabBar::tab {{ background: palette(window); color: palette(window-text); border: 1px solid palette(dark);
+            padding: .2em .6em .25em .6em; margin: 2px -1px 0 0; }}
+        QTabBar::tab:hover {{ color: palette(highlight); }}
+        QTabBar::tab:selected {{ background: palette(base); color: palette(highlight); margin-top: 0;
+            border-top: 3px solid palette(highlight); border-bottom-color: palette(base); }}
+        QTabBar::tab:last, QTabBar::tab:only-one {{ margin-right: 0; }}
         QTabBar::tab:selected:focus {{ border: 2px solid palette(highlight); border-top-width: 3px; }}
         QHeaderView {{ border: 0; margin: 0; }}
         QTreeView::branch:has-children:closed {{ image: url(controls:right-{ink}.svg); }}

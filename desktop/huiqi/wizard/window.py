@@ -18,7 +18,7 @@ from huiqi.wizard.words import tr, tr_question
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QPushButton
+    from PySide6.QtWidgets import QGridLayout, QPushButton
 
     from huiqi.policy.models import PolicySet
     from huiqi.report.model import Report
@@ -34,8 +34,10 @@ OVERVIEW = 900
 RESULTS = 1000
 SIDE_WIDTH, SIDE_CHARACTERS = 52, 9.5
 """Width of the column beside the pages: so many pixels, and so many characters of the type in use."""
-TIGHT = 2
-"""Pixels around the row of buttons where it has none."""
+RULE = 2
+"""Height in pixels of the line above the buttons, as a wizard draws it."""
+WIDEST = (1 << 24) - 1
+"""Width in pixels of what may be as wide as it likes."""
 SHORTCUT = QWizard.WizardButton.CustomButton1
 LAYOUT = [
     QWizard.WizardButton.Stretch,
@@ -254,9 +256,7 @@ class Window(QWizard):
         self._leave_for(self.overview if page_id == OVERVIEW else page)
         self.steps.mark(page.section.id if page else str(page_id))
         if self._side.isHidden() != (page_id == RESULTS):
-            self._side.setVisible(page_id != RESULTS)
-            self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
-            self._size_buttons_row(TIGHT if page_id == RESULTS else EDGE)
+            self._make_room(page_id == RESULTS)
         self.button(SHORTCUT).setVisible(page is not None)
         self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
         self.say("")
@@ -269,12 +269,19 @@ class Window(QWizard):
         self._question = ""
         self.arrived.emit(page_id)
 
-    def _size_buttons_row(self, edge: int) -> None:
-        """Leave so many pixels around the buttons; hardly any where there are none, so that the page has the room."""
+    def _make_room(self, for_result: bool) -> None:
+        """Give the result the whole window: no column beside it, no buttons below it, and so no line above them either."""
+        self._side.setVisible(not for_result)
+        self._side.parentWidget().setMaximumWidth(0 if for_result else WIDEST)
+        self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
+        edge = 0 if for_result else EDGE
+        row = self._row_of_buttons()
+        row.setContentsMargins(edge, edge, edge, edge)
+        _above(row).setFixedHeight(0 if for_result else RULE)
+
+    def _row_of_buttons(self) -> QHBoxLayout:
         following = self.button(QWizard.WizardButton.NextButton)
-        for row in self.findChildren(QHBoxLayout):
-            if row.indexOf(following) >= 0:
-                row.setContentsMargins(edge, edge, edge, edge)
+        return next(row for row in self.findChildren(QHBoxLayout) if row.indexOf(following) >= 0)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -291,3 +298,10 @@ class Window(QWizard):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
+
+
+def _above(row: QHBoxLayout) -> QWidget:
+    """Return what stands above the row of buttons: the line."""
+    grid = cast("QGridLayout", row.parent())
+    place = cast("tuple[int, int, int, int]", grid.getItemPosition(grid.indexOf(row)))
+    return grid.itemAtPosition(place[0] - 1, 0).widget()
