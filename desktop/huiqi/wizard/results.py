@@ -70,6 +70,7 @@ class ResultsPage(QWizardPage):
         self.listing = self.pane.listing
         self.tabs = QTabWidget(self)
         self.details = Details(self.tabs)
+        self.details.setObjectName("details")  # the tabs frame it already
         self.open = OpenQuestions(self.session, self.tabs)
         self.timeline = ChartPage(_nothing, tr("时间图"), self.tabs)
         self.tally = ChartPage(_nothing, tr("分布图"), self.tabs)

@@ -18,7 +18,8 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
         QMenu::indicator:checked {{ image: url(controls:check-{ink}.svg); }}
         QMenu::right-arrow {{ image: url(controls:right-{ink}.svg); width: .8em; height: .8em; right: .5em; }}
         QTabWidget::pane {{ border: 0; border-top: 1px solid palette(dark); top: -1px; }}
-        QTabWidget > QStackedWidget QTextBrowser {{ border: 0; margin: 0; }}
+        QTextBrowser#details {{ border: 2px solid palette(base); margin: 0; }}
+        QTextBrowser#details:focus {{ border-color: palette(highlight); }}
         QTabBar {{ font-size: {points:.1f}pt; }}
         QTabBar::tab {{ background: palette(window); color: palette(window-text); border: 1px solid palette(dark);
             padding: .2em .6em .25em .6em; margin: 2px -1px 0 0; }}
