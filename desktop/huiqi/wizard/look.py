@@ -14,10 +14,12 @@ from huiqi.wizard.controls import bar_rules, tick_rules
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 from huiqi.wizard.shell import shell_rules
+from huiqi.wizard.strokes import strokes
 
 if TYPE_CHECKING:
     from huiqi.wizard.dressing import Dressing
     from huiqi.wizard.settings import Store
+    from huiqi.wizard.strokes import Strokes
 
 SYSTEM = "system"
 STYLE = "Fusion"
@@ -31,15 +33,16 @@ LEAD, TITLE = 1.4, 1.15
 class Colours(NamedTuple):
     """The colours of a theme. What is read stands out from every ground at 4.5:1, ``border`` and focus at 3:1.
 
-    Grounds: ``window``, ``base`` (fields and lists), ``button``, ``quote`` (official words). ``on_accent`` is written on
-    ``accent``; ``line`` only divides; ``desk`` is what white paper lies on, from which it stands out at 3:1; ``ink`` is the
-    drawing of ticks and arrows, ``on_accent_ink`` that on ``accent``.
+    Grounds: ``window``, ``base`` (fields and lists), ``button``, ``quote`` (official words), ``chosen`` (answers that
+    are ticked). ``on_accent`` is written on ``accent``; ``line`` only divides; ``desk`` is what white paper lies on, from which it
+    stands out at 3:1; ``ink`` is the drawing of ticks and arrows, ``on_accent_ink`` that on ``accent``.
     """
 
     window: str
     base: str
     button: str
     quote: str
+    chosen: str
     text: str
     muted: str
     accent: str
@@ -59,6 +62,7 @@ LIGHT = Colours(
     base="#ffffff",
     button="#ffffff",
     quote="#eef3f9",
+    chosen="#d6e5f6",
     text="#1b1f24",
     muted="#565b63",
     accent="#0b57a4",
@@ -77,6 +81,7 @@ DARK = Colours(
     base="#24282f",
     button="#2f343d",
     quote="#2b3038",
+    chosen="#2f4868",
     text="#e8eaed",
     muted="#bdc1c7",
     accent="#8ab8ff",
@@ -95,8 +100,9 @@ CONTRAST = Colours(
     base="#000000",
     button="#000000",
     quote="#1c1c1c",
+    chosen="#3a3300",
     text="#ffffff",
-    muted="#e6e6e6",
+    muted="#c0c0c0",
     accent="#ffe14d",
     on_accent="#000000",
     warning="#ffa79e",
@@ -143,6 +149,7 @@ def palette_of(of: Colours) -> QPalette:
 
 def style_sheet(of: Colours, points: float) -> str:
     """Return the style rules of a theme, for type of so many points. Lengths are in em, and so follow the type."""
+    px = strokes(points)
     return f"""
         QLabel[role="question"] {{ font-weight: 600; }}
         QLabel[role="muted"] {{ color: {of.muted}; }}
@@ -157,36 +164,36 @@ def style_sheet(of: Colours, points: float) -> str:
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of)}{_fields(of)}{tick_rules(of)}{bar_rules(of)}{form_rules()}
-        {shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
+        {_buttons(of, px)}{_fields(of, px)}{tick_rules(of, px)}{bar_rules(of, px)}{form_rules(px, of.chosen)}
+        {shell_rules(points, px, of.ink, of.on_accent_ink, of.disabled)}
     """
 
 
-def _buttons(of: Colours) -> str:
+def _buttons(of: Colours, px: Strokes) -> str:
     return f"""
-        QPushButton {{ background: {of.button}; color: {of.text}; border: 1px solid {of.border}; border-radius: 4px;
-            margin: 1px; padding: .25em .75em; min-height: 1em; }}
+        QPushButton {{ background: {of.button}; color: {of.text}; border: {px.thin}px solid {of.border}; border-radius: 4px;
+            margin: {px.room}px; padding: .25em .75em; min-height: 1em; }}
         QPushButton:default {{ background: {of.accent}; color: {of.on_accent}; border-color: {of.accent}; }}
         QPushButton:hover {{ border-color: {of.accent}; }}
         QPushButton:pressed, QPushButton:checked {{ background: {of.quote}; color: {of.text}; }}
-        QPushButton:focus {{ border: 2px solid {of.accent}; margin: 0; outline: none; }}
-        QPushButton:default:focus {{ border: 2px solid {of.text}; margin: 0; }}
+        QPushButton:focus {{ border: {px.thick}px solid {of.accent}; margin: 0; outline: none; }}
+        QPushButton:default:focus {{ border: {px.thick}px solid {of.text}; margin: 0; }}
         QPushButton:disabled {{ background: {of.window}; color: {of.disabled}; border-color: {of.line}; }}
     """
 
 
-def _fields(of: Colours) -> str:
+def _fields(of: Colours, px: Strokes) -> str:
     """Return the rules of what is written in and chosen from, and of lists and texts."""
     return f"""
         QLineEdit, QAbstractSpinBox, QComboBox {{ background: {of.base}; color: {of.text}; padding: .15em .3em;
             placeholder-text-color: {of.muted};
-            border: 1px solid {of.border}; border-radius: 4px; margin: 1px; min-height: 1.1em; }}
-        QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: 1px solid {of.border}; margin: 1px; }}
+            border: {px.thin}px solid {of.border}; border-radius: 4px; margin: {px.room}px; min-height: 1.1em; }}
+        QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: {px.thin}px solid {of.border}; margin: {px.room}px; }}
         QListView[role="contents"]::item {{ padding: .15em .3em; }}
         QListView[role="contents"]::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
         QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,
         QPlainTextEdit:focus {{
-            border: 2px solid {of.accent}; margin: 0; }}
+            border: {px.thick}px solid {of.accent}; margin: 0; }}
         QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
             color: {of.disabled}; border-color: {of.line}; background: {of.window}; }}
         QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 1.4em; }}
