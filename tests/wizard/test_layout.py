@@ -16,7 +16,7 @@ from huiqi.wizard import words
 from huiqi.wizard.dateline import DateDialog, meaning
 from huiqi.wizard.fields.tiles import CheckTile, RadioTile
 from huiqi.wizard.listing import Listing
-from huiqi.wizard.look import THEMES
+from huiqi.wizard.look import LIGHT, THEMES
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.page_view import PageView
 from huiqi.wizard.section_page import MARGIN
@@ -134,6 +134,21 @@ def test_the_column_beside_the_pages_has_one_edge(laptop: MainWindow):
     assert len(begins) > 10 and max(begins) - min(begins) <= BEARING
 
 
+def test_the_column_beside_the_pages_shows_whole_titles_and_what_comes_next(laptop: MainWindow):
+    steps = laptop.wizard.steps
+    assert isinstance(steps, Steps)
+    for page_id in (0, *laptop.wizard.sections, OVERVIEW):
+        laptop.wizard.go(page_id)
+        settle()
+        titles = [each for each in steps._labels.values() if each.isVisible()]
+        seen = [each.visibleRegion().boundingRect().height() / each.height() for each in titles]
+        assert set(seen) <= {0, 1}
+        now = titles.index(steps._labels[steps._now])
+        assert titles[now].property("now") and seen[now] == seen[now + 1] == 1
+        mark = titles[now].grab().toImage()
+        assert mark.pixelColor(1, mark.height() // 2).name() == LIGHT.accent
+
+
 @pytest.fixture(params=["zh", "en"])
 def spoken(request: pytest.FixtureRequest) -> None:
     """The window in either language."""
@@ -170,7 +185,10 @@ def test_the_result_has_the_room_of_buttons_it_does_not_show(laptop: MainWindow,
         wizard.go(2)
         settle()
         assert 5 <= wizard.height() - following.geometry().bottom() <= 12
-        dressed.use(Settings(theme="dark", type_size=dressed.settings.type_size))
+        wizard.go(RESULTS)
+        dressed.use(Settings(theme="dark", type_size=300 - dressed.settings.type_size))
+        settle()
+        assert page.geometry() == page.parentWidget().rect() and page.height() == wizard.height()
 
 
 def test_the_table_of_answers_has_three_columns_and_shares_its_width(laptop: MainWindow):

@@ -34,7 +34,7 @@ def form_rules(px: Strokes, chosen: str) -> str:
         QToolButton#arrow:hover {{ border-color: palette(highlight); }}
         QLabel[role="intro"] {{ color: palette(window-text); }}
         QLabel[role="heading"] {{ font-weight: 600; margin-top: .5em; }}
-        QLabel[cell="true"] {{ padding: .3em 0; }}
+        QLabel[cell="true"] {{ padding: .35em 0; }}
         QLabel[role="count"] {{ font-weight: 600; }}
         QFrame#dateline {{ border: 0; border-bottom: {px.thin}px solid palette(mid); }}
         QFrame#hairline {{ color: palette(midlight); }}

@@ -158,8 +158,9 @@ def style_sheet(of: Colours, points: float) -> str:
         QLabel[role="lead"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; }}
         QLabel[role="title"] {{ font-size: {points * TITLE:.1f}pt; font-weight: 600; color: {of.accent}; }}
         QLabel[role="total"] {{ font-weight: 600; color: {of.good}; }}
-        QLabel[role="step"] {{ color: {of.muted}; padding: .05em .3em .05em 0; border-left: 3px solid transparent; }}
-        QLabel[role="step"][now="true"] {{ color: {of.accent}; font-weight: 600; border-left-color: {of.accent}; }}
+        QLabel[role="step"] {{ color: {of.muted}; padding: .05em .3em .05em 0;
+            border: 0; border-left: 3px solid transparent; }}
+        QLabel[role="step"][now="true"] {{ color: {of.accent}; border-left-color: {of.accent}; }}
         QFrame#row {{ border: 0; border-left: 3px solid transparent; }}
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};

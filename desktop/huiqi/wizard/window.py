@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizard
 
@@ -33,7 +33,7 @@ FIRST = 1
 OVERVIEW = 900
 RESULTS = 1000
 SIDE_WIDTH, SIDE_CHARACTERS = 52, 9.5
-"""Width of the column beside the pages: so many pixels, and so many characters of the type in use."""
+"""Width of the column beside the pages: so many pixels, and so many characters of the type in use, or a long title."""
 RULE = 2
 """Height in pixels of the line above the buttons, as a wizard draws it."""
 WIDEST = (1 << 24) - 1
@@ -80,12 +80,15 @@ class Window(QWizard):
         self.customButtonClicked.connect(self.show_results)
 
     def _size_side(self) -> None:
-        self._side.setFixedWidth(SIDE_WIDTH + round(SIDE_CHARACTERS * self.fontMetrics().horizontalAdvance("宽")))
+        wide = self.fontMetrics().horizontalAdvance("宽")
+        title = self.fontMetrics().horizontalAdvance(tr_question("资质和称号"))  # in English it is longer than that
+        self._side.setFixedWidth(SIDE_WIDTH + round(max(SIDE_CHARACTERS * wide, title + wide / 2)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._size_side()
+            QTimer.singleShot(0, self, self._make_room)  # the wizard has made its layout anew by then
 
     def _set_up(self) -> None:
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
@@ -140,6 +143,7 @@ class Window(QWizard):
         self.steps.add(str(WELCOME), tr("开始"), always=True)
         for page in self.sections.values():
             self.steps.add(page.section.id, tr_question(page.section.title))
+        self.steps.add(str(OVERVIEW), self.overview.title() if self.overview else "")
         self.steps.add(str(RESULTS), tr("结果"), always=True)
         layout = QVBoxLayout(self._side)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -256,7 +260,7 @@ class Window(QWizard):
         self._leave_for(self.overview if page_id == OVERVIEW else page)
         self.steps.mark(page.section.id if page else str(page_id))
         if self._side.isHidden() != (page_id == RESULTS):
-            self._make_room(page_id == RESULTS)
+            self._make_room()
         self.button(SHORTCUT).setVisible(page is not None)
         self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
         self.say("")
@@ -269,8 +273,9 @@ class Window(QWizard):
         self._question = ""
         self.arrived.emit(page_id)
 
-    def _make_room(self, for_result: bool) -> None:
+    def _make_room(self) -> None:
         """Give the result the whole window: no column beside it, no buttons below it, and so no line above them either."""
+        for_result = self.currentId() == RESULTS
         self._side.setVisible(not for_result)
         self._side.parentWidget().setMaximumWidth(0 if for_result else WIDEST)
         self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
