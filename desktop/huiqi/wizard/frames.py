@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SCREEN_SHARE = 0.9
 """Of the screen's width and height, what a dialog takes at most."""
+GAP = 6
+"""Pixels more between the content of a dialog and its buttons than between the rows of the content."""
 
 
 class Frame(QDialog):
@@ -35,6 +37,7 @@ class Frame(QDialog):
         self.setAccessibleName(title)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)
+        self.rows.setContentsMargins(0, 0, 0, 0)  # the content begins and ends where the buttons do
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
@@ -44,6 +47,7 @@ class Frame(QDialog):
         self.buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._scroll, 1)
+        self._column.addSpacing(GAP)
         self._column.addWidget(self.buttons)
 
     def row(self, caption: str, field: QWidget, description: str = "") -> None:
@@ -97,7 +101,8 @@ class Frame(QDialog):
             + self.buttons.sizeHint().height()
             + margins.top()
             + margins.bottom()
-            + self._column.spacing()
+            + 2 * self._column.spacing()
+            + GAP
         )
         self.resize(QSize(inner + beside, min(height + below, room.height())))
 

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPush
 
 from huiqi.wizard import talk
 from huiqi.wizard.contact_list import read_beside
-from huiqi.wizard.frames import Frame
+from huiqi.wizard.frames import Frame, on_enter
 from huiqi.wizard.labels import brief, label
 from huiqi.wizard.pin_dialogs import SetPin
 from huiqi.wizard.settings import LONGEST_IDLE, SHORTEST_IDLE, Store
@@ -91,7 +91,9 @@ class HallSettings(Frame):
     def _push(self, text: str, description: str, clicked: Callable[[], object]) -> QPushButton:
         made = QPushButton(text, self.body)
         made.setAccessibleDescription(description)
+        made.setAutoDefault(False)  # the main button stays 确定, although the person begins here
         made.clicked.connect(lambda: clicked())
+        on_enter(made, made.click)
         return made
 
     def choose_file(self) -> None:

@@ -24,6 +24,7 @@ def shell_rules(points: float, px: Strokes, ink: str, on_accent_ink: str, disabl
         QMenu::indicator {{ width: .9em; height: .9em; left: .5em; }}
         QMenu::indicator:checked {{ image: url(controls:check-{ink}.svg); }}
         QMenu::right-arrow {{ image: url(controls:right-{ink}.svg); width: .8em; height: .8em; right: .5em; }}
+        QFrame#popup {{ background: palette(base); border: {px.thin}px solid palette(dark); }}
         QTabWidget::pane {{ border: 0; border-top: {px.thin}px solid palette(dark); top: -{px.thin}px; }}
         QTextBrowser#details {{ border: {px.thick}px solid palette(base); margin: 0; }}
         QTextBrowser#details:focus {{ border-color: palette(highlight); }}
