@@ -37,7 +37,7 @@ def bar_rules(of: Colours, px: Strokes) -> str:
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}
         QScrollBar::add-page, QScrollBar::sub-page {{ background: transparent; }}
         QToolBar {{ background: {of.window}; border: 0; border-bottom: {px.thin}px solid {of.line}; spacing: .4em;
-            padding: 0 .3em; }}
-        QToolBar QLabel {{ min-height: 2.1em; padding: 0 .4em; }}
+            padding: .2em .3em; }}
+        QToolBar QLabel {{ padding: 0 .4em; }}
         QToolTip {{ color: {of.text}; background: {of.base}; border: {px.thin}px solid {of.border}; padding: .2em; }}
     """
