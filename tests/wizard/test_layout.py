@@ -8,13 +8,14 @@ import pytest
 from fitting import SCREEN, contrast, cut_off, settle
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget, QWizard
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QPushButton, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import words
 from huiqi.wizard.dateline import DateDialog, meaning
 from huiqi.wizard.fields.tiles import CheckTile, RadioTile
+from huiqi.wizard.hall_bar import HallBar
 from huiqi.wizard.listing import Listing
 from huiqi.wizard.look import LIGHT, THEMES
 from huiqi.wizard.main_window import MainWindow
@@ -239,3 +240,34 @@ def test_the_result_has_one_edge_at_either_side(laptop: MainWindow):
     assert {each.mapTo(laptop, QPoint(0, 0)).x() for each in inside} == {left}
     assert {laptop.width() - each.mapTo(laptop, each.rect().topRight()).x() - 1 for each in inside} == {left}
     assert min(each.y() for each in inside) == page.height() - page.foot.geometry().bottom() - 1 == 8
+
+
+def test_what_scrolls_keeps_its_width_and_is_told_from_the_title(laptop: MainWindow):
+    """Tiles are as wide on a page without a scroll bar; a line stands above where something is scrolled out of sight."""
+    wizard, widths, scrolled = laptop.wizard, set[int](), set[bool]()
+    for page_id in (*wizard.sections, OVERVIEW):
+        wizard.go(page_id)
+        settle()
+        scroll = wizard.currentPage()._scroll
+        bar = scroll.verticalScrollBar()
+        scrolled.add(bar.maximum() > 0)
+        widths.add(scroll.viewport().width())
+        for value in (0, bar.maximum()):
+            bar.setValue(value)
+            assert scroll._line.isVisible() == (bar.value() > 0) and scroll._line.width() == scroll.width()
+    assert len(widths) == 1 and scrolled == {True, False}
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("wide", [900, 1366])
+def test_the_bar_of_a_hall_is_as_high_as_what_is_in_it(qtbot: QtBot, dressed: Store, size: int, wide: int):
+    dressed.use(Settings(type_size=size))
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = HallBar(window)
+    window.addToolBar(bar)
+    window.resize(wide, 600)
+    window.show()
+    settle()
+    needed = max(each.sizeHint().height() for each in (bar.next, bar.note))
+    assert needed <= bar.height() <= needed + bar.fontMetrics().height() and cut_off(bar) == []

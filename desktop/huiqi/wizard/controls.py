@@ -31,7 +31,7 @@ def bar_rules(of: Colours, px: Strokes) -> str:
     return f"""
         QScrollBar:vertical {{ width: .8em; background: {of.window}; margin: 0; }}
         QScrollBar:horizontal {{ height: .8em; background: {of.window}; margin: 0; }}
-        QScrollBar::handle {{ background: {of.border}; border-radius: 3px; margin: 2px; }}
+        QScrollBar::handle {{ background: {of.handle}; border: {px.thin}px solid {of.border}; border-radius: 3px; margin: 2px; }}
         QScrollBar::handle:vertical {{ min-height: 1.5em; }}
         QScrollBar::handle:horizontal {{ min-width: 1.5em; }}
         QScrollBar::add-line, QScrollBar::sub-line {{ width: 0; height: 0; }}

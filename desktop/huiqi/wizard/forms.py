@@ -37,5 +37,6 @@ def form_rules(px: Strokes, chosen: str) -> str:
         QLabel[cell="true"] {{ padding: .35em 0; }}
         QLabel[role="count"] {{ font-weight: 600; }}
         QFrame#dateline {{ border: 0; border-bottom: {px.thin}px solid palette(mid); }}
+        QFrame#above {{ background: palette(mid); }}
         QFrame#hairline {{ color: palette(midlight); }}
     """

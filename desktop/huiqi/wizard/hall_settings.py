@@ -56,7 +56,9 @@ class HallSettings(Frame):
         self.blank = self._push(tr("生成空表(&B)…"), tr("生成一个列出所有责任部门的空表"), self.write_blank)
         self.none = self._push(tr("不用(&D)"), tr("结果里不写联系方式"), self.forget_file)
         line = self.side_by_side(self.choose, self.blank, self.none)
-        explanation = tr("本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。程序不会替您编。")
+        explanation = tr(
+            "本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。这些内容程序里没有，要由大厅填写。"
+        )
         self.row(tr("部门联系方式表（Excel）"), line, explanation)
         self.rows.addWidget(self.state)
         self.rows.addWidget(self.problems)

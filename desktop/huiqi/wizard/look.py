@@ -34,8 +34,9 @@ class Colours(NamedTuple):
     """The colours of a theme. What is read stands out from every ground at 4.5:1, ``border`` and focus at 3:1.
 
     Grounds: ``window``, ``base`` (fields and lists), ``button``, ``quote`` (official words), ``chosen`` (answers that
-    are ticked). ``on_accent`` is written on ``accent``; ``line`` only divides; ``desk`` is what white paper lies on, from which it
-    stands out at 3:1; ``ink`` is the drawing of ticks and arrows, ``on_accent_ink`` that on ``accent``.
+    are ticked). ``on_accent`` is written on ``accent``; ``line`` only divides; ``handle`` is inside the ``border`` of what
+    scrolls; ``desk`` is what white paper lies on, from which it stands out at 3:1; ``ink`` is the drawing of ticks and
+    arrows, ``on_accent_ink`` that on ``accent``.
     """
 
     window: str
@@ -51,6 +52,7 @@ class Colours(NamedTuple):
     good: str
     border: str
     line: str
+    handle: str
     desk: str
     disabled: str
     ink: str
@@ -71,6 +73,7 @@ LIGHT = Colours(
     good="#17613a",
     border="#7f858e",
     line="#c9ced6",
+    handle="#7f858e",
     desk="#7f858e",
     disabled="#8a9099",
     ink="black",
@@ -90,6 +93,7 @@ DARK = Colours(
     good="#8fd6a8",
     border="#8a929e",
     line="#454b56",
+    handle="#8a929e",
     desk="#14161a",
     disabled="#7d838c",
     ink="white",
@@ -109,6 +113,7 @@ CONTRAST = Colours(
     good="#8dffa8",
     border="#ffffff",
     line="#ffffff",
+    handle="#000000",
     desk="#000000",
     disabled="#a6a6a6",
     ink="white",
