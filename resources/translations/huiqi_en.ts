@@ -1834,8 +1834,8 @@ Folder: {folder}</translation>
             <translation>Assessment files (*.huiqi *.json)</translation>
         </message>
         <message>
-            <source>每项只算在第一个责任部门名下，长短按项数。</source>
-            <translation>Each entry counts only for its first responsible department; the length is the number of entries.</translation>
+            <source>每项只算在第一个责任部门名下，长短按项数；能享受多的部门在前。</source>
+            <translation>Each measure counts under its first responsible department only; the length follows the number, and departments with most available come first.</translation>
         </message>
         <message>
             <source>{name}　{count} 项</source>
@@ -1870,8 +1870,8 @@ Folder: {folder}</translation>
             <translation>From {start}, no end date stated</translation>
         </message>
         <message>
-            <source>每一段是同样日期的几项；虚线是评估日期，“?”是文件没有写到哪天。</source>
-            <translation>Each bar stands for the measures with the same dates; the dashed line is the assessment date, "?" means the documents state no end date.</translation>
+            <source>每一段是同样日期的几项；虚线是评估日期，“?”表示文件没有写明到哪天为止。</source>
+            <translation>Each bar stands for measures with the same dates; the dashed line is the assessment date, "?" means that the text states no end date.</translation>
         </message>
         <message>
             <source>各项措施在哪些日子里有效</source>

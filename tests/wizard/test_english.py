@@ -47,6 +47,7 @@ READ_NOT_SAID = {
     " 不对，",
     "，。；：、！？…）》」”’%,.;:!?)",
     "[，：；]|(?<=.{20})[,:;](?= )",
+    "])|(?<=第) ?(?=\\d)|(?<=\\d)(?=[—–～~-]\\d)|(?<=\\d[—–～~-])(?=\\d)|(?=\\+)|(?<=..)(?<=\\S)(?=[",
 }
 """Marks that the code looks for in Chinese texts, and those around the Chinese title of a document."""
 

@@ -7,10 +7,12 @@ from fitting import breaks_badly
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huiqi.wizard.folding import BLANK, CLOSING, JOINER, together, wrapped
 from huiqi.wizard.labels import label
+from huiqi.wizard.quiet import QuietBrowser
 
 
 @pytest.mark.parametrize(
@@ -52,11 +54,33 @@ def test_what_is_kept_together_looks_the_same(text: str):
 
 
 @given(
-    st.lists(st.sampled_from(["一二", "三", "12 项", "4项", "第 5 页", "，"]), max_size=30).map("".join),
+    st.lists(st.sampled_from(["一二", "三", "12 项", "4项", "第 5 页", "，一"]), max_size=30).map("".join),
     st.integers(8, 30),
 )
 def test_lines_break_well(words: str, width: int):
     assert not breaks_badly(wrapped(words, width, len))
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("减免 1—3 个月租金", "减免 1\u2060—\u20603\u00a0个月租\u2060金"),
+        ("见第53条。", "见第\u206053\u2060条。"),
+        ("首批“互联网+”", "首批“互联网\u2060+”"),
+    ],
+)
+def test_ranges_places_and_signs_stay_whole(text: str, kept: str):
+    assert together(text) == kept
+
+
+def test_a_page_of_text_is_taken_away_as_it_was_given(qtbot: QtBot):
+    page = QuietBrowser()
+    qtbot.addWidget(page)
+    page.setHtml("<p>租金 3 个月</p><p>一共 5 项，<b>可享受</b></p>")
+    assert JOINER in page.document().toPlainText()
+    page.selectAll()
+    page.copy()
+    assert QApplication.clipboard().text() == page.toPlainText() == "租金 3 个月\n一共 5 项，可享受"
 
 
 def test_a_label_tells_everybody_but_the_screen_its_plain_text(qtbot: QtBot):

@@ -8,7 +8,7 @@ from huiqi.applicant.answers import chinese_date
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
 from huiqi.report.printing import NAMELESS, one_line
 
-NAME_SHOWN = 40
+NAME_SHOWN = 80
 TERM = "期限"
 
 

@@ -20,7 +20,7 @@ class Brush:
         self._painter = painter
         self._ink = palette.color(QPalette.ColorRole.Text)
         self._paper = palette.color(QPalette.ColorRole.Base)
-        self._muted, self._grid = QColor(of.muted), QColor(of.line)
+        self._muted, self._grid = QColor(of.muted), QColor(of.border)
         self._colours: dict[Bucket, QColor] = {
             "available": QColor(of.good),
             "one_step": QColor(of.accent),
@@ -58,7 +58,7 @@ class Brush:
         left = label.x - {"left": 0, "centre": width / 2, "right": width}[label.align]
         self._painter.save()
         self._painter.setFont(font)
-        self._painter.fillRect(QRectF(left, label.y, width, metrics.height()), self._paper)
+        self._painter.fillRect(QRectF(left, label.y, width, metrics.ascent() + metrics.descent() / 2), self._paper)
         self._painter.setPen(self._muted if label.weight == "muted" else self._ink)
         self._painter.drawText(QPointF(left, label.y + metrics.ascent()), label.text)
         self._painter.restore()
@@ -131,10 +131,13 @@ class Brush:
         self._painter.drawPolygon(QPolygonF(ends))
 
     def _number(self, bar: Bar) -> None:
-        """Write the number of a part on a patch of paper in its middle."""
+        """Write the number of a part in its middle: on what is solid as if cut out, else on a patch of paper."""
         metrics = QFontMetricsF(self._painter.font())
         width, pad = metrics.horizontalAdvance(bar.text), self._line * 0.15
         box = QRectF(bar.x + bar.width / 2 - width / 2 - pad, bar.y + 1.5, width + 2 * pad, bar.height - 3)
-        self._painter.fillRect(box, self._paper)
-        self._painter.setPen(self._ink)
+        if bar.bucket == "available":
+            self._painter.setPen(self._paper)
+        else:
+            self._painter.fillRect(box, self._paper)
+            self._painter.setPen(self._ink)
         self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, bar.text)

@@ -45,12 +45,13 @@ def _side(side: Side) -> str:
 
 
 def _count(name: str, tone: str, title: str, count: int) -> str:
-    number = f"<a href='#{name}'>{count}</a>" if count else "0"
+    number = f"<a class='{tone}' href='#{name}'>{count}</a>" if count else "0"
     return f"<td class='count'><span class='number {tone}'>{number}</span><br>{_text(title)}</td>"
 
 
 def _part(name: str, tone: str, title: str, count: int, body: str) -> str:
-    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(title)} ({count})</span></h3>{body}"
+    headed = tr("{title}（{count}）").format(title=title, count=count)
+    return f"<h3><a name='{name}'></a><span class='{tone}'>{_text(headed)}</span></h3>{body}"
 
 
 def _changes(changes: Iterable[Change], name: str, opened: Collection[str] | None) -> str:

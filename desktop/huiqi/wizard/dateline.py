@@ -147,7 +147,7 @@ class DateLine(QFrame):
         if text != self._means.text():
             self._means.setText(text)
         self._means.setAccessibleName(self._said)
-        self._means.setToolTip(tip(self._said) if text != self._said else "")
+        self._means.setToolTip(tip("" if text == self._said else self._said))
 
     def ask_date(self) -> None:
         """Let the person choose another date."""

@@ -12,7 +12,8 @@ HAN = "\u3400-\u9fff"
 JOINER, BLANK = "\u2060", "\u00a0"
 """Characters at which no line ends: one is not seen, the other is a blank."""
 _KEPT = re.compile(
-    rf"(?<=\d) ?(?=[{HAN}])|(?<=第) (?=\d)|(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
+    rf"(?<=\d) ?(?=[{HAN}])|(?<=第) ?(?=\d)|(?<=\d)(?=[—–～~-]\d)|(?<=\d[—–～~-])(?=\d)|(?=\+)"
+    rf"|(?<=..)(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
     re.MULTILINE,
 )
 
@@ -21,6 +22,11 @@ _KEPT = re.compile(
 def together(text: str) -> str:
     """Return a text that looks the same, for whoever folds it by the rules of Unicode."""
     return _KEPT.sub(lambda found: BLANK if found[0] else JOINER, text)
+
+
+def apart(text: str) -> str:
+    """Return a text as it was before it was put :func:`together`, for whoever takes it away."""
+    return text.replace(JOINER, "").replace(BLANK, " ")
 
 
 def wrapped(words: str, width: float, measure: Callable[[str], float]) -> list[str]:

@@ -106,6 +106,7 @@ class Help(QDialog):
         column.addLayout(line)
         column.addWidget(halves, 1)
         column.addWidget(buttons)
+        self.contents.setCurrentIndex(self.contents.model().index(0, 0))
         self.contents.setFocus()
 
     def go(self, chapter: str) -> None:

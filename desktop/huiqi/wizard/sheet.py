@@ -86,7 +86,7 @@ def _fact(line: Line) -> str:
 
 def _beside(line: Line) -> str:
     mark = f'<td width="1%" class="{line.tone}">{_text(line.name)}</td>'
-    return f'<tr>{mark}<td width="50%">{_linked(line)}</td><td width="49%" class="quote">{_text(line.quiet)}</td></tr>'
+    return f'<tr>{mark}<td width="42%">{_linked(line)}</td><td width="57%" class="quote">{_text(line.quiet)}</td></tr>'
 
 
 def _below(line: Line) -> str:
@@ -96,7 +96,8 @@ def _below(line: Line) -> str:
 
 def _source(line: Line) -> str:
     quiet = f'<p class="muted">{_text(line.quiet)}</p>' if line.quiet else ""
-    return f'<p><b>{_text(line.name)}</b></p>{quiet}<p class="quote">{_text(line.text)}</p>'
+    told = f'<tr><td class="quote">{_text(line.text)}</td></tr>'
+    return f'<p><b>{_text(line.name)}</b></p>{quiet}<table width="100%" cellspacing="0" cellpadding="6">{told}</table>'
 
 
 def _line(line: Line, named: bool = True) -> str:

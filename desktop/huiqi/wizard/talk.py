@@ -5,15 +5,18 @@ from pathlib import Path
 
 from PySide6.QtCore import Qt, QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QFileDialog, QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QStyle, QWidget
 
 from huiqi.report.atomic import ExportError
 from huiqi.wizard.beside import work_out
+from huiqi.wizard.folding import wrapped
 from huiqi.wizard.labels import foldable
 from huiqi.wizard.words import tr
 
-ACROSS = 400
-"""Pixels across after which a message box breaks a line."""
+ACROSS = 26
+"""Characters across after which a message box breaks a line."""
+ICON = 2.2
+"""The height of the sign beside a sentence, in lines of type."""
 DOWN = 0.7
 """The share of the screen's height that a sentence may take, so that the buttons under it stay on the screen."""
 END_KEPT = 60
@@ -22,10 +25,42 @@ in_hall = False
 """Whether visitors use this machine one after another: then nobody sees its folders, and files go to a stick."""
 
 
+class MessageBox(QMessageBox):
+    """A message box as wide, and with a sign as large, as its type asks for: by itself it heeds neither.
+
+    Its lines end where a reader would let them end; to everybody but the screen its text is as it was given.
+    """
+
+    def __init__(self, icon: QMessageBox.Icon, title: str, parent: QWidget | None) -> None:
+        super().__init__(icon, title, "", QMessageBox.StandardButton.NoButton, parent)
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.ensurePolished()
+        self._said = ""
+
+    def setText(self, text: str) -> None:
+        self._said, measure = text, self.fontMetrics().horizontalAdvance
+        lines = [line for each in text.split("\n") for line in wrapped(each, _across(self), measure)]
+        super().setText("\n".join(lines))
+        for words in self.findChildren(QLabel, "qt_msgbox_label"):
+            words.setMinimumWidth(max(map(measure, lines)) + 1)
+        sign, size = self._sign(), round(ICON * self.fontMetrics().height())
+        self.setIconPixmap((self.style() or QApplication.style()).standardIcon(sign).pixmap(size, size))
+
+    def text(self) -> str:
+        return self._said
+
+    def _sign(self) -> QStyle.StandardPixmap:
+        signs = QStyle.StandardPixmap
+        known = {self.Icon.Warning: signs.SP_MessageBoxWarning, self.Icon.Question: signs.SP_MessageBoxQuestion}
+        return known.get(self.icon(), signs.SP_MessageBoxInformation)
+
+
+def _across(box: QWidget) -> int:
+    return ACROSS * box.fontMetrics().horizontalAdvance("宽")
+
+
 def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMessageBox:
-    box = QMessageBox(icon, tr("惠企自测"), "", QMessageBox.StandardButton.NoButton, parent)
-    box.setTextFormat(Qt.TextFormat.PlainText)
-    box.ensurePolished()
+    box = MessageBox(icon, tr("惠企自测"), parent)
     box.setText(foldable(_fitting(sentence, box)))
     box.finished.connect(box.deleteLater)
     return box
@@ -34,7 +69,7 @@ def _box(parent: QWidget | None, icon: QMessageBox.Icon, sentence: str) -> QMess
 def _fitting(sentence: str, box: QMessageBox) -> str:
     """Return a sentence, without its middle where the screen has no room for all of it in this type."""
     type_size, room = box.fontMetrics(), box.screen().availableGeometry().height()
-    lines, needed = int(room * DOWN / type_size.lineSpacing()), type_size.horizontalAdvance(sentence) / ACROSS
+    lines, needed = int(room * DOWN / type_size.lineSpacing()), type_size.horizontalAdvance(sentence) / _across(box)
     most = int(len(sentence) * lines / max(needed, 1))
     return sentence if needed <= lines else f"{sentence[: most - END_KEPT]}…{sentence[-END_KEPT:]}"
 

@@ -26,7 +26,7 @@ def tally(items: Sequence[Item], width: float, type: Type) -> Picture:
     """
     rows = tuple(_rows(items))
     most = max((_size(counted) for _, counted in rows), default=1)
-    how = tr("每项只算在第一个责任部门名下，长短按项数。")
+    how = tr("每项只算在第一个责任部门名下，长短按项数；能享受多的部门在前。")
     labels = list(paragraph(how, 0, 0, width, type, "muted"))
     bars, names = _legend(items, len(labels) * type.line + type.gap, width, type)
     labels += names

@@ -15,6 +15,8 @@ from huiqi.wizard.words import day_text, tr, tr_word
 
 BAR = 0.8
 """The height of a bar, in lines of type."""
+BOLD = 1.1
+"""How much wider than plain type bold type is, at most."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +59,7 @@ def timeline(items: Sequence[Item], terms: Terms, on: date, width: float, type: 
     """Return the picture of entries over the years, by bucket and term."""
     spans = tuple(_spans(items, terms))
     axis = _axis(spans, on, width, type)
-    how = tr("每一段是同样日期的几项；虚线是评估日期，“?”是文件没有写到哪天。")
+    how = tr("每一段是同样日期的几项；虚线是评估日期，“?”表示文件没有写明到哪天为止。")
     labels = list(paragraph(how, 0, 0, width, type, "muted"))
     top = len(labels) * type.line + type.gap
     labels += _scale(axis, on, top, width, type)
@@ -115,7 +117,7 @@ def _axis(spans: Sequence[_Span], on: date, width: float, type: Type) -> _Axis:
 def _scale(axis: _Axis, on: date, y: float, width: float, type: Type) -> Iterator[Label]:
     """Yield the day of the assessment over its line, kept inside the picture, and under it the years that have room."""
     text = tr("评估日期 {day}").format(day=day_text(on))
-    half = type.width_of(text) / 2
+    half = type.width_of(text) * BOLD / 2
     yield Label(min(max(axis.at(on), half), max(width - half, half)), y, text, "strong", "centre")
     room = axis.width / (axis.last + 1 - axis.first)
     step = next((each for each in (1, 2, 5, 10) if room * each > type.width_of("2022") + type.gap), 20)
