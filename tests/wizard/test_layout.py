@@ -8,6 +8,7 @@ import pytest
 from fitting import SCREEN, contrast, cut_off, settle
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QPushButton, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
@@ -105,6 +106,24 @@ def test_a_page_begins_with_a_whole_question(laptop: MainWindow):
             assert first.title.visibleRegion().boundingRect() == first.title.rect(), page_id
             assert place != "between" or first.y() == bar.value() + MARGIN, page_id
     assert places >= {"head", "between"}
+
+
+def test_the_person_begins_where_it_can_be_seen(laptop: MainWindow):
+    """Also where 不清楚, which stands there to begin with, is further down; an arrow key chooses what one only looks at."""
+    wizard, only_looked_at = laptop.wizard, 0
+    laptop.resize(SCREEN[0], 520)
+    for page_id, page in wizard.sections.items():
+        wizard.go(page_id)
+        settle()
+        now = QApplication.focusWidget()
+        if not page.isAncestorOf(now):
+            continue
+        assert not now.visibleRegion().isEmpty() and now.visibleRegion().boundingRect().top() == 0, page_id
+        if isinstance(now, RadioTile) and not now.isChecked():
+            only_looked_at += 1
+            QTest.keyClick(now, Qt.Key.Key_Down)
+            assert now.isChecked() and now.hasFocus()
+    assert only_looked_at
 
 
 def labels(root: QWidget) -> list[QLabel]:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
-from huiqi.wizard.controls import bar_rules, tick_rules
+from huiqi.wizard.controls import bar_rules, button_rules, field_rules, tick_rules
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 from huiqi.wizard.shell import shell_rules
@@ -19,7 +19,6 @@ from huiqi.wizard.strokes import strokes
 if TYPE_CHECKING:
     from huiqi.wizard.dressing import Dressing
     from huiqi.wizard.settings import Store
-    from huiqi.wizard.strokes import Strokes
 
 SYSTEM = "system"
 STYLE = "Fusion"
@@ -170,44 +169,8 @@ def style_sheet(of: Colours, points: float) -> str:
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of, px)}{_fields(of, px)}{tick_rules(of, px)}{bar_rules(of, px)}{form_rules(px, of.chosen)}
+        {button_rules(of, px)}{field_rules(of, px)}{tick_rules(of, px)}{bar_rules(of, px)}{form_rules(px, of.chosen)}
         {shell_rules(points, px, of.ink, of.on_accent_ink, of.disabled)}
-    """
-
-
-def _buttons(of: Colours, px: Strokes) -> str:
-    return f"""
-        QPushButton {{ background: {of.button}; color: {of.text}; border: {px.thin}px solid {of.border}; border-radius: 4px;
-            margin: {px.room}px; padding: .25em .75em; min-height: 1em; }}
-        QPushButton:default {{ background: {of.accent}; color: {of.on_accent}; border-color: {of.accent}; }}
-        QPushButton:hover {{ border-color: {of.accent}; }}
-        QPushButton:pressed, QPushButton:checked {{ background: {of.quote}; color: {of.text}; }}
-        QPushButton:focus {{ border: {px.thick}px solid {of.accent}; margin: 0; outline: none; }}
-        QPushButton:default:focus {{ border: {px.thick}px solid {of.text}; margin: 0; }}
-        QPushButton:disabled {{ background: {of.window}; color: {of.disabled}; border-color: {of.line}; }}
-    """
-
-
-def _fields(of: Colours, px: Strokes) -> str:
-    """Return the rules of what is written in and chosen from, and of lists and texts."""
-    return f"""
-        QLineEdit, QAbstractSpinBox, QComboBox {{ background: {of.base}; color: {of.text}; padding: .15em .3em;
-            placeholder-text-color: {of.muted};
-            border: {px.thin}px solid {of.border}; border-radius: 4px; margin: {px.room}px; min-height: 1.1em; }}
-        QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: {px.thin}px solid {of.border}; margin: {px.room}px; }}
-        QListView[role="contents"]::item {{ padding: .15em .3em; }}
-        QListView[role="contents"]::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
-        QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,
-        QPlainTextEdit:focus {{
-            border: {px.thick}px solid {of.accent}; margin: 0; }}
-        QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
-            color: {of.disabled}; border-color: {of.line}; background: {of.window}; }}
-        QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 1.4em; }}
-        QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(controls:down-{of.ink}.svg); width: .7em; height: .7em; }}
-        QAbstractSpinBox {{ padding-right: 1.4em; }}
-        QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 1.3em; }}
-        QAbstractSpinBox::up-arrow {{ image: url(controls:up-{of.ink}.svg); width: .55em; height: .55em; }}
-        QAbstractSpinBox::down-arrow {{ image: url(controls:down-{of.ink}.svg); width: .55em; height: .55em; }}
     """
 
 

@@ -217,9 +217,15 @@ class SectionPage(QWizardPage):
         chosen = next(iter((*named, *(row for row in seen if row.open()), *seen)), None)
         self._first = ""
         if chosen and self.isVisible():
-            chosen.field.entry().setFocus(Qt.FocusReason.TabFocusReason)
-            self._focus_moved(None, chosen.field.entry())
             self._scroll_to(chosen)
+            entry = self._entry(chosen)
+            entry.setFocus(Qt.FocusReason.TabFocusReason)
+            self._focus_moved(None, entry)
+
+    def _entry(self, row: Row) -> QWidget:
+        """Return where the person begins in a row; at its first answer where 不清楚, which nobody chose, is out of sight."""
+        entry = row.field.entry()
+        return entry if self._in_sight(entry) or not row.open() else next(iter(row.field.inputs()))
 
     def _scroll_to(self, row: Row) -> None:
         """Let the page begin with a row, or with its intro above the first one; leave it where all of the row is in sight."""

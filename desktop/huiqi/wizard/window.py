@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
-from huiqi.wizard.labels import EDGE
+from huiqi.wizard.foot import size_foot
 from huiqi.wizard.passing import Passing
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import WelcomePage
@@ -18,7 +18,7 @@ from huiqi.wizard.words import tr, tr_question
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from PySide6.QtWidgets import QGridLayout, QPushButton
+    from PySide6.QtWidgets import QPushButton
 
     from huiqi.policy.models import PolicySet
     from huiqi.report.model import Report
@@ -34,8 +34,6 @@ OVERVIEW = 900
 RESULTS = 1000
 SIDE_WIDTH, SIDE_CHARACTERS = 52, 9.5
 """Width of the column beside the pages: so many pixels, and so many characters of the type in use, or a long title."""
-RULE = 2
-"""Height in pixels of the line above the buttons, as a wizard draws it."""
 WIDEST = (1 << 24) - 1
 """Width in pixels of what may be as wide as it likes."""
 SHORTCUT = QWizard.WizardButton.CustomButton1
@@ -88,7 +86,7 @@ class Window(QWizard):
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._size_side()
-            QTimer.singleShot(0, self, self._make_room)  # the wizard has made its layout anew by then
+            QTimer.singleShot(0, self, self._size_foot)  # the wizard has made its layout anew by then
 
     def _set_up(self) -> None:
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
@@ -260,7 +258,7 @@ class Window(QWizard):
         self._leave_for(self.overview if page_id == OVERVIEW else page)
         self.steps.mark(page.section.id if page else str(page_id))
         if self._side.isHidden() != (page_id == RESULTS):
-            self._make_room()
+            self._make_room(page_id == RESULTS)
         self.button(SHORTCUT).setVisible(page is not None)
         self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
         self.say("")
@@ -273,20 +271,15 @@ class Window(QWizard):
         self._question = ""
         self.arrived.emit(page_id)
 
-    def _make_room(self) -> None:
-        """Give the result the whole window: no column beside it, no buttons below it, and so no line above them either."""
-        for_result = self.currentId() == RESULTS
+    def _make_room(self, for_result: bool) -> None:
+        """Give the result the whole window: no column beside it, no row of buttons below it."""
         self._side.setVisible(not for_result)
-        self._side.parentWidget().setMaximumWidth(0 if for_result else WIDEST)
+        cast("QWidget", self._side.parentWidget()).setMaximumWidth(0 if for_result else WIDEST)
         self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
-        edge = 0 if for_result else EDGE
-        row = self._row_of_buttons()
-        row.setContentsMargins(edge, edge, edge, edge)
-        _above(row).setFixedHeight(0 if for_result else RULE)
+        self._size_foot()
 
-    def _row_of_buttons(self) -> QHBoxLayout:
-        following = self.button(QWizard.WizardButton.NextButton)
-        return next(row for row in self.findChildren(QHBoxLayout) if row.indexOf(following) >= 0)
+    def _size_foot(self) -> None:
+        size_foot(self, self.currentId() != RESULTS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -303,10 +296,3 @@ class Window(QWizard):
         if not self._was_painted:
             self._was_painted = True
             self.painted.emit()
-
-
-def _above(row: QHBoxLayout) -> QWidget:
-    """Return what stands above the row of buttons: the line."""
-    grid = cast("QGridLayout", row.parent())
-    place = cast("tuple[int, int, int, int]", grid.getItemPosition(grid.indexOf(row)))
-    return grid.itemAtPosition(place[0] - 1, 0).widget()
