@@ -992,8 +992,8 @@ Press any key or move the mouse to go on.</translation>
             <translation>Leave contact details out of the results</translation>
         </message>
         <message>
-            <source>本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。程序不会替您编。</source>
-            <translation>Telephone, address, window and office hours of each department of this hall, for the results and printed lists. The program never makes them up.</translation>
+            <source>本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。这些内容程序里没有，要由大厅填写。</source>
+            <translation>Telephone, address, window and office hours of each department of this hall, for the results and printed lists. They are not in the program; the hall fills them in.</translation>
         </message>
         <message>
             <source>部门联系方式表（Excel）</source>

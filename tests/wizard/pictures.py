@@ -234,6 +234,8 @@ def sample(folder: Path, store: Store) -> None:
         store.use(Settings(theme="contrast", type_size=200))
         main.resize(1366, 728)
         window.results.pane.reveal(window.results.report.bucket("available")[0].measure)
+        window.results.listing.scrollToTop()
+        window.results.listing.setFocus()
         shoot(main, folder / "contrast.png")
         main.hide()
 

@@ -8,15 +8,17 @@ import pytest
 from fitting import SCREEN, contrast, cut_off, settle
 from PySide6.QtCore import QPoint, QSizeF, Qt
 from PySide6.QtGui import QColor
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QPushButton, QWidget, QWizard
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QPushButton, QWidget, QWizard
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import words
 from huiqi.wizard.dateline import DateDialog, meaning
 from huiqi.wizard.fields.tiles import CheckTile, RadioTile
+from huiqi.wizard.hall_bar import HallBar
 from huiqi.wizard.listing import Listing
-from huiqi.wizard.look import THEMES
+from huiqi.wizard.look import LIGHT, THEMES
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.page_view import PageView
 from huiqi.wizard.section_page import MARGIN
@@ -106,6 +108,24 @@ def test_a_page_begins_with_a_whole_question(laptop: MainWindow):
     assert places >= {"head", "between"}
 
 
+def test_the_person_begins_where_it_can_be_seen(laptop: MainWindow):
+    """Also where 不清楚, which stands there to begin with, is further down; an arrow key chooses what one only looks at."""
+    wizard, only_looked_at = laptop.wizard, 0
+    laptop.resize(SCREEN[0], min(SCREEN[1], 25 * laptop.fontMetrics().height()))
+    for page_id, page in wizard.sections.items():
+        wizard.go(page_id)
+        settle()
+        now = QApplication.focusWidget()
+        if not page.isAncestorOf(now):
+            continue
+        assert not now.visibleRegion().isEmpty() and now.visibleRegion().boundingRect().top() == 0, page_id
+        if isinstance(now, RadioTile) and not now.isChecked():
+            only_looked_at += 1
+            QTest.keyClick(now, Qt.Key.Key_Down)
+            assert now.isChecked() and now.hasFocus()
+    assert only_looked_at
+
+
 def labels(root: QWidget) -> list[QLabel]:
     return [each for each in root.findChildren(QLabel) if each.isVisible() and each.text()]
 
@@ -132,6 +152,21 @@ def test_the_column_beside_the_pages_has_one_edge(laptop: MainWindow):
     titles = [each for each in labels(steps) if each.property("role") != "count" and not each.property("now")]
     begins = [ink_begins(each, steps) for each in titles]
     assert len(begins) > 10 and max(begins) - min(begins) <= BEARING
+
+
+def test_the_column_beside_the_pages_shows_whole_titles_and_what_comes_next(laptop: MainWindow):
+    steps = laptop.wizard.steps
+    assert isinstance(steps, Steps)
+    for page_id in (0, *laptop.wizard.sections, OVERVIEW):
+        laptop.wizard.go(page_id)
+        settle()
+        titles = [each for each in steps._labels.values() if each.isVisible()]
+        seen = [each.visibleRegion().boundingRect().height() / each.height() for each in titles]
+        assert set(seen) <= {0, 1}
+        now = titles.index(steps._labels[steps._now])
+        assert titles[now].property("now") and seen[now] == seen[now + 1] == 1
+        mark = titles[now].grab().toImage()
+        assert mark.pixelColor(1, mark.height() // 2).name() == LIGHT.accent
 
 
 @pytest.fixture(params=["zh", "en"])
@@ -165,11 +200,15 @@ def test_the_result_has_the_room_of_buttons_it_does_not_show(laptop: MainWindow,
         wizard.go(RESULTS)
         settle()
         page = wizard.currentPage()
-        assert wizard.height() - page.mapTo(wizard, page.rect().bottomLeft()).y() <= 8
+        assert page.geometry() == page.parentWidget().rect() and page.mapTo(wizard, QPoint(0, 0)).x() == 0
+        assert wizard.height() - page.mapTo(wizard, page.rect().bottomLeft()).y() == 1  # nothing below it
         wizard.go(2)
         settle()
         assert 5 <= wizard.height() - following.geometry().bottom() <= 12
-        dressed.use(Settings(theme="dark", type_size=dressed.settings.type_size))
+        wizard.go(RESULTS)
+        dressed.use(Settings(theme="dark", type_size=300 - dressed.settings.type_size))
+        settle()
+        assert page.geometry() == page.parentWidget().rect() and page.height() == wizard.height()
 
 
 def test_the_table_of_answers_has_three_columns_and_shares_its_width(laptop: MainWindow):
@@ -205,3 +244,49 @@ def test_the_frame_of_a_ticked_answer_stands_out(qtbot: QtBot, dressed: Store):
         edge = [contrast(picture.pixel(x, 1) & 0xFFFFFF, ground) for x in range(8, picture.width() - 8)]
         clear = sum(each >= 3 for each in edge) / len(edge)
         assert 0.5 < clear < 0.95 if default else clear == 1, (theme, kind, default)
+
+
+def test_the_result_has_one_edge_at_either_side(laptop: MainWindow):
+    """That of the line with the date above it: heading, list, tabs and buttons; and some air above and below."""
+    laptop.wizard.go(RESULTS)
+    laptop.resize(SCREEN[0], 1400)  # there is room for the heading, too
+    settle()
+    page = laptop.wizard.currentPage()
+    children = page.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    inside = [each for each in children if each.isVisible()]
+    assert page.heading in inside and page.foot in inside
+    left = laptop.dateline.layout().itemAt(0).widget().mapTo(laptop, QPoint(0, 0)).x()
+    assert {each.mapTo(laptop, QPoint(0, 0)).x() for each in inside} == {left}
+    assert {laptop.width() - each.mapTo(laptop, each.rect().topRight()).x() - 1 for each in inside} == {left}
+    assert min(each.y() for each in inside) == page.height() - page.foot.geometry().bottom() - 1 == 8
+
+
+def test_what_scrolls_keeps_its_width_and_is_told_from_the_title(laptop: MainWindow):
+    """Tiles are as wide on a page without a scroll bar; a line stands above where something is scrolled out of sight."""
+    wizard, widths, scrolled = laptop.wizard, set[int](), set[bool]()
+    for page_id in (*wizard.sections, OVERVIEW):
+        wizard.go(page_id)
+        settle()
+        scroll = wizard.currentPage()._scroll
+        bar = scroll.verticalScrollBar()
+        scrolled.add(bar.maximum() > 0)
+        widths.add(scroll.viewport().width())
+        for value in (0, bar.maximum()):
+            bar.setValue(value)
+            assert scroll._line.isVisible() == (bar.value() > 0) and scroll._line.width() == scroll.width()
+    assert len(widths) == 1 and scrolled == {True, False}
+
+
+@pytest.mark.parametrize("size", [100, 200])
+@pytest.mark.parametrize("wide", [900, 1366])
+def test_the_bar_of_a_hall_is_as_high_as_what_is_in_it(qtbot: QtBot, dressed: Store, size: int, wide: int):
+    dressed.use(Settings(type_size=size))
+    window = QMainWindow()
+    qtbot.addWidget(window)
+    bar = HallBar(window)
+    window.addToolBar(bar)
+    window.resize(wide, 600)
+    window.show()
+    settle()
+    needed = max(each.sizeHint().height() for each in (bar.next, bar.note))
+    assert needed <= bar.height() <= needed + bar.fontMetrics().height() and cut_off(bar) == []

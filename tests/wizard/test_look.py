@@ -29,7 +29,7 @@ from huiqi.wizard.labels import label
 from huiqi.wizard.look import CONTRAST, DARK, LIGHT, THEMES, Colours, Look, colours, document_style, palette_of
 from huiqi.wizard.settings import Settings, Store
 
-GROUNDS = ("window", "base", "button", "quote")
+GROUNDS = ("window", "base", "button", "quote", "chosen")
 READ = ("text", "muted", "accent", "warning", "good")
 THEME = pytest.mark.parametrize("of", THEMES.values(), ids=THEMES)
 
@@ -126,11 +126,23 @@ def test_no_rule_has_a_length_that_does_not_follow_the_type():
     """Thin lines, the rounding of corners and the width of a focus frame may stay; all else is in em."""
     rules = look.style_sheet(LIGHT, 10)
     fixed = re.findall(r"([\w-]+):([^;{}]*\d(?:px)[^;{}]*)", rules)
-    assert {name.partition("-")[0] for name, _ in fixed} <= {"border", "margin"}
+    assert {name.partition("-")[0] for name, _ in fixed} <= {"border", "margin", "top"}
     assert all(int(number) <= 4 for _, value in fixed for number in re.findall(r"(\d+)px", value))
     sizes = [float(each) for each in re.findall(r"font-size: ([\d.]+)pt", look.style_sheet(LIGHT, 20))]
     assert sizes == [2 * float(each) for each in re.findall(r"font-size: ([\d.]+)pt", rules)]
     assert "pt" not in document_style(LIGHT)
+
+
+def test_lines_grow_with_the_type_and_frames_stay_thicker_than_edges():
+    for size, widths in {9: (1, 2), 10: (1, 2), 15: (1, 2), 18: (2, 3), 20: (2, 3)}.items():
+        drawn = {int(each) for each in re.findall(r"border: (\d+)px solid", look.style_sheet(DARK, size))}
+        assert drawn - {4} == set(widths), size  # four is the countdown
+
+
+@THEME
+def test_a_ticked_answer_stands_out_from_one_the_person_is_in(of: Colours):
+    assert contrast(of.chosen, of.quote) > 1.1 and contrast(of.chosen, of.base) > 1.25
+    assert contrast(of.accent, of.chosen) >= 3 and contrast(of.text, of.chosen) >= 3
 
 
 def test_the_drawings_of_the_rules_are_there(qapp: QApplication):

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from hands import choose, line, page, results, seen, texts
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from huiqi.report.atomic import ExportError
@@ -104,8 +104,8 @@ def test_the_whole_name_stands_above_the_result(main: MainWindow, qtbot: QtBot, 
     main.session.replace({"company_name": name})
     main.resize(wide, 760)
     done = results(main.wizard)
-    qtbot.waitUntil(lambda: done.title() == f"结果：{name}")
-    heading = next(each for each in main.findChildren(QLabel) if each.text() == done.title())
+    heading = done.heading
+    assert heading.text() == f"结果：{name}"
     qtbot.waitUntil(lambda: heading.isVisible() and heading.height() >= heading.heightForWidth(heading.width()))
     done.listing.setCurrentItem(done.listing.topLevelItem(0))
     assert name in done.details.toPlainText()

@@ -20,7 +20,7 @@ class FilterBox(QFrame):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Popup)
-        self.setFrameShape(QFrame.Shape.StyledPanel)
+        self.setObjectName("popup")
         self.setAccessibleName(tr("筛选"))
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
@@ -37,7 +37,7 @@ class FilterBox(QFrame):
         self.done.clicked.connect(self.close)
         layout = QVBoxLayout(self)
         layout.addWidget(self._scroll, 1)
-        layout.addWidget(self.done)
+        layout.addWidget(self.done, 0, Qt.AlignmentFlag.AlignRight)
 
     def _make_boxes(self) -> None:
         self._head(tr("只看"))
@@ -54,6 +54,8 @@ class FilterBox(QFrame):
         }
 
     def _head(self, title: str) -> None:
+        if self._column.count():
+            self._column.addSpacing(self.fontMetrics().height() // 2)
         self._column.addWidget(label(title, "question", self._inside))
 
     def _box(self, text: str, told: str) -> QCheckBox:

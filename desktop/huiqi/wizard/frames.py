@@ -22,8 +22,10 @@ from huiqi.wizard.labels import label
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-SCREEN_SHARE = 0.9
+SCREEN_SHARE = 0.94
 """Of the screen's width and height, what a dialog takes at most."""
+GAP = 6
+"""Pixels between the content of a dialog and a scroll bar, and more above its buttons than between its rows."""
 
 
 class Frame(QDialog):
@@ -35,16 +37,23 @@ class Frame(QDialog):
         self.setAccessibleName(title)
         self.body = QWidget()
         self.rows = QVBoxLayout(self.body)
+        self._keep_off(0, 0)
         self._scroll = QScrollArea(self)
         self._scroll.setWidgetResizable(True)
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)  # the person begins in the first field
         self._scroll.setWidget(self.body)
+        self._scroll.verticalScrollBar().rangeChanged.connect(self._keep_off)
         self.buttons = QDialogButtonBox(self)
         self.buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._scroll, 1)
+        self._column.addSpacing(GAP)
         self._column.addWidget(self.buttons)
+
+    def _keep_off(self, _least: int, most: int) -> None:
+        """Let the content begin and end where the buttons do, and not touch a scroll bar."""
+        self.rows.setContentsMargins(0, 0, GAP if most else 0, 0)
 
     def row(self, caption: str, field: QWidget, description: str = "") -> None:
         """Add a captioned field; the caption's mnemonic leads to it, and a description stands below it."""
@@ -97,7 +106,8 @@ class Frame(QDialog):
             + self.buttons.sizeHint().height()
             + margins.top()
             + margins.bottom()
-            + self._column.spacing()
+            + 2 * self._column.spacing()
+            + GAP
         )
         self.resize(QSize(inner + beside, min(height + below, room.height())))
 

@@ -4,14 +4,36 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QSizePolicy, QToolBar, QWidget
 
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import Words
 from huiqi.wizard.words import tr
 
 NEXT_KEY = "F9"
+
+
+class Note(Words):
+    """A quiet sentence that asks for the height its lines need at the width it has; a tool bar would not find that out."""
+
+    def __init__(self, text: str, parent: QWidget) -> None:
+        super().__init__(text, parent)
+        self.setProperty("role", "muted")
+        self.setTextFormat(Qt.TextFormat.PlainText)
+        self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), self.minimumSizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        width = super().minimumSizeHint().width()
+        return QSize(width, self.heightForWidth(self.width()) if self.isVisible() else self.fontMetrics().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.updateGeometry()
 
 
 class HallBar(QToolBar):
@@ -32,8 +54,7 @@ class HallBar(QToolBar):
         text = tr("下一位（{key}）").format(key=NEXT_KEY)
         self.next = self._push(text, tr("清除您填的全部内容，请下一位使用"), self.next_asked.emit)
         self.next.setShortcut(NEXT_KEY)
-        self.note = label(tr("办完请点“下一位”，您填的内容会全部清除。"), "muted", self)
-        self.note.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.note = Note(tr("办完请点“下一位”，您填的内容会全部清除。"), self)
         self.help = self._push(tr("使用说明"), tr("怎样回答，怎样看结果"), self.help_asked.emit)
         self.help.setShortcut(QKeySequence.StandardKey.HelpContents)
         self.clerk = self._push(tr("工作人员"), tr("输入口令后退出大厅模式或修改设置"), self.clerk_asked.emit)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPush
 
 from huiqi.wizard import talk
 from huiqi.wizard.contact_list import read_beside
-from huiqi.wizard.frames import Frame
+from huiqi.wizard.frames import Frame, on_enter
 from huiqi.wizard.labels import brief, label
 from huiqi.wizard.pin_dialogs import SetPin
 from huiqi.wizard.settings import LONGEST_IDLE, SHORTEST_IDLE, Store
@@ -56,7 +56,9 @@ class HallSettings(Frame):
         self.blank = self._push(tr("生成空表(&B)…"), tr("生成一个列出所有责任部门的空表"), self.write_blank)
         self.none = self._push(tr("不用(&D)"), tr("结果里不写联系方式"), self.forget_file)
         line = self.side_by_side(self.choose, self.blank, self.none)
-        explanation = tr("本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。程序不会替您编。")
+        explanation = tr(
+            "本大厅各部门的电话、地址、窗口和办公时间，写在结果和打印的清单上。这些内容程序里没有，要由大厅填写。"
+        )
         self.row(tr("部门联系方式表（Excel）"), line, explanation)
         self.rows.addWidget(self.state)
         self.rows.addWidget(self.problems)
@@ -91,7 +93,9 @@ class HallSettings(Frame):
     def _push(self, text: str, description: str, clicked: Callable[[], object]) -> QPushButton:
         made = QPushButton(text, self.body)
         made.setAccessibleDescription(description)
+        made.setAutoDefault(False)  # the main button stays 确定, although the person begins here
         made.clicked.connect(lambda: clicked())
+        on_enter(made, made.click)
         return made
 
     def choose_file(self) -> None:

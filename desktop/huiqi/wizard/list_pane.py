@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item, Report
@@ -58,6 +58,8 @@ class ListPane(QWidget):
         self.filter_button = QPushButton(tr("筛选…"), self)
         self.filter_button.setAccessibleDescription(tr("按是否确定、类别、能不能直接办理来挑"))
         self.by = QComboBox(self)
+        for field in (self.search, self.by):  # as high as the buttons beside them
+            field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         for by, text in self._groupings():
             self.by.addItem(text, by)
         self.by.setAccessibleName(tr("排列方式"))

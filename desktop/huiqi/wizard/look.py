@@ -10,10 +10,11 @@ from PySide6.QtGui import QColor, QFont, QPalette
 from PySide6.QtWidgets import QApplication
 
 from huiqi import resources
-from huiqi.wizard.controls import bar_rules, tick_rules
+from huiqi.wizard.controls import bar_rules, button_rules, field_rules, tick_rules
 from huiqi.wizard.forms import form_rules
 from huiqi.wizard.settings import SMALLEST, Settings
 from huiqi.wizard.shell import shell_rules
+from huiqi.wizard.strokes import strokes
 
 if TYPE_CHECKING:
     from huiqi.wizard.dressing import Dressing
@@ -31,15 +32,17 @@ LEAD, TITLE = 1.4, 1.15
 class Colours(NamedTuple):
     """The colours of a theme. What is read stands out from every ground at 4.5:1, ``border`` and focus at 3:1.
 
-    Grounds: ``window``, ``base`` (fields and lists), ``button``, ``quote`` (official words). ``on_accent`` is written on
-    ``accent``; ``line`` only divides; ``desk`` is what white paper lies on, from which it stands out at 3:1; ``ink`` is the
-    drawing of ticks and arrows, ``on_accent_ink`` that on ``accent``.
+    Grounds: ``window``, ``base`` (fields and lists), ``button``, ``quote`` (official words), ``chosen`` (answers that
+    are ticked). ``on_accent`` is written on ``accent``; ``line`` only divides; ``handle`` is inside the ``border`` of what
+    scrolls; ``desk`` is what white paper lies on, from which it stands out at 3:1; ``ink`` is the drawing of ticks and
+    arrows, ``on_accent_ink`` that on ``accent``.
     """
 
     window: str
     base: str
     button: str
     quote: str
+    chosen: str
     text: str
     muted: str
     accent: str
@@ -48,6 +51,7 @@ class Colours(NamedTuple):
     good: str
     border: str
     line: str
+    handle: str
     desk: str
     disabled: str
     ink: str
@@ -59,6 +63,7 @@ LIGHT = Colours(
     base="#ffffff",
     button="#ffffff",
     quote="#eef3f9",
+    chosen="#d6e5f6",
     text="#1b1f24",
     muted="#565b63",
     accent="#0b57a4",
@@ -67,6 +72,7 @@ LIGHT = Colours(
     good="#17613a",
     border="#7f858e",
     line="#c9ced6",
+    handle="#7f858e",
     desk="#7f858e",
     disabled="#8a9099",
     ink="black",
@@ -77,6 +83,7 @@ DARK = Colours(
     base="#24282f",
     button="#2f343d",
     quote="#363d48",
+    chosen="#2f4868",
     text="#e8eaed",
     muted="#bdc1c7",
     accent="#8ab8ff",
@@ -85,6 +92,7 @@ DARK = Colours(
     good="#8fd6a8",
     border="#8a929e",
     line="#454b56",
+    handle="#8a929e",
     desk="#14161a",
     disabled="#7d838c",
     ink="white",
@@ -95,14 +103,16 @@ CONTRAST = Colours(
     base="#000000",
     button="#000000",
     quote="#1c1c1c",
+    chosen="#3a3300",
     text="#ffffff",
-    muted="#e6e6e6",
+    muted="#c0c0c0",
     accent="#ffe14d",
     on_accent="#000000",
     warning="#ffa79e",
     good="#8dffa8",
     border="#ffffff",
     line="#ffffff",
+    handle="#000000",
     desk="#000000",
     disabled="#a6a6a6",
     ink="white",
@@ -143,6 +153,7 @@ def palette_of(of: Colours) -> QPalette:
 
 def style_sheet(of: Colours, points: float) -> str:
     """Return the style rules of a theme, for type of so many points. Lengths are in em, and so follow the type."""
+    px = strokes(points)
     return f"""
         QLabel[role="question"] {{ font-weight: 600; }}
         QLabel[role="muted"] {{ color: {of.muted}; }}
@@ -151,50 +162,15 @@ def style_sheet(of: Colours, points: float) -> str:
         QLabel[role="lead"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; }}
         QLabel[role="title"] {{ font-size: {points * TITLE:.1f}pt; font-weight: 600; color: {of.accent}; }}
         QLabel[role="total"] {{ font-weight: 600; color: {of.good}; }}
-        QLabel[role="step"] {{ color: {of.muted}; padding: .05em .3em .05em 0; border-left: 3px solid transparent; }}
-        QLabel[role="step"][now="true"] {{ color: {of.accent}; font-weight: 600; border-left-color: {of.accent}; }}
+        QLabel[role="step"] {{ color: {of.muted}; padding: .05em .3em .05em 0;
+            border: 0; border-left: 3px solid transparent; }}
+        QLabel[role="step"][now="true"] {{ color: {of.accent}; border-left-color: {of.accent}; }}
         QFrame#row {{ border: 0; border-left: 3px solid transparent; }}
         QFrame#row[active="true"] {{ border-left-color: {of.accent}; }}
         QLabel[role="countdown"] {{ font-size: {points * LEAD:.1f}pt; font-weight: 600; padding: 1em; color: {of.text};
             background: {of.base}; border: 4px solid {of.warning}; }}
-        {_buttons(of)}{_fields(of)}{tick_rules(of)}{bar_rules(of)}{form_rules()}
-        {shell_rules(points, of.ink, of.on_accent_ink, of.disabled)}
-    """
-
-
-def _buttons(of: Colours) -> str:
-    return f"""
-        QPushButton {{ background: {of.button}; color: {of.text}; border: 1px solid {of.border}; border-radius: 4px;
-            margin: 1px; padding: .25em .75em; min-height: 1em; }}
-        QPushButton:default {{ background: {of.accent}; color: {of.on_accent}; border-color: {of.accent}; }}
-        QPushButton:hover {{ border-color: {of.accent}; }}
-        QPushButton:pressed, QPushButton:checked {{ background: {of.quote}; color: {of.text}; }}
-        QPushButton:focus {{ border: 2px solid {of.accent}; margin: 0; outline: none; }}
-        QPushButton:default:focus {{ border: 2px solid {of.text}; margin: 0; }}
-        QPushButton:disabled {{ background: {of.window}; color: {of.disabled}; border-color: {of.line}; }}
-    """
-
-
-def _fields(of: Colours) -> str:
-    """Return the rules of what is written in and chosen from, and of lists and texts."""
-    return f"""
-        QLineEdit, QAbstractSpinBox, QComboBox {{ background: {of.base}; color: {of.text}; padding: .15em .3em;
-            placeholder-text-color: {of.muted};
-            border: 1px solid {of.border}; border-radius: 4px; margin: 1px; min-height: 1.1em; }}
-        QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: 1px solid {of.border}; margin: 1px; }}
-        QListView[role="contents"]::item {{ padding: .15em .3em; }}
-        QListView[role="contents"]::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
-        QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,
-        QPlainTextEdit:focus {{
-            border: 2px solid {of.accent}; margin: 0; }}
-        QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {{
-            color: {of.disabled}; border-color: {of.line}; background: {of.window}; }}
-        QComboBox::drop-down, QDateEdit::drop-down {{ border: 0; width: 1.4em; }}
-        QComboBox::down-arrow, QDateEdit::down-arrow {{ image: url(controls:down-{of.ink}.svg); width: .7em; height: .7em; }}
-        QAbstractSpinBox {{ padding-right: 1.4em; }}
-        QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: 0; width: 1.3em; }}
-        QAbstractSpinBox::up-arrow {{ image: url(controls:up-{of.ink}.svg); width: .55em; height: .55em; }}
-        QAbstractSpinBox::down-arrow {{ image: url(controls:down-{of.ink}.svg); width: .55em; height: .55em; }}
+        {button_rules(of, px)}{field_rules(of, px)}{tick_rules(of, px)}{bar_rules(of, px)}{form_rules(px, of.chosen)}
+        {shell_rules(points, px, of.ink, of.on_accent_ink, of.disabled)}
     """
 
 

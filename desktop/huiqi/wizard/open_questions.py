@@ -13,7 +13,7 @@ from huiqi.report.model import BUCKET_LABELS, Item
 from huiqi.report.pending import Pending
 from huiqi.report.printing import one_line
 from huiqi.wizard.arrange import Changes
-from huiqi.wizard.labels import label
+from huiqi.wizard.labels import EDGE, label
 from huiqi.wizard.row import Row
 from huiqi.wizard.session import Session
 from huiqi.wizard.words import tr, tr_question, tr_word
@@ -23,6 +23,8 @@ BATCH = 4
 NAMED = 3
 """Measures named one by one in a sentence."""
 TITLE_LIMIT = 30
+BESIDE = 6
+"""Pixels left free beside the rows, so that their words begin where those of the other tabs do."""
 
 
 class Card(QWidget):
@@ -32,7 +34,7 @@ class Card(QWidget):
         super().__init__(parent)
         self._shown = session.answers.get(question)
         self.told = label("", "muted", self)
-        self.told.setContentsMargins(12, 0, 0, 0)
+        self.told.setContentsMargins(EDGE, 0, 0, 0)
         self.row = Row(session, session.policy_set.questions[question], self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -116,6 +118,7 @@ class OpenQuestions(QWidget):
         self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         inside = QWidget(self._scroll)
         self._column = QVBoxLayout(inside)
+        self._column.setContentsMargins(0, EDGE, EDGE, EDGE)
         self._column.setSpacing(self.fontMetrics().height() // 2)
         self._column.addWidget(self.more, 0, Qt.AlignmentFlag.AlignLeft)
         self._column.addStretch(1)
@@ -123,6 +126,9 @@ class OpenQuestions(QWidget):
         for ground in (self._scroll.viewport(), inside):
             ground.setAutoFillBackground(False)
         layout = QVBoxLayout(self)
+        layout.setContentsMargins(BESIDE, EDGE, 0, 0)
+        for words in (self.head, self.effect):
+            words.setContentsMargins(EDGE, 0, EDGE, 0)
         layout.addWidget(self.head)
         layout.addWidget(self.effect)
         layout.addWidget(self._scroll, 1)

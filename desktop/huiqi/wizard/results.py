@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 ROOMY, TIGHT = 34, 24
 """From so many lines of type in the window on there is room for totals and notice, and for the heading."""
+SIDE, ABOVE = 18, 8
+"""Pixels left free beside the page, as beside the line with the date, and above and below it."""
 
 
 def _nothing(width: float, type: Type) -> Picture:
@@ -50,8 +52,6 @@ class ResultsPage(QWizardPage):
         super().__init__()
         self.session = session
         self.report: Report | None = None
-        self.setTitle(tr("结果"))
-        self._heading = tr("结果")
         self._sentence = ""
         self.setFinalPage(True)
         self.why: WhyNot | None = None
@@ -59,19 +59,18 @@ class ResultsPage(QWizardPage):
         self._updating = QTimer(self)
         self._updating.setSingleShot(True)
         self._updating.timeout.connect(self._update)
-        self._making_room = QTimer(self)
-        self._making_room.setSingleShot(True)
-        self._making_room.timeout.connect(self._make_room)
         self._make_widgets()
         self._place()
         self._connect()
 
     def _make_widgets(self) -> None:
+        self.heading = label(tr("结果"), "lead", self)
         self.totals = label("", "total", self)
         self.pane = ListPane(self)
         self.listing = self.pane.listing
         self.tabs = QTabWidget(self)
         self.details = Details(self.tabs)
+        self.details.setObjectName("details")  # the tabs frame it already
         self.open = OpenQuestions(self.session, self.tabs)
         self.timeline = ChartPage(_nothing, tr("时间图"), self.tabs)
         self.tally = ChartPage(_nothing, tr("分布图"), self.tabs)
@@ -96,7 +95,8 @@ class ResultsPage(QWizardPage):
         self.splitter.setStretchFactor(1, 3)
         self.splitter.setSizes([400, 600])
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(SIDE, ABOVE, SIDE, ABOVE)
+        layout.addWidget(self.heading)
         layout.addWidget(self.totals)
         layout.addWidget(self.splitter, 1)
         layout.addWidget(self.notice)
@@ -142,7 +142,7 @@ class ResultsPage(QWizardPage):
     def _take(self, report: Report) -> None:
         self.report = self.foot.report = report
         name = brief(tr_word(report.business))
-        self._heading = tr("结果：{name}").format(name=name)
+        self.heading.setText(tr("结果：{name}").format(name=name))
         self.totals.setText("\n".join(report.totals))
         self._make_room()
 
@@ -274,12 +274,12 @@ class ResultsPage(QWizardPage):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._making_room.start(0)  # not at once: another title makes the wizard's layout anew, which is just at work
+        self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            self._making_room.start(0)
+            self._make_room()
 
     def _make_room(self) -> None:
         """Leave totals, notice and heading to the overview where the list would have no room beside them."""
@@ -288,9 +288,7 @@ class ResultsPage(QWizardPage):
         notice = tr_word(self.report.notices[0]) if self.report and self.report.notices else ""
         self.notice.setText(self._sentence or notice)
         self.notice.setVisible(lines >= ROOMY or bool(self._sentence))
-        title = self._heading if lines >= TIGHT else ""
-        if title != self.title():
-            self.setTitle(title)
+        self.heading.setVisible(lines >= TIGHT)
 
     def leave_out(self, names: Iterable[str]) -> None:
         """Never offer the buttons of these names (see :attr:`buttons`)."""

@@ -1,6 +1,7 @@
 """A page of the questionnaire, made from the questions of one topic."""
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
 from huiqi.wizard.labels import EDGE, label
@@ -148,7 +149,7 @@ class SectionPage(QWizardPage):
         bar.valueChanged.connect(lambda: self._looking.start(0))
         bar.rangeChanged.connect(lambda: self._looking.start(0))
         layout = self._layout = QVBoxLayout(form)
-        layout.setContentsMargins(0, 4, 12, 12)
+        layout.setContentsMargins(0, 4, 12, 6)
         layout.setSpacing(12)
         if self.section.intro:
             layout.addWidget(_at_edge(label(tr_question(self.section.intro), "intro", form)))
@@ -216,9 +217,15 @@ class SectionPage(QWizardPage):
         chosen = next(iter((*named, *(row for row in seen if row.open()), *seen)), None)
         self._first = ""
         if chosen and self.isVisible():
-            chosen.field.entry().setFocus(Qt.FocusReason.TabFocusReason)
-            self._focus_moved(None, chosen.field.entry())
             self._scroll_to(chosen)
+            entry = self._entry(chosen)
+            entry.setFocus(Qt.FocusReason.TabFocusReason)
+            self._focus_moved(None, entry)
+
+    def _entry(self, row: Row) -> QWidget:
+        """Return where the person begins in a row; at its first answer where 不清楚, which nobody chose, is out of sight."""
+        entry = row.field.entry()
+        return entry if self._in_sight(entry) or not row.open() else next(iter(row.field.inputs()))
 
     def _scroll_to(self, row: Row) -> None:
         """Let the page begin with a row, or with its intro above the first one; leave it where all of the row is in sight."""
@@ -236,6 +243,34 @@ def _at_edge(words: QWidget) -> QWidget:
     return words
 
 
+class _Scroll(QScrollArea):
+    """Keeps the width of what scrolls, whether there is a bar or not, and draws a line while something stands above."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._line = QFrame(self)
+        self._line.setObjectName("above")
+        self._line.hide()
+        bar = self.verticalScrollBar()
+        bar.valueChanged.connect(lambda: self._line.setVisible(bar.value() > 0))
+        bar.rangeChanged.connect(self._keep_width)
+
+    def _keep_width(self) -> None:
+        bar = self.verticalScrollBar()
+        self.setViewportMargins(0, 0, 0 if bar.maximum() else bar.sizeHint().width(), 0)
+
+    def resizeEvent(self, arg__1: QResizeEvent) -> None:
+        super().resizeEvent(arg__1)
+        self._line.setGeometry(0, 0, self.width(), 1)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        self._keep_width()
+
+
 class _Content(QWidget):
     """What scrolls: as high as its texts need at the width they have, which is less than at the least width."""
 
@@ -245,10 +280,7 @@ class _Content(QWidget):
 
 def scrolled(page: QWidget) -> tuple[QScrollArea, QWidget]:
     """Give a page a scrolling content and return both."""
-    scroll = QScrollArea(page)
-    scroll.setWidgetResizable(True)
-    scroll.setFrameShape(QFrame.Shape.NoFrame)
-    scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    scroll = _Scroll(page)
     content = _Content(scroll)
     scroll.setWidget(content)
     layout = page.layout() or QVBoxLayout(page)

@@ -1,7 +1,14 @@
 """The look of what is around the pages: menus, tabs, lists that open. Colours are those of the palette, whatever the theme."""
 
+from __future__ import annotations
 
-def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> str:
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from huiqi.wizard.strokes import Strokes
+
+
+def shell_rules(points: float, px: Strokes, ink: str, on_accent_ink: str, disabled: str) -> str:
     """Return the style rules for type of so many points, arrows of an ink (another on what is chosen), and grey entries.
 
     Menus and messages are named because some systems give them a smaller font of their own; entries have rules of their
@@ -9,7 +16,7 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
     """
     return f"""
         QMenuBar, QMenu, QMessageBox, QMessageBox QLabel, QMessageBox QPushButton, QToolTip {{ font-size: {points:.1f}pt; }}
-        QMenu {{ background: palette(base); color: palette(text); border: 1px solid palette(dark); padding: .2em 0; }}
+        QMenu {{ background: palette(base); color: palette(text); border: {px.thin}px solid palette(dark); padding: .2em 0; }}
         QMenu::item {{ padding: .3em 1.8em .3em 2em; }}
         QMenu::item:selected {{ background: palette(highlight); color: palette(highlighted-text); }}
         QMenu::item:disabled {{ background: transparent; color: {disabled}; }}
@@ -17,14 +24,18 @@ def shell_rules(points: float, ink: str, on_accent_ink: str, disabled: str) -> s
         QMenu::indicator {{ width: .9em; height: .9em; left: .5em; }}
         QMenu::indicator:checked {{ image: url(controls:check-{ink}.svg); }}
         QMenu::right-arrow {{ image: url(controls:right-{ink}.svg); width: .8em; height: .8em; right: .5em; }}
-        QTabWidget::pane {{ border: 0; border-top: 1px solid palette(dark); }}
+        QFrame#popup {{ background: palette(base); border: {px.thin}px solid palette(dark); }}
+        QTabWidget::pane {{ border: 0; border-top: {px.thin}px solid palette(dark); top: -{px.thin}px; }}
+        QTextBrowser#details {{ border: {px.thick}px solid palette(base); margin: 0; }}
+        QTextBrowser#details:focus {{ border-color: palette(highlight); }}
         QTabBar {{ font-size: {points:.1f}pt; }}
-        QTabBar::tab {{ background: palette(window); color: palette(window-text); border: 1px solid palette(mid);
-            border-top: 3px solid transparent; padding: .2em .5em .25em .5em; margin: 0 1px; }}
-        QTabBar::tab:hover {{ border-top-color: palette(dark); }}
-        QTabBar::tab:selected {{ background: palette(base); color: palette(highlight); border-color: palette(dark);
-            border-top-color: palette(highlight); border-bottom-color: palette(base); }}
-        QTabBar::tab:selected:focus {{ border: 2px solid palette(highlight); border-top-width: 3px; }}
+        QTabBar::tab {{ background: palette(window); color: palette(window-text); border: {px.thin}px solid palette(dark);
+            padding: .2em .6em .25em .6em; margin: 2px -{px.thin}px 0 0; }}
+        QTabBar::tab:hover {{ color: palette(highlight); }}
+        QTabBar::tab:selected {{ background: palette(base); color: palette(highlight); margin-top: 0;
+            border-top: 3px solid palette(highlight); border-bottom-color: palette(base); }}
+        QTabBar::tab:last, QTabBar::tab:only-one {{ margin-right: 0; }}
+        QTabBar::tab:selected:focus {{ border: {px.thick}px solid palette(highlight); border-top-width: 3px; }}
         QHeaderView {{ border: 0; margin: 0; }}
         QTreeView::branch:has-children:closed {{ image: url(controls:right-{ink}.svg); }}
         QTreeView::branch:has-children:open {{ image: url(controls:down-{ink}.svg); }}

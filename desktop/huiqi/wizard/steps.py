@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
@@ -49,6 +50,7 @@ class Steps(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 4, 8)
         layout.addWidget(self._scroll, 1)
+        layout.addSpacing(self.fontMetrics().height() // 2)
         for below in (self.notice, self.standing, self.left):
             layout.addWidget(below)
         session.changed.connect(self._count)
@@ -75,12 +77,18 @@ class Steps(QWidget):
         self._show_now()
 
     def _show_now(self) -> None:
-        """Bring the title of the part the person is in into sight."""
+        """Bring the title of the part the person is in into sight, with the one that follows; all in sight are whole."""
         step, titles = self._labels.get(self._now), self._scroll.widget()
         if step:
             self._list.activate()
             self._list.setGeometry(titles.rect())  # the titles take their places in a new width only after this
-            self._scroll.ensureWidgetVisible(step, 0, 0)
+            room = self._scroll.height()
+            shown = [each for each in self._labels.values() if not each.isHidden()]
+            following = shown[min(shown.index(step) + 1, len(shown) - 1)]
+            top = next((each.y() for each in shown if _end(following) - each.y() <= room), step.y())
+            end = max((_end(each) for each in shown if _end(each) - top <= room), default=top + room)
+            self._scroll.setViewportMargins(0, 0, 0, room - (end - top))
+            self._scroll.verticalScrollBar().setValue(top)
 
     def _list_sections(self) -> None:
         """List the sections in which something is asked, and the one the person is in."""
@@ -109,6 +117,10 @@ class Steps(QWidget):
         self.left.setText(said)
 
 
+def _end(title: QLabel) -> int:
+    return title.y() + title.height()
+
+
 class Standing(QWidget):
     """How many measures are in each bucket that is worth raising, as the answers stand."""
 
@@ -120,10 +132,11 @@ class Standing(QWidget):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(1)
+        grid.setHorizontalSpacing(self.fontMetrics().height())
         for row, (bucket, name) in enumerate(names.items()):
             grid.addWidget(label(name, "muted", self), row, 0)
-            grid.addWidget(self.counts[bucket], row, 1)
-        grid.setColumnStretch(1, 1)
+            grid.addWidget(self.counts[bucket], row, 1, Qt.AlignmentFlag.AlignRight)
+        grid.setColumnStretch(2, 1)
 
     def count(self) -> None:
         """Count anew."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget, QWizard
+from PySide6.QtWidgets import QVBoxLayout, QWidget, QWizard
 
-from huiqi.wizard.labels import EDGE
+from huiqi.wizard.foot import size_foot
 from huiqi.wizard.passing import Passing
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import WelcomePage
@@ -33,9 +33,9 @@ FIRST = 1
 OVERVIEW = 900
 RESULTS = 1000
 SIDE_WIDTH, SIDE_CHARACTERS = 52, 9.5
-"""Width of the column beside the pages: so many pixels, and so many characters of the type in use."""
-TIGHT = 2
-"""Pixels around the row of buttons where it has none."""
+"""Width of the column beside the pages: so many pixels, and so many characters of the type in use, or a long title."""
+WIDEST = (1 << 24) - 1
+"""Width in pixels of what may be as wide as it likes."""
 SHORTCUT = QWizard.WizardButton.CustomButton1
 LAYOUT = [
     QWizard.WizardButton.Stretch,
@@ -78,12 +78,15 @@ class Window(QWizard):
         self.customButtonClicked.connect(self.show_results)
 
     def _size_side(self) -> None:
-        self._side.setFixedWidth(SIDE_WIDTH + round(SIDE_CHARACTERS * self.fontMetrics().horizontalAdvance("宽")))
+        wide = self.fontMetrics().horizontalAdvance("宽")
+        title = self.fontMetrics().horizontalAdvance(tr_question("资质和称号"))  # in English it is longer than that
+        self._side.setFixedWidth(SIDE_WIDTH + round(max(SIDE_CHARACTERS * wide, title + wide / 2)))
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
             self._size_side()
+            QTimer.singleShot(0, self, self._size_foot)  # the wizard has made its layout anew by then
 
     def _set_up(self) -> None:
         self.setWizardStyle(QWizard.WizardStyle.ModernStyle)
@@ -138,6 +141,7 @@ class Window(QWizard):
         self.steps.add(str(WELCOME), tr("开始"), always=True)
         for page in self.sections.values():
             self.steps.add(page.section.id, tr_question(page.section.title))
+        self.steps.add(str(OVERVIEW), self.overview.title() if self.overview else "")
         self.steps.add(str(RESULTS), tr("结果"), always=True)
         layout = QVBoxLayout(self._side)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -254,9 +258,7 @@ class Window(QWizard):
         self._leave_for(self.overview if page_id == OVERVIEW else page)
         self.steps.mark(page.section.id if page else str(page_id))
         if self._side.isHidden() != (page_id == RESULTS):
-            self._side.setVisible(page_id != RESULTS)
-            self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
-            self._size_buttons_row(TIGHT if page_id == RESULTS else EDGE)
+            self._make_room(page_id == RESULTS)
         self.button(SHORTCUT).setVisible(page is not None)
         self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
         self.say("")
@@ -269,12 +271,15 @@ class Window(QWizard):
         self._question = ""
         self.arrived.emit(page_id)
 
-    def _size_buttons_row(self, edge: int) -> None:
-        """Leave so many pixels around the buttons; hardly any where there are none, so that the page has the room."""
-        following = self.button(QWizard.WizardButton.NextButton)
-        for row in self.findChildren(QHBoxLayout):
-            if row.indexOf(following) >= 0:
-                row.setContentsMargins(edge, edge, edge, edge)
+    def _make_room(self, for_result: bool) -> None:
+        """Give the result the whole window: no column beside it, no row of buttons below it."""
+        self._side.setVisible(not for_result)
+        cast("QWidget", self._side.parentWidget()).setMaximumWidth(0 if for_result else WIDEST)
+        self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
+        self._size_foot()
+
+    def _size_foot(self) -> None:
+        size_foot(self, self.currentId() != RESULTS)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)

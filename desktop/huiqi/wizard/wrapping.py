@@ -91,7 +91,7 @@ class WrappingDelegate(QStyledItemDelegate):
             painter.drawText(room.adjusted(0, self._measured(text, head, rect.width())[0], 0, 0), WRAPS, told)
         if self._tree.hasFocus() and index == self._tree.currentIndex():
             painter.setPen(QPen(strong, FOCUS_WIDTH, Qt.PenStyle.DashLine))
-            painter.drawRect(rect.adjusted(2, 2, -2, -2))
+            painter.drawRect(QRect(2, rect.y() + 2, rect.right() - 4, rect.height() - 4))  # the arrow's column, too
         painter.restore()
 
     def _colours(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:

@@ -77,7 +77,8 @@ class RadioField(Field):
             buttons = list(self._values)
             key, now = event.key(), next((place for place, each in enumerate(buttons) if each is watched), 0)
             if key in STEPS:
-                self._go_to(buttons[(now + STEPS[Qt.Key(key)]) % len(buttons)])
+                step = STEPS[Qt.Key(key)] if buttons[now].isChecked() else 0  # one only looked at is chosen first
+                self._go_to(buttons[(now + step) % len(buttons)])
                 return True
             number = key - Qt.Key.Key_1
             if 0 <= number < min(len(buttons), 9) and event.modifiers() in PLAIN:

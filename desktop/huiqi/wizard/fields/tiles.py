@@ -18,7 +18,8 @@ else:
 
 HEIGHT = 40
 """Least height of a tile, in pixels; more where the type is larger."""
-ROOM_FOR_NUMBER = 26
+ROOM_FOR_NUMBER, BESIDE_NUMBER = 1.3, 0.5
+"""What the number of an answer needs, and leaves free at its right, in heights of the type."""
 NARROWEST = 6
 """Least width of the words of a tile, in characters."""
 
@@ -86,7 +87,7 @@ class _Tile(_Button):
         if self.number and self.property("numbered"):
             painter = QPainter(self)
             painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
-            room = self.rect().adjusted(0, 0, -10, 0)
+            room = self.rect().adjusted(0, 0, -round(BESIDE_NUMBER * self.fontMetrics().height()), 0)
             painter.drawText(room, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), str(self.number))
 
     def _fold(self) -> None:
@@ -107,7 +108,8 @@ class _Tile(_Button):
         """Return what the tile needs beside its words: indicator, spaces, edges, its number."""
         if self._own_width < 0:
             text = self.fontMetrics().size(int(Qt.TextFlag.TextShowMnemonic), self.text()).width()
-            self._own_width = super().sizeHint().width() - text + (ROOM_FOR_NUMBER if self.number else 0)
+            number = round(ROOM_FOR_NUMBER * self.fontMetrics().height()) if self.number else 0
+            self._own_width = super().sizeHint().width() - text + number
         return self._own_width
 
 
