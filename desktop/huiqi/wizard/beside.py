@@ -53,7 +53,7 @@ def _thread(kind: Kind) -> QThreadPool:
 class _Garbage:
     """Looked for as before once no work is under way any more."""
 
-    def __init__(self) -> None:
+    def __init__(self) -> None:  # pyright: ignore[reportMissingSuperCall] - has no parent class
         self._lock = Lock()
         self._under_way = 0
         self._before = False
