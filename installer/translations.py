@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import get_args
 from xml.etree import ElementTree as Tree
 
-from huiqi.applicant.answers import YES
+from huiqi.applicant.shown import YES
 from huiqi.matching.model import Force
 from huiqi.policy.compiled import bundled
 from huiqi.policy.models import Basis, InForce, PolicySet

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from huiqi.applicant.answers import AnswerError, check_value, dump_answers, read_answers, shown
+from huiqi.applicant.answers import AnswerError, check_value, dump_answers, read_answers
+from huiqi.applicant.shown import shown
 from huiqi.policy.models import Choice, Question
 
 BAD = [

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from huiqi import app
-from huiqi.applicant.answers import shown
+from huiqi.applicant.shown import shown
 from huiqi.matching.assessment import assess
 from huiqi.policy.models import PolicySet
 from huiqi.report.build import build_report

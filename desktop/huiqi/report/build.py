@@ -8,8 +8,8 @@ from decimal import Decimal
 from functools import lru_cache
 from weakref import WeakKeyDictionary
 
-from huiqi.applicant.answers import chinese_date, shown
 from huiqi.applicant.code import fingerprint
+from huiqi.applicant.shown import chinese_date, shown
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.model import Outcome
 from huiqi.policy.models import (

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from hashlib import sha256
 
-from huiqi.applicant.answers import chinese_date
+from huiqi.applicant.shown import chinese_date
 from huiqi.report.atomic import ExportError
 from huiqi.report.model import TO_RAISE, Item, Report
 from huiqi.report.printing import PRODUCT, business_name, citation, clean, department_names, one_line

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from huiqi.applicant.answers import chinese_date
+from huiqi.applicant.shown import chinese_date
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, Item, Report
 from huiqi.report.printing import NAMELESS, one_line
 

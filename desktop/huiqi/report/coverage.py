@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping
 from html import escape
 
-from huiqi.applicant.answers import chinese_date
+from huiqi.applicant.shown import chinese_date
 from huiqi.policy.coverage import MarkKind, Segment, measures_of, segments, share_marked
 from huiqi.policy.models import Document, Measure, PolicySet, Provision
 from huiqi.report.wording import CERTAINTY_LABELS, KIND_LABELS, article, recipients_text

@@ -5,7 +5,8 @@ from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
-from huiqi.applicant.answers import Value, shown
+from huiqi.applicant.answers import Value
+from huiqi.applicant.shown import shown
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Force, Outcome

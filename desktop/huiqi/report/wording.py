@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from huiqi.applicant.answers import chinese_date
+from huiqi.applicant.shown import chinese_date
 from huiqi.matching.model import Force
 from huiqi.policy.models import Certainty, InForce, MeasureKind, Obtain, Recipient, Via
 

@@ -57,8 +57,8 @@ def choice_text(choice: Choice) -> str:
 
 
 def answer_text(policy_set: PolicySet, question: Question, value: Value | None) -> str:
-    """Return an answer as :func:`huiqi.applicant.answers.shown` does, in the chosen language."""
-    from huiqi.applicant.answers import shown
+    """Return an answer as :func:`huiqi.applicant.shown.shown` does, in the chosen language."""
+    from huiqi.applicant.shown import shown
 
     if isinstance(value, date):
         return day_text(value)
