@@ -3096,7 +3096,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>例如零售、居民出行、住房租赁、文化娱乐选“是”；主要为企业的生产经营服务的选“否”。由主管部门按国家统计局的分类标准认定，拿不准可以选“不清楚”。</source>
-            <translation>Choose "Yes" for example, for retail, local passenger transport, housing rental, culture and entertainment; "No" if you mainly serve the production and operation of companies. The department in charge decides by the classification of the National Bureau of Statistics; if unsure, choose "Don't know".</translation>
+            <translation>Choose "Yes", for example, for retail, local passenger transport, housing rental, culture and entertainment; "No" if you mainly serve the production and operation of companies. The department in charge decides by the classification of the National Bureau of Statistics; if unsure, choose "Don't know".</translation>
         </message>
         <message>
             <source>主要做人力资源服务吗？</source>
@@ -3420,7 +3420,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看借款合同、还款计划、担保合同和信用评级报告。一项都没有的选“以上都没有”。</source>
-            <translation>See loan contract, repayment plan, guarantee contract and credit rating report. If none applies, choose "None of these".</translation>
+            <translation>See the loan contract, repayment plan, guarantee contract and credit rating report. If none applies, choose "None of these".</translation>
         </message>
         <message>
             <source>有没还完的银行等金融机构贷款</source>
@@ -4656,7 +4656,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>看登记证书和养老机构备案。公家建房、交给社会力量经营（公建民营）的选“公办”。</source>
-            <translation>See the registration certificate and the filing of the institution. If a publicly built house is run by a private operator (公建民营), choose "public".</translation>
+            <translation>See the registration certificate and the filing of the institution. If a publicly built home is run by a private operator (公建民营), choose "public".</translation>
         </message>
         <message>
             <source>社会办的非营利性养老机构</source>

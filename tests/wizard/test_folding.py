@@ -28,6 +28,9 @@ from huiqi.wizard.quiet import QuietBrowser
         ("商务局 4 项", 5, ["商务局 ", "4 项"]),
         ("共有224项措施", 4, ["共有", "224项", "措施"]),
         ("一二三四五六七。", 7, ["一二三四五", "六七。"]),
+        ("一二（三四）五", 3, ["一二", "（三", "四）五"]),
+        ('see "小型" here', 5, ["see ", '"小型" ', "here"]),
+        ("tenants' rent", 8, ["tenants'", " rent"]),
     ],
 )
 def test_words_wrap(words: str, width: int, lines: list[str]):

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import product
+from types import SimpleNamespace
 
 import pytest
 from fitting import SCREEN, contrast, cut_off, settle
@@ -13,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QMainWindow, QP
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
-from huiqi.wizard import words
+from huiqi.wizard import steps, words
 from huiqi.wizard.dateline import DateDialog, meaning
 from huiqi.wizard.fields.tiles import CheckTile, RadioTile
 from huiqi.wizard.hall_bar import HallBar
@@ -290,3 +291,17 @@ def test_the_bar_of_a_hall_is_as_high_as_what_is_in_it(qtbot: QtBot, dressed: St
     settle()
     needed = max(each.sizeHint().height() for each in (bar.next, bar.note))
     assert needed <= bar.height() <= needed + bar.fontMetrics().height() and cut_off(bar) == []
+
+
+def test_a_count_that_grows_is_not_cut(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch):
+    found = [SimpleNamespace(bucket="available")]
+    monkeypatch.setattr(steps, "leads", lambda _: found)
+    standing = steps.Standing(SimpleNamespace(assessment=None))
+    qtbot.addWidget(standing)
+    standing.count()
+    standing.show()
+    found *= 155
+    standing.count()
+    number = standing.counts["available"]
+    assert number.text() == "155 项"
+    assert number.width() >= number.fontMetrics().horizontalAdvance("155 项")

@@ -30,7 +30,8 @@ def field_rules(of: Colours, px: Strokes) -> str:
             placeholder-text-color: {of.muted};
             border: {px.thin}px solid {of.border}; border-radius: 4px; margin: {px.room}px; min-height: 1.1em; }}
         QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: {px.thin}px solid {of.border}; margin: {px.room}px; }}
-        QListView[role="contents"]::item {{ padding: .15em .3em; }}
+        QListView[role="contents"] {{ outline: 0; }}
+        PageView {{ border: {px.thick}px solid transparent; }} PageView:focus {{ border-color: {of.accent}; }}
         QListView[role="contents"]::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
         QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,
         QPlainTextEdit:focus {{

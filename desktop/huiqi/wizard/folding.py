@@ -8,6 +8,8 @@ from functools import lru_cache
 
 CLOSING = "，。；：、！？…）》」”’%,.;:!?)"
 """What must not begin a line, and does not count as a character that stands alone on one."""
+OPENING = "（《“‘「『【〔([{"
+"""What must not end one."""
 HAN = "\u3400-\u9fff"
 JOINER, BLANK = "\u2060", "\u00a0"
 """Characters at which no line ends: one is not seen, the other is a blank."""
@@ -56,10 +58,23 @@ def _fitting(words: str, start: int, width: float, measure: Callable[[str], floa
 
 def _good_break(words: str, start: int, end: int, kept: set[int]) -> int:
     """Return a place at or before ``end`` where a line may end; one of those ``kept`` only where there is no other."""
-    fit = [place for place in range(end, start, -1) if words[place] not in CLOSING and not _inside_word(words, place)]
+    fit = [place for place in range(end, start, -1) if _may_end(words, place)]
     return next((place for place in fit if place not in kept), fit[0] if fit else end)
+
+
+def _may_end(words: str, place: int) -> bool:
+    before, after = words[place - 1], words[place]
+    return (
+        after not in CLOSING and before not in OPENING and not (_inside_word(words, place) or _at_quote(words, place))
+    )
 
 
 def _inside_word(words: str, place: int) -> bool:
     around = words[place - 1 : place + 1]
-    return around.isascii() and around.isalnum()
+    return around.isascii() and " " not in around
+
+
+def _at_quote(words: str, place: int) -> bool:
+    """Whether a straight quotation mark has just opened before a place, or closes after it."""
+    opened = words[place - 1] == '"' and (place == 1 or words[place - 2] in " (")
+    return opened or (words[place] == '"' and words[place + 1 : place + 2] in ("", *" ,.;)"))

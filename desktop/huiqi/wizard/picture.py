@@ -94,4 +94,4 @@ class Picture:
 def paragraph(text: str, x: float, y: float, width: float, type: Type, weight: Weight = "plain") -> Sequence[Label]:
     """Return the labels of a text wrapped to a width, one under the other."""
     lines = wrapped(text, width, type.width_of) if text else []
-    return [Label(x, y + place * type.line, line, weight) for place, line in enumerate(lines)]
+    return [Label(x, y + place * type.line, line, weight) for place, line in enumerate(map(str.strip, lines))]

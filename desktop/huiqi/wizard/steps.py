@@ -129,7 +129,9 @@ class Standing(QWidget):
         self.session = session
         names = {"available": tr("可享受"), "one_step": tr("差一步"), "to_confirm": tr("待确认")}
         self.counts = {bucket: label("", "count", self) for bucket in names}
-        grid = QGridLayout(self)
+        for count in self.counts.values():
+            count.setWordWrap(False)
+        grid = self._grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setVerticalSpacing(1)
         grid.setHorizontalSpacing(self.fontMetrics().height())
@@ -143,3 +145,4 @@ class Standing(QWidget):
         found = Counter(outcome.bucket for outcome in leads(self.session.assessment))
         for bucket, count in self.counts.items():
             count.setText(tr("{count} 项").format(count=found[bucket]))
+        self._grid.activate()  # a number that grows is never cut

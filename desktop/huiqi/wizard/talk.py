@@ -40,7 +40,7 @@ class MessageBox(QMessageBox):
     def setText(self, text: str) -> None:
         self._said, measure = text, self.fontMetrics().horizontalAdvance
         lines = [line for each in text.split("\n") for line in wrapped(each, _across(self), measure)]
-        super().setText("\n".join(lines))
+        super().setText("\n".join(map(str.strip, lines)))
         for words in self.findChildren(QLabel, "qt_msgbox_label"):
             words.setMinimumWidth(max(map(measure, lines)) + 1)
         sign, size = self._sign(), round(ICON * self.fontMetrics().height())

@@ -6,7 +6,8 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QButtonGroup, QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
-from huiqi.applicant.answers import YES, Value, choice_labels
+from huiqi.applicant.answers import Value, choice_labels
+from huiqi.applicant.shown import YES
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.tiles import RadioTile
