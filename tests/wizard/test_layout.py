@@ -305,3 +305,22 @@ def test_a_count_that_grows_is_not_cut(qtbot: QtBot, monkeypatch: pytest.MonkeyP
     number = standing.counts["available"]
     assert number.text() == "155 项"
     assert number.width() >= number.fontMetrics().horizontalAdvance("155 项")
+
+
+def test_a_scroll_bar_that_comes_and_goes_is_not_followed_for_ever(
+    qtbot: QtBot, policy_set: PolicySet, monkeypatch: pytest.MonkeyPatch
+):
+    session = Session(date(2022, 6, 30))
+    session.start(policy_set)
+    column = Steps(session, lambda _: True)
+    qtbot.addWidget(column)
+    column.add("1", "开始", always=True)
+    bar, placed = column._scroll.verticalScrollBar(), list[int]()
+
+    def place(*_: int) -> None:
+        placed.append(len(placed))
+        bar.rangeChanged.emit(0, len(placed))
+
+    monkeypatch.setattr(column._scroll, "setViewportMargins", place)
+    column.mark("1")
+    assert placed == [0, 1]

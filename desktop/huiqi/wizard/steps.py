@@ -38,6 +38,7 @@ class Steps(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._scroll.setProperty("focusPolicy", "NoFocus")
         self._scroll.setProperty("horizontalScrollBarPolicy", "ScrollBarAlwaysOff")
+        self._placing = False
         titles = QWidget(self._scroll)
         self._scroll.setWidget(titles)
         for ground in (self._scroll.viewport(), titles):
@@ -77,7 +78,18 @@ class Steps(QWidget):
         self._show_now()
 
     def _show_now(self) -> None:
-        """Bring the title of the part the person is in into sight, with the one that follows; all in sight are whole."""
+        """Bring the title of the part the person is in into sight.
+
+        That may bring the scroll bar or let it go, which makes titles wrap otherwise: then once more, and not for ever.
+        """
+        if not self._placing:
+            self._placing = True
+            for _ in range(2):
+                self._place_now()
+            self._placing = False
+
+    def _place_now(self) -> None:
+        """Show the part the person is in with the one that follows; all titles in sight are whole."""
         step, titles = self._labels.get(self._now), self._scroll.widget()
         if step:
             self._list.activate()
