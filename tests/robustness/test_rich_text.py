@@ -206,6 +206,7 @@ def test_the_result(main: MainWindow, qtbot: QtBot, by: str, monkeypatch: pytest
     listing = page.listing
     for place in range(listing.topLevelItemCount()):
         head = listing.topLevelItem(place)
+        head.setExpanded(True)
         for each in (head, *(head.child(number) for number in range(head.childCount()))):
             listing.setCurrentItem(each)
             settle()

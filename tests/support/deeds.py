@@ -22,6 +22,7 @@ from huiqi.wizard.hall import Hall
 from huiqi.wizard.look import Look
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.pin import hashed
+from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
 from huiqi.wizard.window import RESULTS
@@ -106,6 +107,7 @@ def result(main: MainWindow) -> Iterator[Deed]:
         for _ in range(4):
             page.tabs.setCurrentIndex(place)
             yield Deed(f"{ANSWER}, in place, beside {name}", lambda: answered_in_place(main))
+            yield further(page)
             yield Deed("that one taken back", main.undo)
     page.tabs.setCurrentIndex(1)
     yield Deed("more of the open questions", page.open.more.click)
@@ -131,8 +133,14 @@ def straight(main: MainWindow) -> Iterator[Deed]:
         page.tabs.setCurrentIndex(place)
         while main.session.questions_left:
             yield Deed(f"{ANSWER}, from nothing, beside {name}", lambda: answered_in_place(main))
+            yield further(page)
         main.session.kept = True
         yield Deed("a new sitting begun", files.begin)
+
+
+def further(page: ResultsPage) -> Deed:
+    """Return waiting for the rows that follow an answer among the open questions."""
+    return Deed("further questions after it", lambda: None, lambda: not page.open.further.isActive())
 
 
 def narrowed(main: MainWindow) -> Iterator[Deed]:

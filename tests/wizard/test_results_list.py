@@ -1,6 +1,7 @@
 """The list of the result: searching, grouping, filtering and reading on, with keys and clicks."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -39,10 +40,13 @@ def page(qtbot: QtBot, policy_set: PolicySet) -> Iterator[ResultsPage]:
 
 
 def shown(page: ResultsPage) -> list[str]:
-    """The measures in the list."""
+    """The measures in the list, under closed heads too."""
     tree, shown = page.listing, list[str]()
     for head in map(tree.topLevelItem, range(tree.topLevelItemCount())):
+        opened = head.isExpanded()
+        head.setExpanded(True)
         shown += [head.child(place).data(0, KEY) for place in range(head.childCount())]
+        head.setExpanded(opened)
     return shown
 
 
@@ -150,6 +154,41 @@ def test_filling_again_moves_nothing(page: ResultsPage):
     before = bar.value(), page.listing.key(), page.listing.topLevelItem(1).isExpanded()
     page.pane.show_report(page.report, page.session.policy_set)
     assert (bar.value(), page.listing.key(), page.listing.topLevelItem(1).isExpanded()) == before
+
+
+def test_what_is_under_a_closed_head_is_there_once_it_is_wanted(page: ResultsPage, qtbot: QtBot):
+    tree = page.listing
+    closed = next(head for head in map(tree.topLevelItem, range(1, 7)) if head.text(0).startswith("不适用"))
+    assert not closed.isExpanded() and not closed.childCount()  # nobody sees it, so it is not made
+    tree.setCurrentItem(closed)
+    qtbot.keyClick(tree, Qt.Key.Key_Return)
+    names = [item.measure for item in page.report.bucket("not_applicable")]
+    assert [closed.child(place).data(0, KEY) for place in range(closed.childCount())] == names
+    qtbot.keyClick(tree, Qt.Key.Key_Down)
+    assert tree.key() == names[0] and isinstance(tree.subject(), Item)
+    qtbot.keyClick(tree, Qt.Key.Key_Left)
+    qtbot.keyClick(tree, Qt.Key.Key_Left)
+    assert not closed.isExpanded() and tree.currentItem() is closed
+    page.pane.show_report(page.report, page.session.policy_set)
+    assert not closed.childCount()
+    qtbot.keyClick(tree, Qt.Key.Key_Right)
+    assert closed.childCount() == len(names)
+
+
+def test_an_entry_under_a_closed_head_is_found(page: ResultsPage):
+    measure = page.report.bucket("not_applicable")[-1].measure
+    page.pane.reveal(measure)
+    assert page.listing.key() == measure and page.listing.currentItem().parent().isExpanded()
+    assert page.listing.viewport().rect().intersects(page.listing.visualItemRect(page.listing.currentItem()))
+
+
+def test_a_chosen_entry_that_comes_under_a_closed_head_stays_chosen(page: ResultsPage):
+    first = page.report.bucket("to_confirm")[0]
+    page.pane.reveal(first.measure)
+    moved = [replace(item, bucket="not_applicable") if item is first else item for item in page.report.items]
+    page.pane.show_report(replace(page.report, items=tuple(moved)), page.session.policy_set)
+    assert page.listing.key() == first.measure
+    assert page.listing.currentItem().parent().text(0).startswith("不适用")
 
 
 def test_arrows_walk_and_enter_reads_on(page: ResultsPage, qtbot: QtBot):

@@ -140,6 +140,22 @@ def test_of_a_question_that_may_not_arise_the_one_that_tells_is_asked_first(whol
     assert later not in whole.open.cards
 
 
+def test_further_rows_follow_a_moment_after_an_answer(whole: ResultsPage, qtbot: QtBot):
+    whole.tabs.setCurrentIndex(1)
+    before = list(whole.open.cards)
+    question = whole.session.policy_set.questions[before[0]]
+    answers = {"yes_no": False, "choices": frozenset[str]()}
+    whole.session.answer(question.id, answers[question.kind])
+    qtbot.waitUntil(lambda: whole.open.effect.isVisible())
+    assert list(whole.open.cards) == before  # what the answer has done is seen first
+
+    def waiting() -> list[str]:
+        return [each for each in whole.open.cards if each in whole.session.assessment.open_questions]
+
+    qtbot.waitUntil(lambda: len(waiting()) == BATCH)
+    assert list(whole.open.cards)[: len(before)] == before
+
+
 def test_more_questions_on_demand(whole: ResultsPage, qtbot: QtBot):
     whole.tabs.setCurrentIndex(1)
     assert len(whole.open.cards) == BATCH and whole.open.more.isVisible()

@@ -5,11 +5,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import lru_cache, partial
 from weakref import WeakKeyDictionary
 
 from huiqi.applicant.code import fingerprint
 from huiqi.applicant.shown import chinese_date, shown
+from huiqi.later import Later
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.model import Outcome
 from huiqi.policy.models import (
@@ -63,9 +64,9 @@ def build_report(assessment: Assessment, contacts: Mapping[str, Contact] | None 
         policy_sha256=policy_set.sha256,
         items=items,
         totals=tuple(totals(items)),
-        departments=tuple(by_department(items)),
+        departments=Later(partial(by_department, items)),
         derived=tuple(_derived(assessment)),
-        answers=tuple(_answers(assessment)),
+        answers=Later(partial(_answers, assessment)),
         notices=NOTICES,
         fingerprint=fingerprint(assessment.answers, assessment.on),
         open_questions=questions_of(assessment, assessment.open_questions),
@@ -102,8 +103,9 @@ def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
 
 
 def _group(assessment: Assessment, family: tuple[str, ...]) -> list[Outcome]:
-    found = [assessment.outcomes[ident] for ident in family]
-    return sorted(found, key=_lead) if len(found) > 1 else found
+    if len(family) == 1:
+        return [assessment.outcomes[family[0]]]
+    return sorted((assessment.outcomes[ident] for ident in family), key=_lead)
 
 
 def _lead(outcome: Outcome) -> tuple[int, int]:

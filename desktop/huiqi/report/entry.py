@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
-from functools import lru_cache
+from functools import lru_cache, partial
+from typing import Any
 
 from huiqi.applicant.answers import Value
 from huiqi.applicant.shown import shown
+from huiqi.later import Later
 from huiqi.matching.assessment import Assessment
 from huiqi.matching.logic import grounds
 from huiqi.matching.model import Amount, Force, Outcome
@@ -40,7 +42,7 @@ from huiqi.report.wording import (
 PLACE = "region"
 """The answer every entry reads: it names the departments of the place."""
 REMEMBERED = 1024
-"""Parts of entries kept that do not hang on the other answers: a few for each measure, of the last days and places."""
+"""What entries say whatever the other answers are, kept for the last days and places: one for each measure."""
 RELATION_WORDS = {
     "differs_in": "与“{title}”（{place}）是同类措施，条件或金额不同，不重复计算",
     "not_with": "不能与“{title}”（{place}）同时享受",
@@ -51,40 +53,53 @@ RELATION_WORDS = {
 def entry(assessment: Assessment, group: list[Outcome]) -> Item:
     """Return the entry of a measure, made from its best source, the first of ``group``; the others are named in it."""
     outcome = group[0]
-    policy_set, measure = assessment.policy_set, outcome.measure
-    family = tuple(each.measure.id for each in group)
-    amount = _amount(assessment, measure)
-    term = measure.in_force
+    measure, amount = outcome.measure, _amount(assessment, outcome.measure)
+    sources = tuple((each.measure.id, each.force) for each in group)
     return Item(
-        measure=measure.id,
-        title=measure.title,
-        summary=measure.summary,
-        kind=measure.kind,
-        kind_label=KIND_LABELS[measure.kind],
+        **_printed(assessment.policy_set, sources, assessment.on, assessment.answers.get(PLACE)),
         bucket=outcome.bucket,
         verdict=outcome.verdict,
-        force=outcome.force,
         amount=amount,
         amount_text=_amount_text(amount),
-        until=term.end,
-        until_text=until_text(term, outcome.force),
-        certainty=measure.certainty,
-        certainty_label=CERTAINTY_LABELS[measure.certainty],
-        obtain=measure.obtain,
-        obtain_label=OBTAIN_LABELS[measure.obtain],
-        via=measure.via,
-        via_label=VIA_LABELS[measure.via],
-        reasons=tuple(_reasons(assessment, measure)),
-        missing=tuple(_missing(assessment, measure)),
-        departments=_departments(policy_set, family, assessment.on, assessment.answers.get(PLACE)),
-        joint=policy_set.provisions[measure.provision].joint,
-        sources=tuple(_source(policy_set, each.measure.id, measure.id, each.force) for each in group),
-        cautions=tuple(_cautions(assessment, group)),
-        relations=_relations(policy_set, measure.id),
-        readings=tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
-        not_added_with=tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
-        recipients_label=_recipients(policy_set, family),
+        reasons=Later(partial(_reasons, assessment, measure)),
+        missing=Later(partial(_missing, assessment, measure)),
     )
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _printed(
+    policy_set: PolicySet, sources: tuple[tuple[str, Force], ...], on: date, place: Value | None
+) -> dict[str, Any]:
+    """Return what an entry says whatever the other answers are: all that hangs on the texts, the day and the place."""
+    family = tuple(ident for ident, _ in sources)
+    measure, force = policy_set.measures[family[0]], sources[0][1]
+    term = measure.in_force
+    return {
+        "measure": measure.id,
+        "title": measure.title,
+        "summary": measure.summary,
+        "kind": measure.kind,
+        "kind_label": KIND_LABELS[measure.kind],
+        "force": force,
+        "until": term.end,
+        "until_text": until_text(term, force),
+        "certainty": measure.certainty,
+        "certainty_label": CERTAINTY_LABELS[measure.certainty],
+        "obtain": measure.obtain,
+        "obtain_label": OBTAIN_LABELS[measure.obtain],
+        "via": measure.via,
+        "via_label": VIA_LABELS[measure.via],
+        "departments": _departments(policy_set, family, on, place),
+        "joint": policy_set.provisions[measure.provision].joint,
+        "sources": tuple(_source(policy_set, ident, measure.id, stands) for ident, stands in sources),
+        "cautions": tuple(_cautions(policy_set, sources)),
+        "relations": tuple(_relation(policy_set, each) for each in measure.relations if each.kind in RELATION_WORDS),
+        "readings": tuple(f"“{each.words}”：{each.choice}（{each.why}）" for each in measure.readings),
+        "not_added_with": tuple(each.to for each in measure.relations if each.kind in ("not_with", "differs_in")),
+        "recipients_label": recipients_text(
+            {name for ident in family for name in policy_set.measures[ident].recipients}
+        ),
+    }
 
 
 def _amount(assessment: Assessment, measure: Measure) -> Amount:
@@ -164,12 +179,6 @@ def _value(assessment: Assessment, test: Test) -> str:
     return shown(assessment.policy_set, question, value)
 
 
-@lru_cache(maxsize=REMEMBERED)
-def _recipients(policy_set: PolicySet, family: tuple[str, ...]) -> str:
-    return recipients_text({name for ident in family for name in policy_set.measures[ident].recipients})
-
-
-@lru_cache(maxsize=REMEMBERED)
 def _departments(
     policy_set: PolicySet, family: tuple[str, ...], on: date, place: Value | None
 ) -> tuple[DepartmentLine, ...]:
@@ -182,14 +191,13 @@ def _departments(
     return tuple(_department(policy_set, each, on, place) for each in printed.values())
 
 
-def _cautions(assessment: Assessment, group: list[Outcome]) -> Iterator[str]:
+def _cautions(policy_set: PolicySet, sources: tuple[tuple[str, Force], ...]) -> Iterator[str]:
     """Yield the cautions of all sources, and that one of them has lapsed where another still stands."""
-    leading = group[0]
-    for outcome in group:
-        if outcome.bucket == "expired" and leading.bucket != "expired":
-            place = _place_of(assessment.policy_set, outcome.measure)
-            yield f"{place}写的同一项{until_text(outcome.measure.in_force, 'expired')}，办理前务必核实是否还有。"
-    yield from dict.fromkeys(caution for outcome in group for caution in outcome.measure.cautions)
+    measures = [policy_set.measures[ident] for ident, _ in sources]
+    for measure, (_, force) in zip(measures, sources, strict=True):
+        if force == "expired" and sources[0][1] != "expired":
+            yield f"{_place_of(policy_set, measure)}写的同一项{until_text(measure.in_force, 'expired')}，办理前务必核实是否还有。"
+    yield from dict.fromkeys(caution for measure in measures for caution in measure.cautions)
 
 
 def _place_of(policy_set: PolicySet, measure: Measure) -> str:
@@ -212,7 +220,6 @@ def _local(policy_set: PolicySet, local: str, place: Value | None) -> str:
     return local.replace("所在盟市", league.name).replace("旗县（市、区）", county.name)
 
 
-@lru_cache(maxsize=REMEMBERED)
 def _source(policy_set: PolicySet, ident: str, first: str, force: Force) -> Source:
     """Return one source of an entry, with how it differs from the first one."""
     measure = policy_set.measures[ident]
@@ -229,12 +236,6 @@ def _source(policy_set: PolicySet, ident: str, first: str, force: Force) -> Sour
         differs=differs[0] if differs else "",
         until_text=until_text(measure.in_force, force),
     )
-
-
-@lru_cache(maxsize=REMEMBERED)
-def _relations(policy_set: PolicySet, ident: str) -> tuple[str, ...]:
-    relations = policy_set.measures[ident].relations
-    return tuple(_relation(policy_set, each) for each in relations if each.kind in RELATION_WORDS)
 
 
 def _relation(policy_set: PolicySet, relation: Relation) -> str:

@@ -4,6 +4,7 @@ The wizard and every export read this value and nothing else of the policy set, 
 screen, the Excel, the PDF and the JSON cannot disagree.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -131,8 +132,8 @@ class Item:
     obtain_label: str
     via: Via
     via_label: str
-    reasons: tuple[Reason, ...]
-    missing: tuple[MissingQuestion, ...]
+    reasons: Sequence[Reason]
+    missing: Sequence[MissingQuestion]
     departments: tuple[DepartmentLine, ...]
     joint: bool
     sources: tuple[Source, ...]
@@ -194,9 +195,9 @@ class Report:
     policy_sha256: str
     items: tuple[Item, ...]
     totals: tuple[str, ...]
-    departments: tuple[DepartmentGroup, ...]
+    departments: Sequence[DepartmentGroup]
     derived: tuple[str, ...]
-    answers: tuple[AnswerLine, ...]
+    answers: Sequence[AnswerLine]
     notices: tuple[str, ...]
     fingerprint: str = ""
     """Eight letters and digits that stand for the answers on the day, so that another can tell the same assessment."""

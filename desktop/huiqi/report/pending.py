@@ -44,10 +44,11 @@ def pending(assessment: Assessment, report: Report) -> tuple[Pending, ...]:
 
 def _wanted(assessment: Assessment, item: Item) -> tuple[tuple[str, ...], bool]:
     """Return the open questions of an entry, and whether they decide if it is had (or only how much)."""
+    measure = assessment.policy_set.measures[item.measure]
     if item.bucket == "to_confirm":
-        return tuple(question.id for question in item.missing), True
+        return assessment.missing(measure), True
     if item.bucket == "not_applicable":
-        return assessment.missing_for_step(assessment.policy_set.measures[item.measure]), True
+        return assessment.missing_for_step(measure), True
     if item.bucket == "available" and item.amount:
         return assessment.questions_behind(item.amount.missing), False
     return (), False

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
+from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
 
+from huiqi.later import Later
+from huiqi.matching.model import Bucket, Force
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import BUCKET_LABELS, TO_RAISE, DepartmentGroup, Item, Report
 from huiqi.report.printing import one_line
@@ -21,8 +24,6 @@ from huiqi.wizard.words import listed, tr, tr_word
 
 TITLE_LIMIT = 200
 FILTERS_SHOWN = 3
-_short = lru_cache(maxsize=2048)(one_line)
-"""The titles and figures of the policy set, which are the same after every answer."""
 
 
 class ListPane(QWidget):
@@ -40,7 +41,7 @@ class ListPane(QWidget):
         self.report: Report | None = None
         self.items: tuple[Item, ...] = ()
         self.groups: tuple[Group, ...] = ()
-        self._told: dict[tuple[str, By, bool], ListLine] = {}
+        self._told: dict[tuple[str, By, bool], tuple[Item, ListLine]] = {}
         self._picked: frozenset[str] | None = None
         self._picked_told = ""
         self._news = Changes({}, ())
@@ -198,10 +199,15 @@ class ListPane(QWidget):
         elif not shown:
             yield ListLine(NOTHING, NOTHING, tr("没有找到"))
         for group in shown:
-            under = tuple(self._line(item, by, item.measure in self._gained) for item in group.items)
+            under = Later(partial(self._entries, group, by))
             name = one_line(group.title, TITLE_LIMIT)
             title = tr("{title}（{count}）").format(title=name, count=len(group.items)) + self._more(group)
-            yield ListLine(f"{by}:{group.key}", group, title, self._also(group), "", group.opened, under)
+            yield ListLine(
+                f"{by}:{group.key}", group, title, self._also(group), "", group.opened, bool(group.items), under
+            )
+
+    def _entries(self, group: Group, by: By) -> Iterator[ListLine]:
+        return (self._line(item, by, item.measure in self._gained) for item in group.items)
 
     def _more(self, group: Group) -> str:
         """Say how many more or fewer there are since the last answer."""
@@ -213,11 +219,14 @@ class ListPane(QWidget):
         return tr("另有 {count} 项主要找别的部门").format(count=len(also)) if also else ""
 
     def _line(self, item: Item, by: By, new: bool) -> ListLine:
-        """Return the line of an entry, the one it had before where that says the same."""
-        said = (item.measure, by, new)
-        line = self._told.get(said)
-        if line is None or line.subject is not item:
-            line = self._told[said] = _line(item, by, new)
+        """Return the line of an entry, made from the one it had before where that says the same."""
+        key = (item.measure, by, new)
+        before, line = self._told.get(key, (None, None))
+        if line is None or before is None or _told(before) != _told(item):
+            line = _line(item, by, new)
+        elif before is not item:
+            line = replace(line, subject=item)
+        self._told[key] = item, line
         return line
 
     def _say(self, count: int, narrow: bool) -> None:
@@ -245,13 +254,18 @@ class ListPane(QWidget):
         self.search.selectAll()
 
 
+def _told(item: Item) -> tuple[Bucket, Force, str]:
+    """Return what the line of an entry tells besides its title: bucket, force and figure."""
+    return item.bucket, item.force, item.amount_text if item.amount and item.amount.high is not None else ""
+
+
 def _line(item: Item, by: By, new: bool) -> ListLine:
     """Return the line of an entry: under its title what must not be overlooked; ``new``: it has just become available."""
-    bucket = tr_word(BUCKET_LABELS[item.bucket])
-    figure = item.amount_text if item.amount and item.amount.high is not None else ""
-    unstated = tr("未载明有效期") if item.force == "unstated" and item.bucket in TO_RAISE else ""
+    in_bucket, force, figure = _told(item)
+    bucket = tr_word(BUCKET_LABELS[in_bucket])
+    unstated = tr("未载明有效期") if force == "unstated" and in_bucket in TO_RAISE else ""
     gained = tr("刚变为可享受") if new else ""
     told = listed((bucket if by != "bucket" else "", gained, figure, unstated), tr("；"))
-    title = _short(item.title, TITLE_LIMIT)
+    title = one_line(item.title, TITLE_LIMIT)
     spoken = listed((title, bucket, figure, unstated), tr("；"))
-    return ListLine(item.measure, item, title, _short(told, TITLE_LIMIT), spoken)
+    return ListLine(item.measure, item, title, one_line(told, TITLE_LIMIT), spoken)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -25,13 +25,17 @@ from huiqi.wizard.wrapping import WrappingDelegate
 
 KEY = Qt.ItemDataRole.UserRole
 """What finds a line again."""
+FULL = QTreeWidgetItem.ChildIndicatorPolicy.ShowIndicator
+EMPTY = QTreeWidgetItem.ChildIndicatorPolicy.DontShowIndicatorWhenChildless
+"""A head with something under it, be it made or not, and one with nothing."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListLine:
     """A line: its key, which finds it again after the list has changed, and its texts.
 
-    ``subject`` is what it stands for: an Item, a Group, or a word for a line of its own kind.
+    ``subject`` is what it stands for: an Item, a Group, or a word for a line of its own kind; the lines ``under`` a head,
+    if it is ``full``, are looked at once it is open.
     """
 
     key: str
@@ -40,7 +44,8 @@ class ListLine:
     told: str = ""
     spoken: str = ""
     opened: bool = False
-    under: tuple[ListLine, ...] = ()
+    full: bool = False
+    under: Sequence[ListLine] = ()
 
     @property
     def text(self) -> str:
@@ -69,6 +74,7 @@ class Listing(QTreeWidget):
         self._lines: dict[str, QTreeWidgetItem] = {}
         self._told: dict[str, ListLine] = {}
         self._heads: Sequence[ListLine] = ()
+        self._under: dict[str, list[str]] = {}
         self._open: dict[str, bool] = {}
         self._late = False
         self._measure()
@@ -100,17 +106,21 @@ class Listing(QTreeWidget):
         """Show these lines; one that was there already is the same one still, wherever it stands now."""
         if [line.key for line in lines] != [line.key for line in self._heads]:
             self._begin_anew(lines)
-        moved = [line for line, shown in zip(lines, self._heads, strict=True) if _keys(line) != _keys(shown)]
-        for line in moved:
-            self._lines[line.key].takeChildren()
-        told, self._told = self._told, {each.key: each for line in lines for each in (line, *line.under)}
+        self._heads = lines
+        opened = {line.key: all_open or self._open.get(line.key, line.opened) for line in lines}
+        under = {line.key: line.under if opened[line.key] else () for line in lines}
+        before, self._under = self._under, {key: [each.key for each in lines] for key, lines in under.items()}
+        moved = [key for key, keys in self._under.items() if keys != before[key]]
+        for key in moved:
+            self._lines[key].takeChildren()
+        told, self._told = self._told, {each.key: each for line in lines for each in (line, *under[line.key])}
         for key, line in self._told.items():
             self._tell(line, told.get(key))
-        for line in moved:
-            self._lines[line.key].addChildren([self._lines[each.key] for each in line.under])
+        for key in moved:
+            self._lines[key].addChildren([self._lines[each] for each in self._under[key]])
         for line in lines:
-            self._lines[line.key].setExpanded(all_open or self._open.get(line.key, line.opened))
-        self._heads = lines
+            self._lines[line.key].setChildIndicatorPolicy(FULL if line.full else EMPTY)
+            self._lines[line.key].setExpanded(opened[line.key])
         self._lines = {key: self._lines[key] for key in self._told}
 
     def _begin_anew(self, lines: Sequence[ListLine]) -> None:
@@ -118,8 +128,18 @@ class Listing(QTreeWidget):
         self.clear()
         self._told = {}
         self._lines = {line.key: _line(line.key) for line in lines}
-        self._heads = [replace(line, under=()) for line in lines]
+        self._under = {line.key: [] for line in lines}
         self.addTopLevelItems(list(self._lines.values()))
+
+    def _fill_head(self, head: ListLine) -> None:
+        """Show what is under a head, which was not while the head was closed."""
+        if self._under[head.key]:
+            return
+        for line in head.under:
+            self._told[line.key] = line
+            self._tell(line, None)
+            self._under[head.key].append(line.key)
+        self._lines[head.key].addChildren([self._lines[key] for key in self._under[head.key]])
 
     def _tell(self, line: ListLine, before: ListLine | None) -> None:
         """Let a line say what it is to say now, if it is not what it said before."""
@@ -135,7 +155,7 @@ class Listing(QTreeWidget):
 
     def choose(self, key: str) -> bool:
         """Choose the line of a key and bring it into sight; say whether there is one."""
-        line = self._lines.get(key)
+        line = self._found(key)
         if line is None:
             return False
         if line.parent():
@@ -145,11 +165,19 @@ class Listing(QTreeWidget):
         return True
 
     def _choose(self, key: str) -> None:
-        line = self._lines.get(key) or self.topLevelItem(0)
+        line = self._found(key) or self.topLevelItem(0)
         if line:
             if line.parent():
                 line.parent().setExpanded(True)
             self.setCurrentItem(line)
+
+    def _found(self, key: str) -> QTreeWidgetItem | None:
+        """Return the line of a key; one under a closed head is made for it."""
+        if key and key not in self._lines:
+            heads = (head for head in self._heads if any(line.key == key for line in head.under))
+            for head in heads:
+                self._fill_head(head)
+        return self._lines.get(key)
 
     def _kept_in_place(self) -> tuple[str, int]:
         """Return the line that should not move: the chosen one if it is in sight, else the first in sight; and where it is."""
@@ -167,8 +195,11 @@ class Listing(QTreeWidget):
             if line is self.currentItem():
                 self.scrollToItem(line)  # it may say more than before
 
-    def _remember(self, head: QTreeWidgetItem, opened: bool) -> None:
-        self._open[str(head.data(0, KEY))] = opened
+    def _remember(self, item: QTreeWidgetItem, opened: bool) -> None:
+        key = str(item.data(0, KEY))
+        self._open[key] = opened
+        if opened:
+            self._fill_head(next(head for head in self._heads if head.key == key))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -180,7 +211,7 @@ class Listing(QTreeWidget):
 
     def _enter(self) -> None:
         now = self.currentItem()
-        if now and now.childCount():
+        if now and self.key() in self._under and now.childIndicatorPolicy() == FULL:
             now.setExpanded(not now.isExpanded())
         elif now:
             self.opened.emit()
@@ -217,7 +248,3 @@ def _line(key: str) -> QTreeWidgetItem:
     line = QTreeWidgetItem()
     line.setData(0, KEY, key)
     return line
-
-
-def _keys(head: ListLine) -> list[str]:
-    return [each.key for each in head.under]

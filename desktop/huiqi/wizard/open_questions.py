@@ -22,6 +22,8 @@ BATCH = 4
 """Open questions shown at first, and with every 再看几题."""
 NAMED = 3
 """Measures named one by one in a sentence."""
+FURTHER_MS = 150
+"""How long after an answer further rows follow: what the answer has done is seen first."""
 TITLE_LIMIT = 30
 BESIDE = 6
 """Pixels left free beside the rows, so that their words begin where those of the other tabs do."""
@@ -102,6 +104,9 @@ class OpenQuestions(QWidget):
         self.cards: dict[str, Card] = {}
         self._pending: Callable[[], tuple[Pending, ...]] = tuple
         self._wanted = BATCH
+        self.further = QTimer(self)
+        self.further.setSingleShot(True)
+        self.further.timeout.connect(self.fill)
         self.head = label("", "question", self)
         self.effect = label("", "understood", self)
         self.effect.setAccessibleName(tr("刚才的回答带来的变化"))
@@ -145,9 +150,9 @@ class OpenQuestions(QWidget):
         self.show_pending(pending)
 
     def show_pending(self, pending: Callable[[], tuple[Pending, ...]], changes: Changes | None = None) -> None:
-        """Tell what each question decides now; rows keep their places, further ones follow at the end.
+        """Tell what each question decides now; rows keep their places, further ones follow at the end a moment later.
 
-        ``pending`` finds the questions, and is called once the panel is in sight.
+        ``pending`` finds the questions, and is called once the panel is in sight; ``changes`` are what an answer has done.
         """
         self._pending = cache(pending)
         if changes is not None:
@@ -156,20 +161,30 @@ class OpenQuestions(QWidget):
             self.effect.setVisible(bool(said))
             if said:
                 QAccessible.updateAccessibility(QAccessibleEvent(self.effect, QAccessible.Event.Alert))
-        if self.isVisible():
+        if not self.isVisible():
+            return
+        if changes is None:
             self.fill()
+        else:
+            self._follow()
+            self.further.start(FURTHER_MS)
 
     def fill(self) -> None:
-        """Make the rows that are wanted; called when the panel comes into sight or something has changed."""
-        by_id = {each.question: each for each in self._pending()}
-        still = [ident for ident in self.cards if ident in by_id and ident not in self.session.answers]
-        for ident in [each for each in by_id if each not in self.cards][: max(self._wanted - len(still), 0)]:
+        """Make the rows that are wanted; called when the panel comes into sight, and a moment after an answer."""
+        open_now = [each.question for each in self._pending()]
+        still = [ident for ident in self.cards if ident in open_now and ident not in self.session.answers]
+        for ident in [each for each in open_now if each not in self.cards][: max(self._wanted - len(still), 0)]:
             self._add(ident)
+        self._follow()
+
+    def _follow(self) -> None:
+        """Let every row say what its answer may decide, and the head how many there are."""
+        by_id = {each.question: each for each in self._pending()}
         for ident, card in self.cards.items():
             card.follow()
             card.tell(by_id.get(ident))
             card.setVisible(ident in by_id or card.row.wanted())
-        left = len(self._pending())
+        left = len(by_id)
         self.head.setText(
             tr("还有 {count} 个问题可能改变结果").format(count=left)
             if left

@@ -36,16 +36,19 @@ class WrappingDelegate(QStyledItemDelegate):
     def __init__(self, tree: QTreeWidget) -> None:
         super().__init__(tree)
         self._tree = tree
-        self._heights: dict[tuple[str, bool, int], tuple[int, int]] = {}
+        self.forget()
 
     def forget(self) -> None:
         """Measure anew, because the font is another one."""
-        self._heights.clear()
+        self._heights: dict[tuple[str, bool, int], tuple[int, int]] = {}
+        self._pad = max(self._tree.fontMetrics().height() // 4, 3)
+        self._fonts = {bold: QFont(self._tree.font()) for bold in (True, False)}
+        self._fonts[True].setBold(True)
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         head = not index.parent().isValid()
         width = self._tree.viewport().width() - (1 if head else 2) * self._tree.indentation()
-        return QSize(max(width, 0), sum(self._measured(str(index.data()), head, width)) + 2 * self._padding())
+        return QSize(max(width, 0), sum(self._measured(str(index.data()), head, width)) + 2 * self._pad)
 
     def _measured(self, text: str, head: bool, width: int) -> tuple[int, int]:
         """Return the heights of the title and of the quieter line, as measured before where they were."""
@@ -57,36 +60,28 @@ class WrappingDelegate(QStyledItemDelegate):
         return known
 
     def _measure(self, text: str, head: bool, width: int) -> tuple[int, int]:
-        pad, metrics = self._padding(), QFontMetrics(self._font(head))
+        pad, metrics = self._pad, QFontMetrics(self._fonts[head])
         box = QRect(0, 0, max(width - 2 * pad, 4 * pad), 100_000)
         title, _, told = together(text).partition("\n")
-        under = QFontMetrics(self._font(False)).boundingRect(box, WRAPS, told).height() if told else 0
+        under = QFontMetrics(self._fonts[False]).boundingRect(box, WRAPS, told).height() if told else 0
         return metrics.boundingRect(box, WRAPS, title).height(), under
-
-    def _padding(self) -> int:
-        return max(self._tree.fontMetrics().height() // 4, 3)
-
-    def _font(self, bold: bool) -> QFont:
-        font = QFont(self._tree.font())
-        font.setBold(bold)
-        return font
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         style = self._tree.style() or QApplication.style()
         style.drawPrimitive(QStyle.PrimitiveElement.PE_PanelItemViewItem, option, painter, self._tree)
-        text, head, pad = str(index.data()), not index.parent().isValid(), self._padding()
+        text, head, pad = str(index.data()), not index.parent().isValid(), self._pad
         title, _, told = together(text).partition("\n")
         rect = cast("QRect", option.rect)  # pyright: ignore[reportAttributeAccessIssue]
         room = rect.adjusted(pad, pad, -pad, -pad)
         strong, quiet = self._colours(option)
         painter.save()
-        painter.setFont(self._font(head))
+        painter.setFont(self._fonts[head])
         painter.setPen(strong)
         painter.drawText(room, WRAPS, title)
         if told:
-            painter.setFont(self._font(False))
+            painter.setFont(self._fonts[False])
             painter.setPen(quiet)
             painter.drawText(room.adjusted(0, self._measured(text, head, rect.width())[0], 0, 0), WRAPS, told)
         if self._tree.hasFocus() and index == self._tree.currentIndex():
