@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QTabWidget, QTextBrowser, QWidg
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
-from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.main_window import HEIGHT, WIDTH, MainWindow
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
 
@@ -44,6 +44,20 @@ def test_a_page_ends_with_its_last_question(qtbot: QtBot, policy_set: PolicySet,
             last = [row for row in page.rows if row.isVisible()][-1]
             port, form = page._scroll.viewport(), page._scroll.widget()
             assert form.height() <= max(port.height(), last.geometry().bottom() + 2 * last.fontMetrics().height())
+
+
+def test_no_page_scrolls_for_less_than_a_line(qtbot: QtBot, policy_set: PolicySet, dressed: Store):
+    dressed.use(Settings())
+    main = MainWindow(Session(date(2022, 9, 1)))
+    qtbot.addWidget(main, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
+    main.resize(WIDTH, HEIGHT)
+    main.show()
+    main.start(policy_set)
+    for number, page in main.wizard.sections.items():
+        main.wizard.go(number)
+        settle()
+        hidden = page._scroll.verticalScrollBar().maximum()
+        assert hidden == 0 or hidden > page.fontMetrics().height(), (page.title(), hidden)
 
 
 def test_the_check_sees_what_is_cut_off(qtbot: QtBot):

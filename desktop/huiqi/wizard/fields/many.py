@@ -10,7 +10,7 @@ from huiqi.applicant.answers import Value
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.one import PLAIN, STEPS
-from huiqi.wizard.fields.tiles import CheckTile
+from huiqi.wizard.fields.tiles import GAP, CheckTile
 from huiqi.wizard.words import choice_text, tr
 
 TWO_COLUMNS_FROM = 7
@@ -42,7 +42,7 @@ class ManyField(Field):
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(8)
-        grid.setVerticalSpacing(6)
+        grid.setVerticalSpacing(GAP)
         rows = -(-len(self._boxes) // columns)
         for place, box in enumerate(self._boxes.values()):
             grid.addWidget(box, place % rows, place // rows)

@@ -10,7 +10,7 @@ from huiqi.applicant.answers import Value, choice_labels
 from huiqi.applicant.shown import YES
 from huiqi.policy.models import PolicySet, Question
 from huiqi.wizard.fields.base import Field, unknown
-from huiqi.wizard.fields.tiles import RadioTile
+from huiqi.wizard.fields.tiles import GAP, RadioTile
 from huiqi.wizard.words import choice_text, tr_word
 
 STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_Left: -1}
@@ -39,7 +39,7 @@ class RadioField(Field):
         super().__init__(policy_set, question)
         layout = QHBoxLayout(self) if question.kind == "yes_no" else QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.setSpacing(8 if question.kind == "yes_no" else 6)
+        layout.setSpacing(8 if question.kind == "yes_no" else GAP)
         self._group = QButtonGroup(self)
         self._values: dict[RadioTile, Value | None] = {}
         for number, (value, text) in enumerate(options(policy_set, question), start=1):

@@ -18,6 +18,8 @@ else:
 
 HEIGHT = 40
 """Least height of a tile, in pixels; more where the type is larger."""
+GAP = 4
+"""Pixels between a tile and the one below: ten answers and their question stand on a small laptop without scrolling."""
 ROOM_FOR_NUMBER, BESIDE_NUMBER = 1.3, 0.5
 """What the number of an answer needs, and leaves free at its right, in heights of the type."""
 NARROWEST = 6
