@@ -1939,7 +1939,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。</source>
-            <translation>Everything happens on this computer: no network, nothing uploaded. "Don't know" is possible for every question, and you can go back and change answers at any time.</translation>
+            <translation>Everything stays on this computer: no network, no upload. You may always answer "Don't know", and change any answer later.</translation>
         </message>
         <message>
             <source>评估日期(&amp;D)</source>
@@ -1955,7 +1955,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>回答几页平常的问题，只问会影响结果的，大约五到十分钟。程序按自治区 2022 年促进服务业、小微企业和电子商务发展的政策文件逐条比对，告诉您可以享受哪些措施、依据是什么、大概多少钱、到什么时候、该找哪个部门，最后可以导出 Excel 清单和 PDF。</source>
-            <translation>Answer a few pages of everyday questions, only those that affect the result, in about five to ten minutes. The program compares your answers item by item with the 2022 policy documents of Inner Mongolia for services, small businesses and e‑commerce, and tells you which measures you can claim, on what basis, roughly how much, until when and from which department. The results can be exported as an Excel checklist and a PDF.</translation>
+            <translation>Answer a few pages of everyday questions, only those that matter (5 to 10 minutes). The program checks your answers against Inner Mongolia's 2022 policies for services, small businesses and e‑commerce and tells you what you can claim, why, roughly how much, until when and from which department. Export to Excel or PDF.</translation>
         </message>
         <message>
             <source>有的：条件都满足，列在“可享受”里。</source>

@@ -30,6 +30,8 @@ from huiqi.wizard.window import OVERVIEW, RESULTS
 
 BEARING = 3
 """Pixels by which letters that stand at one edge may differ: each has some room of its own beside it."""
+TITLE_BAR = 30
+"""Pixels of the screen that a window does not have for itself."""
 NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店"
 
 
@@ -175,6 +177,13 @@ def spoken(request: pytest.FixtureRequest) -> None:
     """The window in either language."""
     if request.param == "en":
         request.getfixturevalue("english")
+
+
+def test_the_date_is_in_sight_on_the_first_page(spoken: None, laptop: MainWindow):
+    laptop.resize(SCREEN[0], SCREEN[1] - TITLE_BAR)
+    settle()
+    edit = laptop.wizard.welcome.date_edit
+    assert edit.visibleRegion().boundingRect() == edit.rect()
 
 
 @pytest.mark.parametrize("way_back", [False, True])
