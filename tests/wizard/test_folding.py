@@ -31,6 +31,7 @@ from huiqi.wizard.quiet import QuietBrowser
         ("一二（三四）五", 3, ["一二", "（三", "四）五"]),
         ('see "小型" here', 5, ["see ", '"小型" ', "here"]),
         ("tenants' rent", 8, ["tenants'", " rent"]),
+        ("可享受 · 服务", 4, ["可享", "受 · ", "服务"]),
     ],
 )
 def test_words_wrap(words: str, width: int, lines: list[str]):
@@ -70,6 +71,8 @@ def test_lines_break_well(words: str, width: int):
         ("减免 1—3 个月租金", "减免 1\u2060—\u20603\u00a0个月租\u2060金"),
         ("见第53条。", "见第\u206053\u2060条。"),
         ("首批“互联网+”", "首批“互联网\u2060+”"),
+        ("可享受 · 第八条", "可享受\u00a0· 第八\u2060条"),
+        ("巴图·苏和", "巴图\u2060·苏\u2060和"),
     ],
 )
 def test_ranges_places_and_signs_stay_whole(text: str, kept: str):

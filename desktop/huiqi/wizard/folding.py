@@ -1,4 +1,4 @@
-"""Where lines end: not between a number and its unit, and not before the last character of a paragraph. No Qt."""
+"""Where lines end: not between a number and its unit, before a dot, or before the last character of a paragraph. No Qt."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ HAN = "\u3400-\u9fff"
 JOINER, BLANK = "\u2060", "\u00a0"
 """Characters at which no line ends: one is not seen, the other is a blank."""
 _KEPT = re.compile(
-    rf"(?<=\d) ?(?=[{HAN}])|(?<=第) ?(?=\d)|(?<=\d)(?=[—–～~-]\d)|(?<=\d[—–～~-])(?=\d)|(?=\+)"
+    rf"(?<=\S) ?(?=·)|(?<=\d) ?(?=[{HAN}])|(?<=第) ?(?=\d)|(?<=\d)(?=[—–～~-]\d)|(?<=\d[—–～~-])(?=\d)|(?=\+)"
     rf"|(?<=..)(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
     re.MULTILINE,
 )
