@@ -37,6 +37,8 @@ from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
 from huiqi.wizard.why_not import WhyNot
 
+LONG_NAME = "内蒙古自治区呼和浩特市新城区草原明珠商贸物流与电子商务综合服务有限责任公司敕勒川大街中心旗舰店"
+
 Made = tuple[Callable[[MainWindow], QDialog], str, str]
 
 
@@ -209,7 +211,7 @@ def test_no_message_box_is_cut_off(
         main.session.kept = False
         for doing in (words.tr("重新开始"), words.tr("换成扫到的回答"), words.tr("退出"), words.tr("打开文件")):
             main.files.may_forget(doing)
-        left = AnswersFile({"company_name": "内蒙古自治区呼和浩特市新城区草原明珠商贸有限公司"}, None)
+        left = AnswersFile({"company_name": LONG_NAME}, None)
         talk.choose(main, unfinished(left, datetime(2022, 9, 1, 9)), words.tr("接着填"), words.tr("不用，重新填"))
         talk.tell_problem(main, apology())
         talk.tell_saved(main, Path("/home/wang/文档/惠企自测.huiqi"))

@@ -23,8 +23,8 @@ if TYPE_CHECKING:
     from huiqi.wizard.main_window import MainWindow
 
 SUFFIX = "huiqi"
-NAME_SHOWN = 30
-"""Characters of the name of a business in a question."""
+NAME_SHOWN = 60
+"""Characters of the name of a business in a question; hardly any name has more."""
 
 
 def unfinished(found: AnswersFile, when: datetime) -> str:
