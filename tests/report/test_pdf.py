@@ -21,7 +21,7 @@ def test_the_first_page_says_the_essential(pages: list[str]) -> None:
     for part in (
         sample.LONG_NAME,
         "评估日期2025年11月22日",
-        "4项现在可以享受",
+        "4项在2025年11月22日可以享受",
         "符合条件即可享受1项，须认定或评审2项，鼓励性条款1项。",
         "可确定的金额合计：51,234.50元",
         "差一步2项待确认2项不适用2项已到期1项未生效1项",
@@ -113,10 +113,10 @@ def test_a_department_without_items_is_said_plainly() -> None:
 @pytest.mark.parametrize(
     ("buckets", "force", "headline"),
     [
-        (("available", "to_confirm"), "in_force", "1项现在可以享受"),
+        (("available", "to_confirm"), "in_force", "1项在2025年11月22日可以享受"),
         (("available", "to_confirm"), "unstated", "1项可能还能享受"),
         (("to_confirm",), "in_force", "1项还不知道，要看您怎么回答"),
-        (("not_applicable",), "in_force", "0项现在可以享受"),
+        (("not_applicable",), "in_force", "0项在2025年11月22日可以享受"),
     ],
 )
 def test_the_figure_on_page_one_claims_no_more_than_is_known(

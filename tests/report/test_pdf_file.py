@@ -90,7 +90,7 @@ def test_an_empty_report_is_a_valid_document() -> None:
     for options in WAYS[:4]:
         first = squeezed(reader(empty, options).pages[0].extract_text())
         assert "（未填写单位名称）" in first
-        assert "0项现在可以享受" in first
+        assert "0项在2025年11月22日可以享受" in first
         assert "现在没有查到能享受的措施" in first
 
 

@@ -91,7 +91,7 @@ def _title(report: Report, look: Style, codes: int) -> Iterator[Block]:
 
 
 def _result(report: Report, look: Style) -> Iterator[Block]:
-    """Yield what can be claimed now, and the other counts."""
+    """Yield what can be claimed on the day, and the other counts."""
     count, words = _headline(report)
     number = str(count)
     room = fonts.width(number, fonts.BOLD, look.figure.size)
@@ -115,7 +115,7 @@ def _headline(report: Report) -> tuple[int, str]:
     available, open_items = len(report.bucket("available")), len(report.bucket("to_confirm"))
     if not available and open_items:
         return open_items, "项还不知道，要看您怎么回答"
-    return available, "项可能还能享受" if mostly_unstated(report) else "项现在可以享受"
+    return available, "项可能还能享受" if mostly_unstated(report) else f"项在 {report.on_text} 可以享受"
 
 
 def _body(report: Report, look: Style, numbers: Pages, departments: int, money: int) -> Iterator[Part]:
