@@ -640,7 +640,7 @@
             <translation>Also concerns this department (mainly handled by others)</translation>
         </message>
         <message>
-            <source>评估日期：{day}　政策集：{title}</source>
+            <source>评估日期：{day} · 政策集：{title}</source>
             <translation>Assessment date: {day} · Policy set: {title}</translation>
         </message>
         <message>
@@ -1284,16 +1284,8 @@ Press any key or move the mouse to go on.</translation>
             <translation>Save &amp;as…</translation>
         </message>
         <message>
-            <source>导出 Excel 清单(&amp;E)…</source>
-            <translation>Export &amp;Excel checklist…</translation>
-        </message>
-        <message>
-            <source>导出 PDF 结果单(&amp;D)…</source>
-            <translation>Export P&amp;DF result…</translation>
-        </message>
-        <message>
-            <source>导出日历，到期前提醒(&amp;I)…</source>
-            <translation>Export calendar with rem&amp;inders…</translation>
+            <source>导出(&amp;E)</source>
+            <translation>&amp;Export</translation>
         </message>
         <message>
             <source>复制成聊天文字(&amp;T)</source>
@@ -1306,6 +1298,18 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>退出(&amp;X)</source>
             <translation>E&amp;xit</translation>
+        </message>
+        <message>
+            <source>Excel 清单(&amp;E)…</source>
+            <translation>&amp;Excel checklist…</translation>
+        </message>
+        <message>
+            <source>PDF 结果单(&amp;P)…</source>
+            <translation>&amp;PDF result…</translation>
+        </message>
+        <message>
+            <source>日历，到期前提醒(&amp;C)…</source>
+            <translation>&amp;Calendar with reminders…</translation>
         </message>
         <message>
             <source>清除这些记录(&amp;C)</source>

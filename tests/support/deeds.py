@@ -203,7 +203,7 @@ def looks(main: MainWindow) -> Iterator[Deed]:
 
 def around(main: MainWindow) -> Iterator[Deed]:
     """Yield files: exported, saved, opened, dropped; and beginning anew."""
-    for text in ("导出 Excel", "导出 PDF", "导出日历"):
+    for text in ("Excel 清单", "PDF 结果单", "日历，到期前提醒"):
         yield Deed("an export, from start to end", chosen(main, text), said)
         yield closing()
     yield Deed("the message for a chat copied", chosen(main, "复制成聊天文字"), said)
@@ -222,8 +222,10 @@ def around(main: MainWindow) -> Iterator[Deed]:
 
 
 def chosen(main: MainWindow, text: str) -> Callable[[], None]:
-    """Return what chooses the entry of the menus that begins so."""
-    entries = (each for menu in main.menus.values() for each in menu.actions())
+    """Return what chooses the entry of the menus, or of the menu of exports in one, that begins so."""
+    main.menus["file"].aboutToShow.emit()
+    menus = (*main.menus.values(), *main.menus["file"].findChildren(QMenu))
+    entries = (each for menu in menus for each in menu.actions())
     return next(each for each in entries if each.text().startswith(text)).trigger
 
 

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QGuiApplication
-from PySide6.QtWidgets import QApplication, QDialog, QProgressDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QProgressDialog, QWidget
 from pytestqt.qtbot import QtBot
 
 from huiqi.report.atomic import ExportCancelled, ExportError
@@ -166,8 +166,11 @@ def test_the_preview_carries_the_codes(sitting) -> None:
 
 
 def action(main, text: str) -> QAction:
-    """The entry of a menu that begins with these words."""
-    every = [entry for menu in main.menus.values() for entry in menu.actions()]
+    """The entry of a menu, or of a menu in one, that begins with these words."""
+    for menu in main.menus.values():
+        menu.aboutToShow.emit()
+    menus = [each for menu in main.menus.values() for each in (menu, *menu.findChildren(QMenu))]
+    every = [entry for menu in menus for entry in menu.actions()]
     return next(entry for entry in every if entry.text().startswith(text))
 
 
@@ -176,7 +179,7 @@ def test_the_menu_leads_to_everything(main, qtbot: QtBot, tmp_path: Path, monkey
     chosen(monkeypatch, tmp_path)
     action(main, "复制成聊天文字").trigger()
     assert "粘贴" in said.pop()
-    action(main, "导出日历").trigger()
+    action(main, "日历，到期前提醒").trigger()
     qtbot.waitUntil(lambda: bool(list(tmp_path.glob("*.ics"))) and bool(said))
     shown: list[QDialog] = []
     monkeypatch.setattr(QDialog, "exec", lambda dialog: shown.append(type(dialog)) or dialog.reject())

@@ -189,7 +189,7 @@ def test_what_was_left_unfinished_says_whose_and_when():
     when = datetime(2022, 3, 5, 14, 5)
     named = AnswersFile({"company_name": "老王面馆\n" * 40, "employees": 3}, None)
     told = unfinished(named, when)
-    assert told.startswith("“老王面馆 老王面馆") and len(told) < 90
+    assert told.startswith("“老王面馆 老王面馆") and len(told) < 120
     assert "有 2 个回答，最后一次改动是 2022年3月5日 14:05" in told
     assert unfinished(AnswersFile({"employees": 3}, None), when).startswith("上次的自测没有完成：有 1 个回答")
 
@@ -205,6 +205,15 @@ def test_no_entry_of_a_menu_is_shortened(main: MainWindow, dressed: Store, size:
         for action in menu.actions():
             text = metrics.size(int(Qt.TextFlag.TextShowMnemonic), action.text()).width()
             assert menu.actionGeometry(action).width() <= width and text + keys + 3.8 * metrics.height() / 1.5 <= width
+
+
+@pytest.mark.parametrize("size", [100, 150, 200])
+def test_no_menu_needs_a_second_column(main: MainWindow, dressed: Store, size: int):
+    dressed.use(Settings(type_size=size))
+    for menu in main.menus.values():
+        menu.popup(main.pos())
+        assert len({menu.actionGeometry(each).x() for each in menu.actions()}) == 1, menu.title()
+        menu.close()
 
 
 def test_a_submenu_can_be_opened_again_and_again(main: MainWindow, qtbot: QtBot):

@@ -205,7 +205,7 @@ def _short(item: Item) -> Line:
 def overview_sheet(report: Report) -> Sheet:
     """Return what stands above the single entries: for whom, on which day, how much, and what it is worth."""
     counts = " · ".join(f"{tr_word(name)} {len(report.bucket(bucket))}" for bucket, name in BUCKET_LABELS.items())
-    tag = tr("评估日期：{day}　政策集：{title}").format(day=day_text(report.on), title=report.policy_title)
+    tag = tr("评估日期：{day} · 政策集：{title}").format(day=day_text(report.on), title=report.policy_title)
     answers = (_answer(line) for line in report.answers if line.given)
     sections = (
         section("", (Line(counts, strong=True),), "plain"),

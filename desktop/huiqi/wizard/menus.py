@@ -60,15 +60,20 @@ def file_menu(main: MainWindow) -> list[Row]:
         Command(tr("保存(&S)"), files.save, "Ctrl+S"),
         Command(tr("另存为(&A)…"), files.save_as, "Ctrl+Shift+S"),
         None,
-        Command(tr("导出 Excel 清单(&E)…"), main.wizard.export_excel),
-        Command(tr("导出 PDF 结果单(&D)…"), main.wizard.export_pdf),
-        Command(tr("导出日历，到期前提醒(&I)…"), partial(handing.export_calendar, main)),
+        Submenu(tr("导出(&E)"), partial(exports, main)),
         Command(tr("复制成聊天文字(&T)"), partial(handing.copy_chat, main)),
         None,
         Command(tr("打印预览(&P)…"), partial(handing.preview, main), "Ctrl+P"),
         None,
         Command(tr("退出(&X)"), main.close, "Ctrl+Q"),
     ]
+
+
+def exports(main: MainWindow) -> Iterable[Row]:
+    """What can be written into a file; a menu of its own, else the menu would be higher than a small screen in large type."""
+    yield Command(tr("Excel 清单(&E)…"), main.wizard.export_excel)
+    yield Command(tr("PDF 结果单(&P)…"), main.wizard.export_pdf)
+    yield Command(tr("日历，到期前提醒(&C)…"), partial(handing.export_calendar, main))
 
 
 def recent_files(files: Files) -> Iterable[Row]:
