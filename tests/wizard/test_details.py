@@ -9,11 +9,14 @@ from types import ModuleType
 import pytest
 from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from huiqi.report.model import BUCKET_LABELS, Contact, DepartmentGroup, Item, MissingQuestion, Reason, Report
 from huiqi.report.printing import clean
 from huiqi.wizard import details
-from huiqi.wizard.sheet import Sheet, markup, plain_text
+from huiqi.wizard.details_view import Details
+from huiqi.wizard.settings import Settings, Store
+from huiqi.wizard.sheet import BULLET, Line, Sheet, markup, plain_text, section
 
 
 def _sample() -> ModuleType:
@@ -85,6 +88,25 @@ def test_official_words_stand_under_the_reason_where_there_is_no_room_beside_it(
 
 
 QUESTION = MissingQuestion("rent", "有没有租房？")
+
+
+def test_for_whom_and_by_what_are_told_apart(report: Report):
+    assert f"{report.on_text} · 政策集：" in details.overview_sheet(report).tag
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_the_words_of_a_list_stand_off_their_bullet_and_under_each_other(qtbot: QtBot, dressed: Store, size: int):
+    dressed.use(Settings(type_size=size))
+    view = Details()
+    qtbot.addWidget(view)
+    view.resize(400, 300)
+    view.show()
+    view.show_sheet(Sheet("提醒", sections=(section("", [Line("写的是基本实现，个别事项可能仍要到现场。" * 3)]),)))
+    item = view.document().lastBlock().layout()
+    first, second = item.lineAt(0), item.lineAt(1)
+    begins, bullet_ends = (first.cursorToX(place)[0] for place in (len(BULLET), 1))
+    assert begins - bullet_ends > view.fontMetrics().height() / 5
+    assert abs(begins - second.cursorToX(second.textStart())[0]) <= 1
 
 
 def changed(report: Report, **parts: object) -> Item:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from huiqi.wizard.look import colours
 from huiqi.wizard.quiet import QuietBrowser
-from huiqi.wizard.sheet import Sheet, markup, plain_text
+from huiqi.wizard.sheet import BULLET, Sheet, markup, plain_text
 from huiqi.wizard.words import tr
 
 WIDE = 34
@@ -87,10 +87,12 @@ class Details(QuietBrowser):
 
     def _style(self) -> str:
         of, points = colours(self.palette()), QFontInfo(self.font()).pointSizeF()
+        hang = self.fontMetrics().horizontalAdvance(BULLET)  # further lines of an item stand under its first word
         return (
-            f"h2 {{ font-size: {points * 1.4:.1f}pt; margin: 0 0 4px 0; }} p {{ margin: 5px 0; }} li {{ margin: 3px 0; }}"
+            f"h2 {{ font-size: {points * 1.4:.1f}pt; margin: 0 0 4px 0; }} p {{ margin: 5px 0; }}"
             f"h3 {{ font-size: {points * 1.1:.1f}pt; color: {of.accent}; margin: {points * 1.4:.0f}px 0 4px 0; }}"
-            f"td {{ padding: 3px {points:.0f}px 3px 0; }} table {{ margin-top: 6px; }} ul {{ margin: 2px 0 2px -18px; }}"
+            f"td {{ padding: 3px {points:.0f}px 3px 0; }} table {{ margin-top: 6px; }}"
+            f".item {{ margin: 3px 0 3px {hang}px; text-indent: -{hang}px; }}"
             f".name {{ color: {of.muted}; }} .muted {{ color: {of.muted}; }} .lead {{ margin-bottom: 6px; }}"
             f".good {{ color: {of.good}; font-weight: 600; }} .bad {{ color: {of.warning}; font-weight: 600; }}"
             f".open {{ color: {of.accent}; font-weight: 600; }} .quote {{ background-color: {of.quote}; }}"

@@ -12,6 +12,8 @@ from huiqi.wizard.words import tr
 
 Tone: TypeAlias = Literal["", "good", "bad", "open", "muted"]
 Kind: TypeAlias = Literal["facts", "reasons", "list", "sources", "plain"]
+BULLET = "•\u00a0\u00a0"
+"""What stands before an item of a list, with the blanks after it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +75,7 @@ def _section(found: Section, beside: bool) -> str:
             rows = "".join(_beside(line) if beside else _below(line) for line in found.lines)
             return f'{title}<table width="100%" cellspacing="0" cellpadding="4">{rows}</table>'
         case "list":
-            return f"{title}<ul>" + "".join(f"<li>{_line(line)}</li>" for line in found.lines) + "</ul>"
+            return title + "".join(f'<p class="item">{BULLET}{_line(line)}</p>' for line in found.lines)
         case "sources":
             return title + "".join(_source(line) for line in found.lines)
         case "plain":
