@@ -19,7 +19,7 @@ from huiqi.matching.benefits import compute
 from huiqi.matching.force import force_on
 from huiqi.matching.logic import Predicate, compiled, open_tests
 from huiqi.matching.model import Amount, Bucket, Force, Outcome, Verdict
-from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, Test, amount_facts, inputs_of, tests_of
+from huiqi.policy.models import DERIVED_FACTS, Measure, PolicySet, Question, amount_facts, inputs_of, tests_of
 
 VERDICTS: dict[bool | None, Verdict] = {True: "eligible", False: "ineligible", None: "unknown"}
 BUCKETS: dict[Verdict, Bucket] = {"eligible": "available", "unknown": "to_confirm", "ineligible": "not_applicable"}
@@ -165,16 +165,14 @@ class Assessment:
     def missing(self, measure: Measure) -> tuple[str, ...]:
         """The open questions that still decide the verdict on a measure, in the order of the questionnaire."""
         if measure.id not in self._missing:
-            self._missing[measure.id] = self.questions_behind(test.fact for test in self.open_tests(measure))
+            self._missing[measure.id] = self.questions_behind(
+                test.fact for test in open_tests(measure.when, self.facts)
+            )
         return self._missing[measure.id]
 
     @cached_property
     def _missing(self) -> dict[str, tuple[str, ...]]:
         return {}
-
-    def open_tests(self, measure: Measure) -> tuple[Test, ...]:
-        """The tests that can still decide the verdict on a measure."""
-        return open_tests(measure.when, self.facts)
 
     def missing_for_step(self, measure: Measure) -> tuple[str, ...]:
         """The open questions that still decide whether a measure that cannot be had is one step away."""

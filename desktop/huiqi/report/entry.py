@@ -10,7 +10,7 @@ from huiqi.applicant.answers import Value
 from huiqi.applicant.shown import shown
 from huiqi.later import Later
 from huiqi.matching.assessment import Assessment
-from huiqi.matching.logic import grounds
+from huiqi.matching.logic import grounds, open_tests
 from huiqi.matching.model import Amount, Force, Outcome
 from huiqi.policy.models import (
     DERIVED_FACTS,
@@ -123,7 +123,7 @@ def questions_of(assessment: Assessment, idents: Iterable[str]) -> tuple[Missing
 def _missing(assessment: Assessment, measure: Measure) -> Iterator[MissingQuestion]:
     """Yield the open questions that decide a measure; of a list to choose several from, with those that would."""
     wanted: dict[str, list[str]] = {}
-    for test in assessment.open_tests(measure):
+    for test in open_tests(measure.when, assessment.facts):
         wanted.setdefault(test.fact, []).extend(map(str, test.values))
     for ident in assessment.missing(measure):
         question = assessment.policy_set.questions[ident]
