@@ -11,7 +11,7 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from huiqi.wizard.fields.many import ManyField
-from huiqi.wizard.labels import unbroken
+from huiqi.wizard.folding import unbroken
 from huiqi.wizard.window import RESULTS, Window
 
 

@@ -26,8 +26,13 @@ def together(text: str) -> str:
     return _KEPT.sub(lambda found: BLANK if found[0] else JOINER, text)
 
 
+def unbroken(text: str) -> str:
+    """Return a text that looks the same and stays in one piece where lines are wrapped."""
+    return JOINER.join(text.replace(" ", BLANK))
+
+
 def apart(text: str) -> str:
-    """Return a text as it was before it was put :func:`together`, for whoever takes it away."""
+    """Return a text as it was before it was put :func:`together`, or made :func:`unbroken`, for whoever takes it away."""
     return text.replace(JOINER, "").replace(BLANK, " ")
 
 

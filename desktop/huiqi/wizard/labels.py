@@ -31,11 +31,6 @@ def foldable(text: str) -> str:
     return _WORD.sub(lambda found: f"{found[0][:_BEGINNING]}…{found[0][-_END:]}", clean(text))
 
 
-def unbroken(text: str) -> str:
-    """Return a text that stays in one piece where lines are wrapped."""
-    return "\N{WORD JOINER}".join(text.replace(" ", "\N{NO-BREAK SPACE}"))
-
-
 def brief(text: str, most: int = QUOTED) -> str:
     """Return what somebody wrote, or called a file, as a sentence repeats it: foldable, on one line, not too long."""
     from huiqi.report.printing import one_line
@@ -49,10 +44,21 @@ def literal(text: str) -> str:
 
 
 class Words(QLabel):
-    """A label whose lines end where a reader would let them end. To everybody but the screen its text is as it was given."""
+    """A wrapping label that takes its text literally, and whose lines end where a reader would let them end.
 
-    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+    To everybody but the screen its text is as it was given.
+    """
+
+    def __init__(self, text: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
+        self.setWordWrap(True)
+        self.setIndent(0)  # else a style rule would move it in by half a letter
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        policy.setHeightForWidth(True)
+        self.setSizePolicy(policy)
+        if role:
+            self.setProperty("role", role)
         self.words = ""
         self.setText(text)
 
@@ -71,17 +77,8 @@ class Words(QLabel):
 
 
 def label(text: str = "", role: str = "", parent: QWidget | None = None) -> QLabel:
-    """Return a wrapping label that takes its text literally."""
-    made = Words(text, parent)
-    made.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
-    made.setWordWrap(True)
-    made.setIndent(0)  # else a style rule would move it in by half a letter
-    policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-    policy.setHeightForWidth(True)
-    made.setSizePolicy(policy)
-    if role:
-        made.setProperty("role", role)
-    return made
+    """Return a wrapping label that takes its text literally; the style rules know it by its role."""
+    return Words(text, role, parent)
 
 
 def tip(text: str) -> str:

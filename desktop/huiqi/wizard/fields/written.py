@@ -12,7 +12,8 @@ from huiqi.wizard import typed
 from huiqi.wizard.fields.base import Field, unknown
 from huiqi.wizard.fields.lines import Line
 from huiqi.wizard.fields.tiles import CheckTile
-from huiqi.wizard.labels import label, unbroken
+from huiqi.wizard.folding import unbroken
+from huiqi.wizard.labels import label
 from huiqi.wizard.words import answer_text, round_figure, told_hint, tr, tr_question
 
 PAUSE_MS = 700
