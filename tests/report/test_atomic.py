@@ -1,9 +1,14 @@
 import errno
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from huiqi.report import excel, pdf
 from huiqi.report.atomic import ExportError, replacing
+from huiqi.report.model import Report
+
+from . import sample_report as sample
 
 
 def write(path: Path, content: bytes = b"new") -> None:
@@ -70,3 +75,20 @@ def test_bad_places_are_named(tmp_path: Path, name: str, said: str) -> None:
     with pytest.raises(ExportError, match=said):
         write(tmp_path / name)
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("written", [excel.write_excel, pdf.write_pdf])
+def test_a_full_disk_leaves_the_old_export(
+    written: Callable[[Report, Path], None], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(b"old")
+
+    def fail(self: Path, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, "full")
+
+    monkeypatch.setattr(Path, "write_bytes", fail)
+    with pytest.raises(ExportError, match="磁盘已满"):
+        written(sample.sample_report(), path)
+    assert path.read_bytes() == b"old"
+    assert list(tmp_path.iterdir()) == [path]

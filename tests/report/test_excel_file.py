@@ -1,6 +1,5 @@
 """The workbook as a file: nothing to repair, the same bytes each time, whole or not written at all."""
 
-import errno
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -10,7 +9,7 @@ from openpyxl.workbook import Workbook
 from strict_xlsx import problems
 
 from huiqi.report import excel, workbook
-from huiqi.report.atomic import ExportCancelled, ExportError
+from huiqi.report.atomic import ExportCancelled
 from huiqi.report.model import Report
 
 from . import sample_report as sample
@@ -59,20 +58,6 @@ def test_an_empty_report_is_a_valid_workbook() -> None:
 def test_a_text_too_long_for_a_cell_is_cut() -> None:
     name = reopened(sample.sample_report(business="😀" * 50_000))["总览"]["B2"].value
     assert len(name) <= workbook.LONGEST_TEXT
-
-
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a.xlsx"
-    path.write_bytes(b"old")
-
-    def fail(self: Path, data: bytes) -> int:
-        raise OSError(errno.ENOSPC, "full")
-
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(ExportError, match="磁盘已满"):
-        excel.write_excel(sample.sample_report(), path)
-    assert path.read_bytes() == b"old"
-    assert list(tmp_path.iterdir()) == [path]
 
 
 def test_progress_is_told_and_the_work_can_be_stopped(tmp_path: Path) -> None:

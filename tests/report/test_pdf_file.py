@@ -1,6 +1,5 @@
 """The PDF as a file: properties, outline, the same bytes each time, whatever the texts are."""
 
-import errno
 from dataclasses import replace
 from pathlib import Path
 
@@ -112,16 +111,3 @@ def test_a_missing_font_is_said_plainly(tmp_path: Path, monkeypatch: pytest.Monk
 def test_a_folder_that_is_missing_is_said_plainly(tmp_path: Path) -> None:
     with pytest.raises(ExportError, match="不存在"):
         pdf.write_pdf(sample.sample_report(), tmp_path / "missing" / "a.pdf")
-
-
-def test_a_full_disk_leaves_the_old_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    path = tmp_path / "a.pdf"
-    path.write_bytes(b"old")
-
-    def fail(self: Path, data: bytes) -> int:
-        raise OSError(errno.ENOSPC, "full")
-
-    monkeypatch.setattr(Path, "write_bytes", fail)
-    with pytest.raises(ExportError, match="磁盘已满"):
-        pdf.write_pdf(sample.sample_report(), path)
-    assert path.read_bytes() == b"old"

@@ -1,6 +1,8 @@
 """What a person does at the wizard, for the tests: pressing, writing, choosing, looking."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
@@ -12,15 +14,40 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from huiqi.applicant.answers import Value
+from huiqi.policy.models import PolicySet
 from huiqi.wizard.fields.base import words_of
 from huiqi.wizard.listing import Listing
 from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.row import Row
 from huiqi.wizard.section_page import SectionPage
+from huiqi.wizard.session import Session
 from huiqi.wizard.window import Window
 
+RESTAURANT = {"applicant_type": "enterprise", "industry": "62", "employees": 20, "revenue": Decimal(1_000_000)}
 HOSTILE = '<img src="file:///x"> & <b>x</b> =cmd|calc'
 Write = Callable[[QWidget, str], None]
+
+
+def result_of(qtbot: QtBot, policy_set: PolicySet, on: date, answers: Mapping[str, Value]) -> ResultsPage:
+    """Return the page of a result by itself, shown, with the keyboard in its list."""
+    session = Session(on)
+    session.start(policy_set)
+    session.replace(answers)
+    made = ResultsPage(session)
+    qtbot.addWidget(made)
+    made.resize(1000, 600)
+    made.initializePage()
+    made.show()
+    qtbot.waitExposed(made)
+    made.activateWindow()
+    qtbot.waitUntil(lambda: made.focusWidget() is made.listing)
+    return made
+
+
+def heads(page: ResultsPage) -> list[str]:
+    """Return what the heads of the list say."""
+    return [page.listing.topLevelItem(place).text(0) for place in range(page.listing.topLevelItemCount())]
 
 
 def press(window: Window, qtbot: QtBot, which: QWizard.WizardButton) -> None:

@@ -3,9 +3,9 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from decimal import Decimal
 
 import pytest
+from hands import RESTAURANT, heads, result_of
 from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QTabBar, QWidget
 from pytestqt.qtbot import QtBot
@@ -15,28 +15,15 @@ from huiqi.report.model import BUCKET_LABELS, Item
 from huiqi.wizard.arrange import NOTHING, OVERVIEW
 from huiqi.wizard.listing import KEY
 from huiqi.wizard.results import ResultsPage
-from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Settings, Store
 
-ANSWERS = {"applicant_type": "enterprise", "industry": "62", "employees": 20, "revenue": Decimal(1_000_000)}
 Write = Callable[[QWidget, str], None]
 
 
 @pytest.fixture
 def page(qtbot: QtBot, policy_set: PolicySet) -> Iterator[ResultsPage]:
     """The result of a restaurant in June 2022, by itself."""
-    session = Session(date(2022, 6, 30))
-    session.start(policy_set)
-    session.replace(ANSWERS)
-    made = ResultsPage(session)
-    qtbot.addWidget(made)
-    made.resize(1000, 600)
-    made.initializePage()
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.focusWidget() is made.listing)
-    yield made
+    yield result_of(qtbot, policy_set, date(2022, 6, 30), RESTAURANT)
 
 
 def shown(page: ResultsPage) -> list[str]:
@@ -48,10 +35,6 @@ def shown(page: ResultsPage) -> list[str]:
         shown += [head.child(place).data(0, KEY) for place in range(head.childCount())]
         head.setExpanded(opened)
     return shown
-
-
-def heads(page: ResultsPage) -> list[str]:
-    return [page.listing.topLevelItem(place).text(0) for place in range(page.listing.topLevelItemCount())]
 
 
 def test_counts_stand_on_the_heads(page: ResultsPage):

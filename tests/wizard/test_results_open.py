@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 from datetime import date
-from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hands import RESTAURANT, heads, result_of
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QHelpEvent, QImage
 from PySide6.QtWidgets import QAbstractButton, QApplication, QToolTip
@@ -17,7 +17,6 @@ from huiqi.wizard import talk
 from huiqi.wizard.chart_page import ChartPage
 from huiqi.wizard.open_questions import BATCH
 from huiqi.wizard.results import ResultsPage
-from huiqi.wizard.session import Session
 
 ANSWERS = {"applicant_type": "enterprise", "industry": "52"}
 
@@ -25,33 +24,13 @@ ANSWERS = {"applicant_type": "enterprise", "industry": "52"}
 @pytest.fixture
 def page(qtbot: QtBot, small: PolicySet) -> Iterator[ResultsPage]:
     """The result of the small set, by itself: one measure available, three to confirm, one that has ended."""
-    yield shown(qtbot, small, date(2023, 3, 1), ANSWERS)
+    yield result_of(qtbot, small, date(2023, 3, 1), ANSWERS)
 
 
 @pytest.fixture
 def whole(qtbot: QtBot, policy_set: PolicySet) -> Iterator[ResultsPage]:
     """The result of a restaurant by the bundled set."""
-    answers = {"applicant_type": "enterprise", "industry": "62", "employees": 20, "revenue": Decimal(1_000_000)}
-    yield shown(qtbot, policy_set, date(2022, 6, 30), answers)
-
-
-def shown(qtbot: QtBot, policy_set: PolicySet, on: date, answers: dict[str, object]) -> ResultsPage:
-    session = Session(on)
-    session.start(policy_set)
-    session.replace(answers)  # type: ignore[arg-type]
-    made = ResultsPage(session)
-    qtbot.addWidget(made)
-    made.resize(1000, 600)
-    made.initializePage()
-    made.show()
-    qtbot.waitExposed(made)
-    made.activateWindow()
-    qtbot.waitUntil(lambda: made.focusWidget() is made.listing)
-    return made
-
-
-def heads(page: ResultsPage) -> list[str]:
-    return [page.listing.topLevelItem(place).text(0) for place in range(page.listing.topLevelItemCount())]
+    yield result_of(qtbot, policy_set, date(2022, 6, 30), RESTAURANT)
 
 
 def press(page: ResultsPage, qtbot: QtBot, question: str, text: str) -> None:
