@@ -48,7 +48,7 @@ def english(qapp: QApplication) -> Iterator[None]:
 
 
 def told(said: Exception | str) -> str:
-    return words.told_error(said) if isinstance(said, Exception) else words.told_sentence(said)
+    return words.told_sentence(said)
 
 
 @pytest.fixture
@@ -144,7 +144,7 @@ def test_a_sentence_is_its_text_and_what_is_in_it_stays_literal(english):
 
 def test_an_error_without_a_sentence_says_what_it_says(english):
     for error in (OSError(2, "gone"), AnswerError("话"), AnswerError(), ValueError("a", "b")):
-        assert words.told_error(error) == str(error)
+        assert words.told_sentence(error) == str(error)
     assert words.told_hint(TypedError("please write 12")) == "Please write 12"
 
 

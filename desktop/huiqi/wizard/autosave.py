@@ -13,7 +13,7 @@ from huiqi.report.atomic import sweep
 from huiqi.wizard import locks
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import make_private
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 if TYPE_CHECKING:
     from io import FileIO
@@ -82,7 +82,7 @@ class Autosave(QObject):
             with replacing(self.file, private=True) as part:
                 part.write_text(dump_answers(self.session.all_given, self.session.on), encoding="utf-8")
         except ExportError as error:
-            self.failed.emit(tr("自动保存没有成功，请自己保存答案。{error}").format(error=told_error(error)))
+            self.failed.emit(tr("自动保存没有成功，请自己保存答案。{error}").format(error=told_sentence(error)))
         else:
             self.failed.emit("")
 

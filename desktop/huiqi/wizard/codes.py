@@ -9,7 +9,7 @@ from huiqi.applicant.answers import AnswerError, AnswersFile
 from huiqi.applicant.code import MoreCodesNeeded, answers_of_codes
 from huiqi.policy.models import PolicySet
 from huiqi.wizard.labels import give_room, label
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 WIDTH = 520
 
@@ -64,9 +64,9 @@ class CodesDialog(QDialog):
             self.found = answers_of_codes(self.policy_set, [*self._read, typed])
         except MoreCodesNeeded as more:
             self._read.append(typed)
-            self._say(told_error(more), "")
+            self._say(told_sentence(more), "")
         except AnswerError as error:
-            self._say(self.progress.text(), told_error(error))
+            self._say(self.progress.text(), told_sentence(error))
         else:
             self.accept()
 

@@ -34,7 +34,7 @@ from huiqi.wizard.look import colours
 from huiqi.wizard.quiet import QuietBrowser
 from huiqi.wizard.session import Session
 from huiqi.wizard.welcome import EARLIEST, LATEST, CalmDateEdit
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 WIDTH, HEIGHT = 48, 34
 """The size of the dialog to begin with, in characters across and lines down."""
@@ -107,7 +107,7 @@ class CompareDialog(QDialog):
         try:
             self.saved = load_answers(self.session.policy_set, file)
         except AnswerError as error:
-            talk.tell_problem(self, told_error(error))
+            talk.tell_problem(self, told_sentence(error))
             return
         self.folder = file.parent
         self.file.setChecked(True)

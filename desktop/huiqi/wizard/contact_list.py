@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from huiqi.wizard import trouble
 from huiqi.wizard.beside import beside, tell
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -40,7 +40,7 @@ def _read(policy_set: PolicySet, file: Path) -> tuple[Contacts | None, str]:
     try:
         return read_contacts(policy_set, file), ""
     except SheetError as error:
-        return None, told_error(error)
+        return None, told_sentence(error)
     except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
         trouble.note(error)
         return None, tr("读不了“{name}”：程序遇到了没有预料到的问题。请另存一份再试。").format(name=file.name)

@@ -16,7 +16,7 @@ from huiqi.wizard import talk, trouble
 from huiqi.wizard.beside import beside, tell
 from huiqi.wizard.filenames import file_name
 from huiqi.wizard.labels import brief, progress_bar
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 if TYPE_CHECKING:
     from huiqi.report.model import Report
@@ -172,7 +172,7 @@ class Export(QObject):
         try:
             self._work(self._went_on)
         except ExportError as error:
-            sentence = told_error(error)
+            sentence = told_sentence(error)
         except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
             trouble.note(error)
             sentence = tr(

@@ -13,7 +13,7 @@ from huiqi.report.printing import one_line
 from huiqi.wizard import talk
 from huiqi.wizard.filenames import file_name
 from huiqi.wizard.labels import brief
-from huiqi.wizard.words import day_text, told_error, told_sentence, tr
+from huiqi.wizard.words import day_text, told_sentence, tr
 
 if TYPE_CHECKING:
     from datetime import datetime
@@ -86,7 +86,7 @@ class Files(QObject):
         try:
             found = load_answers(self.session.policy_set, file)
         except AnswerError as error:
-            talk.tell_problem(self.main, told_error(error))
+            talk.tell_problem(self.main, told_sentence(error))
             return
         self._take(file)
         self._go_on_with(found)
@@ -146,7 +146,7 @@ class Files(QObject):
             with replacing(file) as part:
                 part.write_text(self._text(), encoding="utf-8")
         except ExportError as error:
-            talk.tell_problem(self.main, told_error(error))
+            talk.tell_problem(self.main, told_sentence(error))
             return False
         self._take(file)
         self._settled()
@@ -173,7 +173,9 @@ class Files(QObject):
         try:
             found = autosave.read()
         except AnswerError as error:
-            talk.tell_problem(self.main, tr("上次的内容读不出来，只能重新填。{error}").format(error=told_error(error)))
+            talk.tell_problem(
+                self.main, tr("上次的内容读不出来，只能重新填。{error}").format(error=told_sentence(error))
+            )
             return
         if talk.choose(self.main, unfinished(found, when), tr("接着填"), tr("不用，重新填")) != 0:
             autosave.discard()

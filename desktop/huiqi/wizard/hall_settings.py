@@ -95,7 +95,7 @@ class HallSettings(Frame):
         made.setAccessibleDescription(description)
         made.setAutoDefault(False)  # the main button stays 确定, although the person begins here
         made.clicked.connect(lambda: clicked())
-        on_enter(made, made.click)
+        on_enter(made, made.click)  # which by itself would press the main button
         return made
 
     def choose_file(self) -> None:

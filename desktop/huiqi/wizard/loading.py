@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 
 from huiqi.wizard import trouble
 from huiqi.wizard.beside import beside, tell
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 if TYPE_CHECKING:
     from huiqi.policy.models import PolicySet
@@ -69,5 +69,5 @@ class Loader(QObject):
 
 def _unusable(error: Exception) -> str:
     """Say why there is nothing to assess by, to those who changed a file and to those who did not."""
-    why = told_error(error).rstrip("。")
+    why = told_sentence(error).rstrip("。")
     return tr("政策文件不能用，暂时不能自测：{error}。没有改过这些文件的话，请重新安装惠企自测。").format(error=why)

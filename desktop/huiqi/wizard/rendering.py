@@ -13,7 +13,7 @@ from PySide6.QtGui import QImage
 from huiqi.report.atomic import ExportError
 from huiqi.wizard import trouble
 from huiqi.wizard.beside import beside
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 if TYPE_CHECKING:
     from pypdfium2 import PdfDocument
@@ -73,7 +73,7 @@ class Renderer(QObject):
         try:
             data = make()
         except ExportError as error:
-            self._tell(turn, told_error(error))
+            self._tell(turn, told_sentence(error))
         except Exception as error:  # whatever a library raises: the person gets a sentence, stderr the place
             self._apologise(turn, error)
         else:

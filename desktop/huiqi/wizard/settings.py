@@ -13,7 +13,7 @@ from PySide6.QtCore import QObject, QStandardPaths, Signal
 
 from huiqi.bounded import NoSuchFile, TooLarge, UnreadableFile, read_bounded
 from huiqi.policy.shapes import is_list, is_mapping
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 HOME_VARIABLE = "HUIQI_HOME"
 """Set by the launcher of the portable edition: the folder that holds the program; everything is kept in it."""
@@ -116,7 +116,9 @@ def _read(file: Path) -> tuple[Settings | None, str]:
             file.replace(file.with_suffix(".unreadable.json"))
         return None, tr("设置文件已损坏，已改用默认设置；请到“工具—设置”里重新设定。")
     except UnreadableFile as error:
-        return None, tr("读不了设置文件 {file}：{reason}。这次用默认设置。").format(file=file, reason=told_error(error))
+        return None, tr("读不了设置文件 {file}：{reason}。这次用默认设置。").format(
+            file=file, reason=told_sentence(error)
+        )
 
 
 def _from_text(text: bytes) -> tuple[Settings, str]:
@@ -187,4 +189,4 @@ class Store(QObject):
         try:
             save(self.settings, self.file)
         except ExportError as error:
-            self.failed.emit(tr("设置没有记住，下次打开程序要重新设定。{error}").format(error=told_error(error)))
+            self.failed.emit(tr("设置没有记住，下次打开程序要重新设定。{error}").format(error=told_sentence(error)))

@@ -11,7 +11,7 @@ from huiqi.report.atomic import ExportError
 from huiqi.wizard.beside import work_out
 from huiqi.wizard.folding import wrapped
 from huiqi.wizard.labels import foldable
-from huiqi.wizard.words import told_error, tr
+from huiqi.wizard.words import told_sentence, tr
 
 ACROSS = 26
 """Characters across after which a message box breaks a line."""
@@ -108,7 +108,7 @@ def write_beside(owner: QWidget, file: Path, write: Callable[[], object]) -> Non
         try:
             write()
         except ExportError as error:
-            return told_error(error)
+            return told_sentence(error)
         return ""
 
     def say(problem: str) -> None:

@@ -109,8 +109,10 @@ def _told(text: str) -> str:
     return tr_word(text) if asked == text else asked
 
 
-def told_sentence(said: str) -> str:
-    """Return what the core says of something that went wrong in the chosen language; other texts stay as they are."""
+def told_sentence(said: str | Exception) -> str:
+    """Return what the core says, or raised an error with, in the chosen language; other texts stay as they are."""
+    if isinstance(said, Exception):
+        said = why(said)
     if not isinstance(said, Sentence):
         return said
     template = QCoreApplication.translate(SENTENCE, said.template)
@@ -127,11 +129,6 @@ def _told_part(part: object) -> object:
             return tr("、").join(str(_told_part(each)) for each in part)  # pyright: ignore[reportUnknownArgumentType, reportUnknownVariableType]
         case _:
             return part
-
-
-def told_error(error: Exception) -> str:
-    """Return the sentence an error of the core was raised with, in the chosen language."""
-    return told_sentence(why(error))
 
 
 def told_hint(error: Exception) -> str:
