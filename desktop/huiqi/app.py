@@ -21,7 +21,7 @@ from huiqi.wizard.settings import HALL_TYPE_SIZE, Store, profile_folder
 from huiqi.wizard.words import english, tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
     from types import TracebackType
 
     from huiqi.policy.models import PolicySet
@@ -131,17 +131,25 @@ def _bundled_families() -> list[str]:
 def load(window: MainWindow, file: Path | None) -> None:
     """Load what the first page does not need: Qt's own Chinese texts, the policy set, the answers asked for."""
     from huiqi.wizard.autosave import Autosave
+    from huiqi.wizard.turns import in_turns
 
     window.autosave = Autosave(window.session, profile_folder())
-    _prepare(window, partial(start, window, file))
+    _prepare(window, lambda policy_set: in_turns(window, starting(window, file, policy_set)))
 
 
 def start(window: MainWindow, file: Path | None, policy_set: PolicySet) -> None:
     """Let the person go on, with the answers of a sitting that was cut off, or of a file."""
+    for _ in starting(window, file, policy_set):
+        pass
+
+
+def starting(window: MainWindow, file: Path | None, policy_set: PolicySet) -> Iterator[None]:
+    """Do what :func:`start` does, part by part."""
     from huiqi.wizard import talk
     from huiqi.wizard.contact_list import ContactList
 
-    window.start(policy_set)
+    yield from window.starting(policy_set)
+    yield
     window.store.failed.connect(window.say)
     if window.store.warning:
         talk.tell_problem(window, window.store.warning)

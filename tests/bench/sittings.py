@@ -49,6 +49,8 @@ def sit(here: hall.Hall, answers: Answers, file: Path | None) -> None:
     session.kept = True
     here.next_visitor()
     settle()
+    while not here.main.session.ready:
+        QApplication.processEvents()
 
 
 def settle() -> None:

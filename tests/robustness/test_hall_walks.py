@@ -93,6 +93,8 @@ class Visitors(RuleBasedStateMachine):
 
     def is_new(self) -> None:
         main = self.hall.main
+        while not main.session.ready:
+            QApplication.processEvents()
         assert main.session.all_given == {} and main.wizard.currentId() == 0 and not main.session.can_undo()
         assert QGuiApplication.clipboard().text() == ""
         assert [

@@ -250,7 +250,7 @@ def hall() -> Iterator[Deed]:
             load_answers(main.session.policy_set, resources.path("samples", "noodle-shop.json")).answers
         )
         yield Deed("the result, of a visitor", main.wizard.show_results)
-        yield Deed("the next visitor", here.clear)
+        yield Deed("the next visitor", here.clear, lambda: here.main.session.ready)
     yield Deed("the countdown shown", lambda: here.countdown.tell(9, here.main))
     yield Deed("the PIN asked for", here.ask_clerk, modal)
     modal().field.setText(PIN)

@@ -2,13 +2,15 @@
 
 import gc
 import threading
+from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QObject
 from pytestqt.qtbot import QtBot
 
 from huiqi.report.atomic import ExportError
 from huiqi.wizard import talk
-from huiqi.wizard.beside import work_out
+from huiqi.wizard.beside import for_good, work_out
 
 
 def test_the_work_is_done_in_another_thread_and_told_in_this_one(qtbot: QtBot):
@@ -50,6 +52,19 @@ def test_nobody_lets_go_of_parts_of_windows_in_another_thread(qtbot: QtBot):
     qtbot.waitUntil(gc.isenabled)
     gc.collect()
     assert let_go == [threading.main_thread()]
+
+
+def test_nobody_looks_for_garbage_in_what_is_imported_for_good(tmp_path: Path, monkeypatch: pytest.MonkeyPatch):
+    (tmp_path / "imported_for_good.py").write_text("many = [[n] for n in range(1000)]")
+    monkeypatch.syspath_prepend(tmp_path)
+    before = gc.get_freeze_count()
+    with for_good():
+        import imported_for_good
+    assert gc.get_freeze_count() - before > len(imported_for_good.many)
+    gc.unfreeze()
+    with for_good():
+        import imported_for_good
+    assert not gc.get_freeze_count()
 
 
 def test_what_goes_wrong_is_raised_in_the_windows_thread(qtbot: QtBot):

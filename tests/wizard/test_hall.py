@@ -60,8 +60,15 @@ def here(qtbot: QtBot, store: Store, small: PolicySet, clock: Clock) -> Iterator
     end(made)
 
 
+def wait_for_pages(here: Hall) -> None:
+    """Wait until the visitor can go on from the first page."""
+    while not here.main.session.ready:
+        QApplication.processEvents()
+
+
 def fill(here: Hall) -> None:
     """Be a visitor who answers and looks at the result."""
+    wait_for_pages(here)
     here.main.session.answer("company_name", MARKER)
     here.main.session.answer("industry", "52")
     here.main.wizard.show_results()
@@ -335,6 +342,7 @@ def test_a_contact_list_is_checked_when_it_is_chosen_and_used_once_kept(
     settings_dialog.accept()
     qtbot.waitUntil(lambda: here.main.session.contacts == {"commerce": Contact("0471-1")})
     here.clear()
+    wait_for_pages(here)
     assert here.main.session.contacts == {"commerce": Contact("0471-1")}
     here.main.session.answer("industry", "52")
     here.main.wizard.show_results()
@@ -420,6 +428,7 @@ def test_what_visitors_may_not_do_is_not_offered(here: Hall):
     assert here.main.wizard.results.buttons["pdf"].isVisibleTo(here.main.wizard.results)
     here.store.change(hall_export=False)
     here.clear()
+    wait_for_pages(here)
     for name in ("pdf", "excel", "save"):
         assert not here.main.wizard.results.buttons[name].isVisibleTo(here.main.wizard.results)
 

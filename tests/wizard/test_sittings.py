@@ -40,6 +40,8 @@ def here(qtbot: QtBot, tmp_path: Path, small: PolicySet, monkeypatch: pytest.Mon
 def visit(here: Hall) -> None:
     """Answer, look at the result, the reasons, the help and the preview, and leave without taking anything away."""
     main = here.main
+    while not main.session.ready:
+        QApplication.processEvents()
     main.session.answer("company_name", "面馆")
     main.session.answer("industry", "52")
     main.wizard.show_results()

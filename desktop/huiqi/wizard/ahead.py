@@ -1,8 +1,9 @@
-"""Building the result while a page of questions is read, a little at a time, so that it is there when it is asked for."""
+"""Making the next page and the result while a page of questions is read, a little at a time, to be there when asked for."""
 
 from __future__ import annotations
 
 import time
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
@@ -12,6 +13,7 @@ from huiqi.report.build import build_ahead
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from huiqi.wizard.section_page import SectionPage
     from huiqi.wizard.session import Session
 
 PIECE_SECONDS = 0.006
@@ -19,19 +21,23 @@ PIECE_SECONDS = 0.006
 
 
 class Ahead(QObject):
-    """Builds the entries of the result ahead; an answer ends it, so that it never stands in the way of one."""
+    """Makes the rows of the next page and the entries of the result; an answer ends it, so that it is never in its way."""
 
     def __init__(self, session: Session, parent: QObject) -> None:
         super().__init__(parent)
         self._session = session
         self._left: Iterator[object] = iter(())
+        self._page: SectionPage | None = None
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
         session.changed.connect(self._timer.stop)
 
-    def begin(self) -> None:
-        """Begin with the answers as they are."""
-        self._left = build_ahead(self._session.assessment)
+    def begin(self, page: SectionPage | None) -> None:
+        """Begin with the answers as they are; ``page`` is the next one, unless that is no page of questions."""
+        if self._page and self._page is not page and not self._page.isVisible():
+            self._page.leave()  # another one has become the next
+        self._page = page
+        self._left = chain(page.build() if page else (), build_ahead(self._session.assessment))
         self._timer.start(0)
 
     def _go_on(self) -> None:

@@ -11,7 +11,9 @@ only the window's thread may do.
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable
+import sys
+from collections.abc import Callable, Generator
+from contextlib import contextmanager
 from functools import cache, partial
 from threading import Lock
 from typing import Literal, TypeAlias, TypeVar, get_args
@@ -75,6 +77,15 @@ class _Garbage:
 
 
 _garbage = _Garbage()
+
+
+@contextmanager
+def for_good() -> Generator[None]:
+    """Import something that stays: nobody is to look for garbage in it ever again, which takes the longer the more there is."""
+    before = len(sys.modules)
+    yield
+    if len(sys.modules) > before:
+        gc.freeze()
 
 
 def beside(work: Callable[[], object], kind: Kind = "making", priority: int = 0) -> None:

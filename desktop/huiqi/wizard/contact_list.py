@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from PySide6.QtCore import QObject, Signal
 
 from huiqi.wizard import trouble
-from huiqi.wizard.beside import beside, tell
+from huiqi.wizard.beside import beside, for_good, tell
 from huiqi.wizard.words import told_sentence, tr
 
 if TYPE_CHECKING:
@@ -35,7 +35,8 @@ def read_beside(policy_set: PolicySet, file: Path, listener: QObject, hear: Hear
 
 
 def _read(policy_set: PolicySet, file: Path) -> tuple[Contacts | None, str]:
-    from huiqi.report.contacts import SheetError, read_contacts
+    with for_good():
+        from huiqi.report.contacts import SheetError, read_contacts
 
     try:
         return read_contacts(policy_set, file), ""

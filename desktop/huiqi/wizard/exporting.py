@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from huiqi.report.atomic import ExportError, Progress, replacing
 from huiqi.wizard import talk, trouble
-from huiqi.wizard.beside import beside, tell
+from huiqi.wizard.beside import beside, for_good, tell
 from huiqi.wizard.filenames import file_name
 from huiqi.wizard.labels import brief, progress_bar
 from huiqi.wizard.words import told_sentence, tr
@@ -91,7 +91,8 @@ def pdf_maker(session: Session, report: Report) -> Callable[[PdfOptions], bytes]
     codes = {named: codes_for(session, named=named) for named in (False, True)}
 
     def make(options: PdfOptions) -> bytes:
-        from huiqi.report.pdf import render_pdf
+        with for_good():
+            from huiqi.report.pdf import render_pdf
 
         return render_pdf(report, options, codes[options.named])
 
@@ -107,7 +108,8 @@ def codes_for(session: Session, *, named: bool = False) -> tuple[str, ...]:
 
 def write_excel(report: Report, file: Path, progress: Progress | None = None) -> None:
     """Write the Excel checklist; the library is imported when it is needed. Raises ExportError."""
-    from huiqi.report import excel
+    with for_good():
+        from huiqi.report import excel
 
     excel.write_excel(report, file, progress)
 
@@ -120,7 +122,8 @@ def write_pdf(
     codes: tuple[str, ...] = (),
 ) -> None:
     """Write the PDF; the library is imported when it is needed. Raises ExportError."""
-    from huiqi.report import pdf
+    with for_good():
+        from huiqi.report import pdf
 
     pdf.write_pdf(report, file, options or pdf.FULL, codes, progress)
 

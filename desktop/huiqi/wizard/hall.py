@@ -28,10 +28,11 @@ from huiqi.wizard.pin_dialogs import AskPin, SetPin
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
 from huiqi.wizard.traces import clear_clipboard
+from huiqi.wizard.turns import in_turns
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from huiqi.policy.models import PolicySet
 
@@ -140,7 +141,8 @@ class Hall(QObject):
         self.contacts = ContactList(self.store, policy_set, self)
         self.contacts.changed.connect(self._show_contacts)
         self.contacts.follow()
-        self._begin(self.main)
+        for _ in self._beginning(self.main, policy_set):
+            pass
         self._timer.start()
 
     def _open(self) -> MainWindow:
@@ -159,10 +161,9 @@ class Hall(QObject):
         main.showFullScreen()
         return main
 
-    def _begin(self, main: MainWindow) -> None:
-        if self.policy_set is None:
-            return
-        main.start(self.policy_set)
+    def _beginning(self, main: MainWindow, policy_set: PolicySet) -> Iterator[None]:
+        """Let a visitor begin, part by part."""
+        yield from main.starting(policy_set)
         self._show_contacts()
         self._show_allowed(main)
 
@@ -194,7 +195,8 @@ class Hall(QObject):
         self._close_dialogs()
         clear_clipboard()
         self.main = self._open()
-        self._begin(self.main)
+        if self.policy_set:
+            in_turns(self.main, self._beginning(self.main, self.policy_set))
         self.idle.touch()
         old.removeEventFilter(self)
         old.hide()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QStandardPaths, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QDialogButtonBox, QPlainTextEdit, QPushButton, QSpinBox, QWidget
 
 from huiqi.wizard import talk
+from huiqi.wizard.beside import for_good
 from huiqi.wizard.contact_list import read_beside
 from huiqi.wizard.frames import Frame, on_enter
 from huiqi.wizard.labels import brief, label
@@ -181,6 +182,7 @@ class HallSettings(Frame):
 
 
 def _write_blank(policy_set: PolicySet, file: Path) -> None:
-    from huiqi.report.contacts import write_template
+    with for_good():
+        from huiqi.report.contacts import write_template
 
     write_template(policy_set, file)

@@ -17,6 +17,8 @@ from huiqi.wizard.window import OVERVIEW, WELCOME, Window
 from huiqi.wizard.words import answer_text, tr, tr_question
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from huiqi.policy.models import PolicySet
     from huiqi.wizard.autosave import Autosave
     from huiqi.wizard.files import Files
@@ -71,10 +73,15 @@ class MainWindow(QMainWindow):
 
     def start(self, policy_set: PolicySet) -> None:
         """Make what needs the policy set: the pages, the menus, the file of this sitting."""
+        for _ in self.starting(policy_set):
+            pass
+
+    def starting(self, policy_set: PolicySet) -> Iterator[None]:
+        """Do what :meth:`start` does, part by part."""
         from huiqi.wizard.files import Files
         from huiqi.wizard.menus import fill
 
-        self.wizard.start(policy_set)
+        yield from self.wizard.starting(policy_set)
         self.files = Files(self)
         self.wizard.welcome.open_asked.connect(self.files.open)
         self.wizard.restart_asked.connect(self.files.begin)

@@ -1,21 +1,26 @@
 """A page of the questionnaire, made from the questions of one topic."""
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QSizePolicy, QVBoxLayout, QWidget, QWizardPage
 
+from huiqi.policy.models import Question
 from huiqi.wizard.labels import EDGE, label
 from huiqi.wizard.row import Row
 from huiqi.wizard.session import Session
 from huiqi.wizard.topics import Topic
 from huiqi.wizard.words import tr, tr_question
 
+BELOW_ROWS = 2
+"""What the form holds below the rows: the sentence said when there are none, and the rest of the room."""
 MARGIN = 8
 """Pixels left free above or below what is brought into sight."""
 
 
 class SectionPage(QWizardPage):
-    """The questions of a topic as a form. Its rows are made when the page is entered, and let go when it is left.
+    """The questions of a topic as a form. Its rows are made when the page is entered, or is to be next, and let go after it.
 
     While the person is on the page, rows above the one they are in stay as they are: nothing moves under the mouse.
     """
@@ -29,6 +34,8 @@ class SectionPage(QWizardPage):
         self.section = topic.section
         self.questions = topic.questions
         self.rows: list[Row] = []
+        self._formed = False
+        self._unmade: list[Question] = []
         self._active: Row | None = None
         self._first = ""
         self._warned: dict[str, str] = {}
@@ -55,8 +62,8 @@ class SectionPage(QWizardPage):
 
     def enter(self, question_id: str = "") -> None:
         """Show what is to be asked, and put the person into a question: the one named, or the first open one."""
-        if not self.rows:
-            self._build()
+        for _ in self.build():
+            pass
         self._active = None
         self._seen.clear()
         self._refresh()
@@ -115,10 +122,10 @@ class SectionPage(QWizardPage):
         for row in self.rows:
             if row.field.has_draft():
                 row.field.settle()
-        if not self.rows or any(row.unfinished() for row in self.rows):
+        if not self._formed or any(row.unfinished() for row in self.rows):
             return
         self._touched = frozenset(row.question.id for row in self.rows if row.touched)
-        self._active, self.rows = None, []
+        self._active, self.rows, self._formed = None, [], False
         self._seen.clear()
         self._scroll.hide()
         self._scroll.deleteLater()
@@ -143,7 +150,23 @@ class SectionPage(QWizardPage):
         for row in self.rows:
             row.field.settle()
 
-    def _build(self) -> None:
+    def build(self) -> Iterator[None]:
+        """Make the rows, one by one; begun while the page before is read, it is ended when this one is entered."""
+        if not self._formed:
+            self._form()
+        while self._unmade:
+            self._add(self._unmade.pop(0))
+            yield
+
+    def _add(self, question: Question) -> None:
+        row = Row(self.session, question, self._scroll.widget(), question.id in self._touched)
+        row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
+        self.rows.append(row)
+        self._layout.insertWidget(self._layout.count() - BELOW_ROWS, row)
+
+    def _form(self) -> None:
+        """Make what holds the rows."""
+        self._formed, self._unmade = True, list(self.questions)
         self._scroll, form = scrolled(self)
         bar = self._scroll.verticalScrollBar()
         bar.valueChanged.connect(lambda: self._looking.start(0))
@@ -153,11 +176,6 @@ class SectionPage(QWizardPage):
         layout.setSpacing(12)
         if self.section.intro:
             layout.addWidget(_at_edge(label(tr_question(self.section.intro), "intro", form)))
-        for question in self.questions:
-            row = Row(self.session, question, form, question.id in self._touched)
-            row.field.reached.connect(self._scroll.ensureWidgetVisible, Qt.ConnectionType.QueuedConnection)
-            self.rows.append(row)
-            layout.addWidget(row)
         self._nothing = label(tr("这一页没有需要回答的问题了，请直接点“下一步”。"), "muted", form)
         layout.addWidget(_at_edge(self._nothing))
         layout.addStretch(1)
@@ -205,7 +223,7 @@ class SectionPage(QWizardPage):
             row.show_answer()
 
     def _focus_moved(self, _old: QWidget | None, now: QWidget | None) -> None:
-        if not self.rows or now is None or now.window() is not self.window():
+        if not self.isVisible() or now is None or now.window() is not self.window():
             return  # nobody is here, or in a list hanging from a field, or another program: the person is still in the same row
         self._active = next((row for row in self.rows if row.isAncestorOf(now)), self._active)
         for row in self.rows:

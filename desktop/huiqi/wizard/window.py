@@ -16,7 +16,7 @@ from huiqi.wizard.welcome import WelcomePage
 from huiqi.wizard.words import tr, tr_question
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Iterator
 
     from PySide6.QtWidgets import QPushButton
 
@@ -99,27 +99,29 @@ class Window(QWizard):
         self.setButtonLayout(LAYOUT)
         self.button(QWizard.WizardButton.NextButton).setObjectName("primary")
 
-    def start(self, policy_set: PolicySet) -> None:
-        """Make the other pages from a policy set and let the person go on."""
+    def starting(self, policy_set: PolicySet) -> Iterator[None]:
+        """Make the other pages from a policy set, part by part, and let the person go on at the end."""
         from huiqi.wizard.ahead import Ahead
         from huiqi.wizard.overview import OverviewPage
         from huiqi.wizard.results import ResultsPage
         from huiqi.wizard.section_page import SectionPage
         from huiqi.wizard.topics import topics
 
-        self.session.start(policy_set)
-        self.setButtonLayout([SHORTCUT, *LAYOUT])
         for page_id, topic in enumerate(topics(policy_set), start=FIRST):
             self.sections[page_id] = SectionPage(self.session, topic)
             self.sections[page_id].unseen.connect(self._tell_unseen)
             self.setPage(page_id, self.sections[page_id])
+        yield
         self.overview = OverviewPage(self.session)
         self.setPage(OVERVIEW, self.overview)
         self.results = ResultsPage(self.session)
         self.setPage(RESULTS, self.results)
+        yield
+        self.session.start(policy_set)
+        self.setButtonLayout([SHORTCUT, *LAYOUT])
         self._list_steps()
         ahead = Ahead(self.session, self)
-        self.arrived.connect(partial(self._build_ahead, ahead))
+        self.arrived.connect(partial(self._make_ahead, ahead))
         self._page_changed(self.currentId())
         self.results.foot.edit_asked.connect(self.edit)
         self.results.foot.restart_asked.connect(self.restart_asked)
@@ -129,9 +131,8 @@ class Window(QWizard):
         self.button(QWizard.WizardButton.NextButton).setFocus()
         self.welcome.date_edit.lineEdit().deselect()
 
-    def _build_ahead(self, ahead: Ahead, page_id: int) -> None:
-        if page_id in self.sections:
-            ahead.begin()
+    def _make_ahead(self, ahead: Ahead, _page_id: int) -> None:
+        ahead.begin(self.sections.get(self.nextId()))
 
     def _list_steps(self) -> None:
         """Fill the column beside the pages, which was kept free for it."""
