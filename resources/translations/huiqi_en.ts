@@ -1943,7 +1943,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。</source>
-            <translation>Everything stays on this computer: no network, no upload. You may always answer "Don't know", and change any answer later.</translation>
+            <translation>Everything stays on this computer: no network, no upload. You may always answer "Don't know", and change any answer later.</translation>
         </message>
         <message>
             <source>评估日期(&amp;D)</source>
