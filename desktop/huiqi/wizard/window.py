@@ -171,6 +171,15 @@ class Window(QWizard):
         """Go to any page, and there to a question; 上一步 leads through the pages before it, as if one had walked."""
         self.settle()
         self._goal, self._question = page_id, question_id
+        if self.currentId() != page_id:
+            frame = cast("QWidget", self.currentPage().parentWidget())
+            frame.hide()  # the pages on the way are not laid out one by one
+            self._walk(page_id)
+            frame.show()
+        self._goal = None
+        self._page_changed(self.currentId())
+
+    def _walk(self, page_id: int) -> None:
         visited = self.visitedIds()
         before = [place for place, ident in enumerate(visited) if ident <= page_id]
         if len(before) < len(visited) - len(before):
@@ -179,8 +188,6 @@ class Window(QWizard):
             self.back()
         while self.currentId() < page_id:
             self.next()
-        self._goal = None
-        self._page_changed(self.currentId())
 
     def show_results(self) -> None:
         """Go on to the result; what is written and is no answer holds the person, but only once."""
