@@ -68,7 +68,8 @@ def worth(pending: Pending) -> str:
     said: list[str] = []
     if pending.alone:
         said.append(tr("这一题就能定下：{names}").format(names=named(pending.alone)))
-    others = tuple(item for item in pending.decides if item not in pending.alone)
+    alone = {item.measure for item in pending.alone}
+    others = tuple(item for item in pending.decides if item.measure not in alone)
     if others:
         said.append(
             tr("还关系到：{names}").format(names=named(others))
