@@ -248,6 +248,7 @@ def everything(main: MainWindow, folder: Path, name: str) -> None:
     messages(main)
     hall(folder, name, main.session.policy_set, main.store.settings)
     if main.store.settings.theme == "light":
+        main.activateWindow()
         main.session.set_date(date.today())
         results(main, folder, f"{name}-today")
 

@@ -100,14 +100,16 @@ def test_lengths_are_shares(policy_set):
     most = max(counts, key=lambda y: counts[y])
     assert widths[most] == pytest.approx(598)
     for y, count in counts.items():
-        assert widths[y] == pytest.approx(max(598 * count / counts[most], 3 * len(rows[y])), abs=0.1)
+        room = sum(TYPE.width_of(bar.text) + TYPE.gap for bar in rows[y])
+        assert widths[y] == pytest.approx(max(598 * count / counts[most], room), abs=0.1)
 
 
-def test_a_number_is_written_only_where_it_fits(policy_set):
-    picture = drawn(policy_set, "tally", date(2022, 6, 30), 150)
-    numbered = [bar for bar in picture.bars if bar.text]
-    assert numbered and all(TYPE.width_of(bar.text) < bar.width for bar in numbered)
-    assert any(not bar.text for bar in picture.bars if bar.height > TYPE.line)
+@pytest.mark.parametrize("width", [150, 600])
+def test_every_part_has_room_for_its_number(policy_set, width: int):
+    picture = drawn(policy_set, "tally", date(2022, 6, 30), width)
+    parts = [bar for bar in picture.bars if bar.height > TYPE.line]
+    assert all(bar.text == str(len(bar.measures)) and TYPE.width_of(bar.text) < bar.width for bar in parts)
+    assert max(bar.x + bar.width for bar in parts) <= width
 
 
 @pytest.mark.parametrize("kind", ["timeline", "tally"])

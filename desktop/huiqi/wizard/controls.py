@@ -18,7 +18,8 @@ def button_rules(of: Colours, px: Strokes) -> str:
         QPushButton:hover {{ border-color: {of.accent}; }}
         QPushButton:pressed, QPushButton:checked {{ background: {of.quote}; color: {of.text}; }}
         QPushButton:focus {{ border: {px.thick}px solid {of.accent}; margin: 0; outline: none; }}
-        QPushButton:default:focus {{ border: {px.thick}px solid {of.text}; margin: 0; }}
+        QPushButton:default:focus {{ border: {px.thick}px solid {of.text}; margin: 0;
+            outline: {px.thin}px solid {of.on_accent}; }}
         QPushButton:disabled {{ background: {of.window}; color: {of.disabled}; border-color: {of.line}; }}
     """
 

@@ -96,6 +96,6 @@ class Details(QuietBrowser):
             f".name {{ color: {of.muted}; }} .muted {{ color: {of.muted}; }} .lead {{ margin-bottom: 6px; }}"
             f".good {{ color: {of.good}; font-weight: 600; }} .bad {{ color: {of.warning}; font-weight: 600; }}"
             f".open {{ color: {of.accent}; font-weight: 600; }} .quote {{ background-color: {of.quote}; }}"
-            f"td.quote {{ padding-left: {points * 0.6:.0f}px; }}"
+            f"td.quote {{ padding-left: {points * 0.6:.0f}px; border-left: {points / 6:.0f}px solid {of.line}; }}"
             f"a {{ color: {of.accent}; }}"
         )

@@ -15,15 +15,18 @@ JOINER, BLANK = "\u2060", "\u00a0"
 """Characters at which no line ends: one is not seen, the other is a blank."""
 _KEPT = re.compile(
     rf"(?<=\S) ?(?=·)|(?<=\d) ?(?=[{HAN}])|(?<=第) ?(?=\d)|(?<=\d)(?=[—–～~-]\d)|(?<=\d[—–～~-])(?=\d)|(?=\+)"
-    rf"|(?<=..)(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
+    rf"|(?<=〕)(?=\d)|(?<=\S)(?=（\d+）)|(?<=..)(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
     re.MULTILINE,
 )
+_NAMED = re.compile(r"“[^“” ]{1,6}”")
+"""An answer or a button named in a sentence: it stays in one piece."""
 
 
 @lru_cache(maxsize=1024)
 def together(text: str) -> str:
     """Return a text that looks the same, for whoever folds it by the rules of Unicode."""
-    return _KEPT.sub(lambda found: BLANK if found[0] else JOINER, text)
+    named = _NAMED.sub(lambda found: JOINER.join(found[0]), text)
+    return _KEPT.sub(lambda found: BLANK if found[0] else JOINER, named)
 
 
 def unbroken(text: str) -> str:

@@ -28,7 +28,8 @@ def form_rules(px: Strokes, chosen: str) -> str:
             padding: .3em 1em; font-weight: 600;
         }}
         QPushButton#primary:disabled {{ background: palette(mid); border-color: palette(mid); }}
-        QPushButton#primary:focus {{ border: {px.thick}px solid palette(window-text); margin: 0; }}
+        QPushButton#primary:focus {{ border: {px.thick}px solid palette(window-text); margin: 0;
+            outline: {px.thin}px solid palette(highlighted-text); }}
         QToolButton#arrow {{ min-width: 1.6em; min-height: 1.6em; border: {px.thin}px solid palette(dark); border-radius: 4px;
             background: palette(base); }}
         QToolButton#arrow:hover {{ border-color: palette(highlight); }}

@@ -161,7 +161,8 @@ class Listing(QTreeWidget):
         if line.parent():
             line.parent().setExpanded(True)
         self.setCurrentItem(line)
-        self.scrollToItem(line)
+        if not self.viewport().rect().contains(self.visualItemRect(line)):
+            self.scrollToItem(line, QTreeWidget.ScrollHint.PositionAtCenter)
         return True
 
     def _choose(self, key: str) -> None:

@@ -12,8 +12,6 @@ from huiqi.wizard.words import tr, tr_word
 
 BAR = 1.2
 """The height of a bar, in lines of type."""
-LEAST = 3.0
-"""The least width of a part, so that it can be seen and clicked."""
 
 Counted = dict[Bucket, tuple[str, ...]]
 """The measures of each bucket that has any."""
@@ -76,15 +74,14 @@ def _legend(items: Sequence[Item], y: float, width: float, type: Type) -> tuple[
 
 
 def _parts(name: str, counted: Counted, y: float, width: float, type: Type) -> Iterator[Bar]:
-    """Yield the parts of one bar, each as long as its share, with the number where it fits."""
-    spare = max(width - LEAST * len(counted), 0)
-    x, whole = 0.0, _size(counted)
+    """Yield the parts of one bar, each as long as its share, but with room for its number."""
+    numbers = {bucket: str(len(measures)) for bucket, measures in counted.items()}
+    least = {bucket: type.width_of(number) + type.gap for bucket, number in numbers.items()}
+    spare, x, whole = max(width - sum(least.values()), 0), 0.0, _size(counted)
     for bucket, measures in counted.items():
-        part = LEAST + spare * len(measures) / whole
-        number = str(len(measures))
+        part, number = least[bucket] + spare * len(measures) / whole, numbers[bucket]
         told = tr("{name}，{bucket}：{count} 项").format(name=name, bucket=tr_word(BUCKET_LABELS[bucket]), count=number)
-        fits = type.width_of(number) + type.gap < part
-        yield Bar(x, y, part, type.line * BAR, bucket, measures, told, number if fits else "")
+        yield Bar(x, y, part, type.line * BAR, bucket, measures, told, number)
         x += part
 
 

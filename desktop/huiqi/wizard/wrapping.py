@@ -25,7 +25,6 @@ from huiqi.wizard.folding import together
 from huiqi.wizard.look import colours
 
 WRAPS = int(Qt.TextFlag.TextWordWrap)
-FOCUS_WIDTH = 1.5
 REMEMBERED = 4000
 """Heights kept; a list has a few hundred lines, at a few widths."""
 
@@ -85,8 +84,11 @@ class WrappingDelegate(QStyledItemDelegate):
             painter.setPen(quiet)
             painter.drawText(room.adjusted(0, self._measured(text, head, rect.width())[0], 0, 0), WRAPS, told)
         if self._tree.hasFocus() and index == self._tree.currentIndex():
-            painter.setPen(QPen(strong, FOCUS_WIDTH, Qt.PenStyle.DashLine))
-            painter.drawRect(QRect(2, rect.y() + 2, rect.right() - 4, rect.height() - 4))  # the arrow's column, too
+            painter.setPen(QPen(strong, pad / 3))
+            off = pad // 2
+            painter.drawRect(
+                QRect(off, rect.y() + off, rect.right() - 2 * off, rect.height() - 2 * off)
+            )  # the arrow, too
         painter.restore()
 
     def _colours(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
