@@ -126,7 +126,7 @@ def test_no_rule_has_a_length_that_does_not_follow_the_type():
     """Thin lines, the rounding of corners and the width of a focus frame may stay; all else is in em."""
     rules = look.style_sheet(LIGHT, 10)
     fixed = re.findall(r"([\w-]+):([^;{}]*\d(?:px)[^;{}]*)", rules)
-    assert {name.partition("-")[0] for name, _ in fixed} <= {"border", "margin", "top"}
+    assert {name.partition("-")[0] for name, _ in fixed} <= {"border", "margin", "outline", "top"}
     assert all(int(number) <= 4 for _, value in fixed for number in re.findall(r"(\d+)px", value))
     sizes = [float(each) for each in re.findall(r"font-size: ([\d.]+)pt", look.style_sheet(LIGHT, 20))]
     assert sizes == [2 * float(each) for each in re.findall(r"font-size: ([\d.]+)pt", rules)]

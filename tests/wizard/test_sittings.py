@@ -53,6 +53,10 @@ def visit(here: Hall) -> None:
     main.wizard.results.foot.print()
     QTimer.singleShot(0, partial(close, Confirm))
     here.next_visitor()
+    while not (here.main.session.ready and (first := here.main.wizard.sections[1]).rows):
+        QApplication.processEvents()
+    while len(first.rows) < len(first.questions):  # made ahead
+        QApplication.processEvents()
     for _ in range(3):
         QApplication.processEvents()
         QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

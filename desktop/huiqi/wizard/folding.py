@@ -13,11 +13,18 @@ OPENING = "（《“‘「『【〔([{"
 HAN = "\u3400-\u9fff"
 JOINER, BLANK = "\u2060", "\u00a0"
 """Characters at which no line ends: one is not seen, the other is a blank."""
-_KEPT = re.compile(
-    rf"(?<=\S) ?(?=·)|(?<=\d) ?(?=[{HAN}])|(?<=第) ?(?=\d)|(?<=\d)(?=[—–～~-]\d)|(?<=\d[—–～~-])(?=\d)|(?=\+)"
-    rf"|(?<=〕)(?=\d)|(?<=\S)(?=（\d+）)|(?<=..)(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
-    re.MULTILINE,
+_RULES = (
+    r"(?<=\S) ?(?=·)",
+    rf"(?<=\d) ?(?=[{HAN}])",
+    r"(?<=第) ?(?=\d)",
+    r"(?<=\d)(?=[—–～~-]\d)|(?<=\d[—–～~-])(?=\d)",
+    r"(?=\+)",
+    r"(?<=〕)(?=\d)",
+    r"(?<=\S)(?=（\d+）)",
+    rf"(?<=..)(?<=\S)(?=[{HAN}][{re.escape(CLOSING)}]*$)",
 )
+"""Where no line ends: before a dot, between a number and its unit, in a range, before a count, before the last character."""
+_KEPT = re.compile("|".join(_RULES), re.MULTILINE)
 _NAMED = re.compile(r"“[^“” ]{1,6}”")
 """An answer or a button named in a sentence: it stays in one piece."""
 
