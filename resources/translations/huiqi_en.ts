@@ -573,7 +573,7 @@
         </message>
         <message>
             <source>还要知道（点一下就能在这里回答）</source>
-            <translation>Still to be known (click to answer here)</translation>
+            <translation>Still needed (click to answer here)</translation>
         </message>
         <message>
             <source>情况有变，或者答错了？改一下回答就重新判断</source>
@@ -589,7 +589,7 @@
         </message>
         <message>
             <source>只看条件，不看日期：还有问题没有回答，不能下结论。</source>
-            <translation>Conditions alone, dates aside: some questions are not answered, so nothing can be said yet.</translation>
+            <translation>Dates aside, some answers are missing, so the conditions cannot be checked yet.</translation>
         </message>
         <message>
             <source>（这一条还可以争取）</source>
@@ -1943,7 +1943,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>全部在这台电脑上完成：不联网，不上传。每一题都可以选“不清楚”，随时可以回头修改。</source>
-            <translation>Everything stays on this computer: no network, no upload. You may always answer "Don't know", and change any answer later.</translation>
+            <translation>Everything stays on this computer: no network, no upload. You can always answer "Don't know", and change any answer later.</translation>
         </message>
         <message>
             <source>评估日期(&amp;D)</source>
@@ -1971,7 +1971,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>还不能下结论，要先知道：{what}</source>
-            <translation>Nothing can be said yet; still to be known: {what}</translation>
+            <translation>Not decided yet. Please answer: {what}</translation>
         </message>
         <message>
             <source>不适用：{why}</source>
@@ -2716,7 +2716,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>用来判断大型、中型、小型还是微型，不会上传到任何地方。</source>
-            <translation>Tells whether you are large, medium, small or micro; nothing is uploaded anywhere.</translation>
+            <translation>This shows whether you are large, medium, small or micro; nothing is uploaded anywhere.</translation>
         </message>
         <message>
             <source>房屋</source>
@@ -3092,7 +3092,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>输入平常的说法就能找到，例如“小饭馆”“快递”“超市”。</source>
-            <translation>Everyday words (in Chinese) find it, for example, 小饭馆, 快递 or 超市.</translation>
+            <translation>Type everyday words in Chinese, for example, 小饭馆, 快递 or 超市.</translation>
         </message>
         <message>
             <source>主要是为居民的日常生活提供服务吗？</source>
@@ -3248,7 +3248,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>不该交的：乱收费、乱摊派、乱罚款</source>
-            <translation>What should not be charged: arbitrary fees, levies or fines</translation>
+            <translation>Improper charges: arbitrary fees, levies or fines</translation>
         </message>
         <message>
             <source>例如没有依据的收费、强行要求出钱赞助；遇到过就选</source>
@@ -4520,7 +4520,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>做下面哪些科技、软件和设计工作？</source>
-            <translation>Technology, software and design: which of these do you do?</translation>
+            <translation>Which of these technology, software or design activities do you carry out?</translation>
         </message>
         <message>
             <source>看合同、证书和项目文件。一项都没有的选“以上都没有”。</source>
@@ -4788,15 +4788,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，居家社区型</source>
-            <translation>Affordable elderly care action of cities and companies, home and community type</translation>
+            <translation>City–company affordable elderly care programme, home and community type</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，医养结合型</source>
-            <translation>Affordable elderly care action of cities and companies, combined medical and care type</translation>
+            <translation>City–company affordable elderly care programme, combined medical and care type</translation>
         </message>
         <message>
             <source>普惠养老城企联动专项行动，旅居型</source>
-            <translation>Affordable elderly care action of cities and companies, travel and residence type</translation>
+            <translation>City–company affordable elderly care programme, travel and residence type</translation>
         </message>
         <message>
             <source>普惠托育专项</source>
