@@ -95,6 +95,21 @@ def test_a_page_begun_ahead_is_ended_when_it_is_entered(qtbot: QtBot, policy_set
     assert [row.question for row in page.rows] == list(page.questions)
 
 
+def test_a_page_begun_ahead_and_let_go_forgets_no_answer_given_there(qtbot: QtBot, policy_set: PolicySet) -> None:
+    session = Session()
+    session.start(policy_set)
+    page = SectionPage(session, max(topics(policy_set), key=lambda topic: len(topic.questions)))
+    qtbot.addWidget(page)
+    page.enter()
+    for row in page.rows:
+        row.field.answered.emit(None)
+    page.leave()
+    next(page.build())
+    page.leave()
+    page.enter()
+    assert all(row.touched for row in page.rows)
+
+
 def test_entries_of_the_days_last_looked_at_are_kept_and_no_others(policy_set: PolicySet) -> None:
     build._LATEST.clear()
     days = [date(2022, month, 1) for month in (3, 4, 5, 6)]

@@ -35,7 +35,6 @@ class SectionPage(QWizardPage):
         self.questions = topic.questions
         self.rows: list[Row] = []
         self._formed = False
-        self._unmade: list[Question] = []
         self._active: Row | None = None
         self._first = ""
         self._warned: dict[str, str] = {}
@@ -124,7 +123,8 @@ class SectionPage(QWizardPage):
                 row.field.settle()
         if not self._formed or any(row.unfinished() for row in self.rows):
             return
-        self._touched = frozenset(row.question.id for row in self.rows if row.touched)
+        kept = self._touched.intersection(question.id for question in self._unmade())
+        self._touched = kept | {row.question.id for row in self.rows if row.touched}
         self._active, self.rows, self._formed = None, [], False
         self._seen.clear()
         self._scroll.hide()
@@ -154,9 +154,12 @@ class SectionPage(QWizardPage):
         """Make the rows, one by one; begun while the page before is read, it is ended when this one is entered."""
         if not self._formed:
             self._form()
-        while self._unmade:
-            self._add(self._unmade.pop(0))
+        while self._unmade():
+            self._add(self._unmade()[0])
             yield
+
+    def _unmade(self) -> tuple[Question, ...]:
+        return self.questions[len(self.rows) :]
 
     def _add(self, question: Question) -> None:
         row = Row(self.session, question, self._scroll.widget(), question.id in self._touched)
@@ -166,7 +169,7 @@ class SectionPage(QWizardPage):
 
     def _form(self) -> None:
         """Make what holds the rows."""
-        self._formed, self._unmade = True, list(self.questions)
+        self._formed = True
         self._scroll, form = scrolled(self)
         bar = self._scroll.verticalScrollBar()
         bar.valueChanged.connect(lambda: self._looking.start(0))
