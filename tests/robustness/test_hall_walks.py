@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 from small_set import small_set
 from tried import tried
 from walking import PLACE, tells_the_truth, walked
-from windows import end, met, quiet, settle
+from windows import end, met, quiet, settle, wait_for_pages
 
 from huiqi.policy.models import PolicySet
 from huiqi.wizard.hall import Confirm, Hall
@@ -93,8 +93,7 @@ class Visitors(RuleBasedStateMachine):
 
     def is_new(self) -> None:
         main = self.hall.main
-        while not main.session.ready:
-            QApplication.processEvents()
+        wait_for_pages(self.hall)
         assert main.session.all_given == {} and main.wizard.currentId() == 0 and not main.session.can_undo()
         assert QGuiApplication.clipboard().text() == ""
         assert [

@@ -24,6 +24,12 @@ ON = date(2022, 6, 1)
 OF_THE_TEST_PLATFORM = ("This plugin does not support", "OpenType support missing for")
 
 
+def wait_for_pages(hall: Hall) -> None:
+    """Wait until the visitor of a hall can go on from the first page."""
+    while not hall.main.session.ready:
+        QApplication.processEvents()
+
+
 @contextmanager
 def opened(policy_set: PolicySet, folder: Path, on: date = ON) -> Iterator[MainWindow]:
     """Yield the program's window, shown and started, with its profile in a folder; closed without a question."""

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
-from windows import end
+from windows import end, wait_for_pages
 
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import Contact
@@ -58,12 +58,6 @@ def here(qtbot: QtBot, store: Store, small: PolicySet, clock: Clock) -> Iterator
     made.main.activateWindow()
     yield made
     end(made)
-
-
-def wait_for_pages(here: Hall) -> None:
-    """Wait until the visitor can go on from the first page."""
-    while not here.main.session.ready:
-        QApplication.processEvents()
 
 
 def fill(here: Hall) -> None:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
-from windows import end
+from windows import end, wait_for_pages
 
 from huiqi.policy.models import PolicySet
 from huiqi.wizard import hall
@@ -40,8 +40,7 @@ def here(qtbot: QtBot, tmp_path: Path, small: PolicySet, monkeypatch: pytest.Mon
 def visit(here: Hall) -> None:
     """Answer, look at the result, the reasons, the help and the preview, and leave without taking anything away."""
     main = here.main
-    while not main.session.ready:
-        QApplication.processEvents()
+    wait_for_pages(here)
     main.session.answer("company_name", "面馆")
     main.session.answer("industry", "52")
     main.wizard.show_results()
@@ -53,8 +52,8 @@ def visit(here: Hall) -> None:
     main.wizard.results.foot.print()
     QTimer.singleShot(0, partial(close, Confirm))
     here.next_visitor()
-    while not (here.main.session.ready and (first := here.main.wizard.sections[1]).rows):
-        QApplication.processEvents()
+    wait_for_pages(here)
+    first = here.main.wizard.sections[1]
     while len(first.rows) < len(first.questions):  # made ahead
         QApplication.processEvents()
     for _ in range(3):

@@ -41,7 +41,7 @@ class ListPane(QWidget):
         self.report: Report | None = None
         self.items: tuple[Item, ...] = ()
         self.groups: tuple[Group, ...] = ()
-        self._told: dict[tuple[str, By, bool], tuple[Item, ListLine]] = {}
+        self._told: dict[tuple[str, By, bool], ListLine] = {}
         self._picked: frozenset[str] | None = None
         self._picked_told = ""
         self._news = Changes({}, ())
@@ -221,12 +221,12 @@ class ListPane(QWidget):
     def _line(self, item: Item, by: By, new: bool) -> ListLine:
         """Return the line of an entry, made from the one it had before where that says the same."""
         key = (item.measure, by, new)
-        before, line = self._told.get(key, (None, None))
-        if line is None or before is None or _told(before) != _told(item):
-            line = _line(item, by, new)
+        line = self._told.get(key)
+        before = line.subject if line else None
+        if line is None or not isinstance(before, Item) or _tells(before) != _tells(item):
+            line = self._told[key] = _line(item, by, new)
         elif before is not item:
-            line = replace(line, subject=item)
-        self._told[key] = item, line
+            line = self._told[key] = replace(line, subject=item)
         return line
 
     def _say(self, count: int, narrow: bool) -> None:
@@ -254,14 +254,14 @@ class ListPane(QWidget):
         self.search.selectAll()
 
 
-def _told(item: Item) -> tuple[Bucket, Force, str]:
+def _tells(item: Item) -> tuple[Bucket, Force, str]:
     """Return what the line of an entry tells besides its title: bucket, force and figure."""
     return item.bucket, item.force, item.amount_text if item.amount and item.amount.high is not None else ""
 
 
 def _line(item: Item, by: By, new: bool) -> ListLine:
     """Return the line of an entry: under its title what must not be overlooked; ``new``: it has just become available."""
-    in_bucket, force, figure = _told(item)
+    in_bucket, force, figure = _tells(item)
     bucket = tr_word(BUCKET_LABELS[in_bucket])
     unstated = tr("未载明有效期") if force == "unstated" and in_bucket in TO_RAISE else ""
     gained = tr("刚变为可享受") if new else ""

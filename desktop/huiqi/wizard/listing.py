@@ -211,8 +211,8 @@ class Listing(QTreeWidget):
             super().keyPressEvent(event)
 
     def _enter(self) -> None:
-        now = self.currentItem()
-        if now and self.key() in self._under and now.childIndicatorPolicy() == FULL:
+        now, told = self.currentItem(), self._told.get(self.key())
+        if now and told and told.full:
             now.setExpanded(not now.isExpanded())
         elif now:
             self.opened.emit()

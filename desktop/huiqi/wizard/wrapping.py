@@ -86,9 +86,8 @@ class WrappingDelegate(QStyledItemDelegate):
         if self._tree.hasFocus() and index == self._tree.currentIndex():
             painter.setPen(QPen(strong, pad / 3))
             off = pad // 2
-            painter.drawRect(
-                QRect(off, rect.y() + off, rect.right() - 2 * off, rect.height() - 2 * off)
-            )  # the arrow, too
+            line = QRect(0, rect.y(), rect.right(), rect.height())  # the column of the arrow, too
+            painter.drawRect(line.adjusted(off, off, -off, -off))
         painter.restore()
 
     def _colours(self, option: QStyleOptionViewItem) -> tuple[QColor, QColor]:
