@@ -1400,6 +1400,10 @@ Press any key or move the mouse to go on.</translation>
             <translation>. </translation>
         </message>
         <message>
+            <source>各类的项数没有变。</source>
+            <translation>The number in each group has not changed.</translation>
+        </message>
+        <message>
             <source>刚才的回答带来的变化</source>
             <translation>What your last answer changed</translation>
         </message>
@@ -1410,6 +1414,10 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>列出后面的问题</source>
             <translation>List the questions that follow</translation>
+        </message>
+        <message>
+            <source>答一题，左边的清单马上跟着变。</source>
+            <translation>Answer a question, and the list on the left changes at once.</translation>
         </message>
         <message>
             <source>还有 {count} 个问题可能改变结果</source>

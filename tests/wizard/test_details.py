@@ -2,9 +2,11 @@
 
 import importlib.util
 import sys
+from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PySide6.QtGui import QTextDocument
@@ -172,3 +174,53 @@ def test_a_single_place_is_not_also_another(qapp: QApplication, report: Report):
 def test_an_empty_bucket_says_so(qapp: QApplication, bucket: str):
     said = plain(details.bucket_sheet(bucket, ()))  # type: ignore[arg-type]
     assert "（0）" in said and "现在没有" in said
+
+
+def long_sheet(words: str = "说明") -> Sheet:
+    lines = [Line(f"{number}、{words}" + "写的是基本实现，个别事项可能仍要到现场。" * 3) for number in range(40)]
+    return Sheet("提醒", sections=(section("", lines),))
+
+
+@pytest.fixture
+def view(qtbot: QtBot, dressed: Store) -> Iterator[Details]:
+    """Details in sight, with a text that has to be scrolled, scrolled some way down."""
+    made = Details()
+    qtbot.addWidget(made)
+    made.resize(700, 300)
+    made.show()
+    made.show_sheet(long_sheet())
+    made.verticalScrollBar().setValue(120)
+    return made
+
+
+@pytest.mark.parametrize("change", [{"type_size": 200}, {"theme": "dark"}, {"type_size": 150, "theme": "contrast"}])
+def test_another_look_shows_the_text_once_more_and_at_its_place(
+    view: Details, qtbot: QtBot, dressed: Store, monkeypatch: pytest.MonkeyPatch, change: dict[str, Any]
+):
+    shown: list[str] = []
+    really = Details.setHtml
+    monkeypatch.setattr(Details, "setHtml", lambda self, text: (shown.append(text), really(self, text)))
+    dressed.use(Settings(**change))
+    QApplication.processEvents()
+    assert len(shown) == 1
+    assert "39、说明" in view.toPlainText()
+    assert view.verticalScrollBar().value() == 120
+    assert view.document().defaultFont().pointSizeF() == view.font().pointSizeF()
+
+
+def test_a_text_that_changes_out_of_sight_is_shown_from_its_top(view: Details, qtbot: QtBot, dressed: Store):
+    view.hide()
+    view.show_sheet(Sheet("另一项", sections=long_sheet().sections))
+    dressed.use(Settings(type_size=150))
+    view.show()
+    qtbot.wait(1)
+    assert "另一项" in view.toPlainText() and view.verticalScrollBar().value() == 0
+
+
+def test_a_narrow_page_puts_the_official_words_below(view: Details, qtbot: QtBot, report: Report):
+    item = next(each for each in report.items if any(reason.quote for reason in each.reasons))
+    view.show_sheet(details.item_sheet(item, {}))
+    beside = view.toHtml().count("<td")
+    view.resize(300, 300)
+    qtbot.wait(1)
+    assert view.toHtml().count("<td") < beside

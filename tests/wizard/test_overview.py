@@ -39,6 +39,19 @@ def test_it_is_there_again_after_the_result(window: Window, qtbot: QtBot):
         assert [each for each in window.currentPage().findChildren(QPushButton) if each.isVisible()]
 
 
+def test_from_the_result_one_goes_back_to_where_one_came_from(window: Window, qtbot: QtBot):
+    window.session.replace({"applicant_type": "enterprise"})
+    second = list(window.sections)[1]
+    window.go(second)
+    window.show_results()
+    window.back()
+    assert window.currentId() == second
+    window.show_results()
+    window.go(OVERVIEW)
+    window.back()
+    assert window.currentId() == max(each for each in window.sections if window.sections[each].wanted())
+
+
 def test_without_answers_it_says_so(main: MainWindow, qtbot: QtBot):
     open_overview(main, qtbot)
     assert "还没有回答任何问题。" in texts(main)

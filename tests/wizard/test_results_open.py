@@ -14,8 +14,9 @@ from pytestqt.qtbot import QtBot
 from huiqi.policy.models import PolicySet
 from huiqi.report.model import Item
 from huiqi.wizard import talk
+from huiqi.wizard.arrange import Changes
 from huiqi.wizard.chart_page import ChartPage
-from huiqi.wizard.open_questions import BATCH
+from huiqi.wizard.open_questions import BATCH, effect
 from huiqi.wizard.results import ResultsPage
 
 ANSWERS = {"applicant_type": "enterprise", "industry": "52"}
@@ -142,13 +143,32 @@ def test_more_questions_on_demand(whole: ResultsPage, qtbot: QtBot):
     assert list(whole.open.cards) == list(whole.session.assessment.open_questions[: 2 * BATCH])
 
 
+def test_the_first_answer_moves_no_row(page: ResultsPage, qtbot: QtBot):
+    page.tabs.setCurrentIndex(1)
+    before = page.open.cards["exports"].mapTo(page, QPoint())
+    press(page, qtbot, "exports", "否")
+    assert page.open.cards["exports"].mapTo(page, QPoint()) == before
+
+
+def test_an_answer_that_changes_no_number_says_so():
+    assert effect(Changes({}, ())) == "各类的项数没有变。"
+
+
+def test_another_date_is_not_told_as_the_effect_of_an_answer(page: ResultsPage, qtbot: QtBot):
+    page.tabs.setCurrentIndex(1)
+    press(page, qtbot, "exports", "否")
+    page.session.set_date(date(2030, 1, 1))
+    qtbot.waitUntil(lambda: page.report is not None and page.report.on == date(2030, 1, 1))
+    assert page.open.effect.text().startswith("答一题")
+
+
 def test_when_all_is_answered_it_says_so(page: ResultsPage, qtbot: QtBot):
     page.session.replace({"applicant_type": "self_employed", "grade": "g3", "industry": "52"})
     page.initializePage()
     page.tabs.setCurrentIndex(1)
     assert page.session.questions_left == 0
     assert "没有什么要问的了" in page.open.head.text() and page.tabs.tabText(1) == "待答"
-    assert not page.open.more.isVisible()
+    assert not page.open.more.isVisible() and not page.open.effect.isVisible()
 
 
 def test_a_new_sitting_shows_nothing_of_the_last(page: ResultsPage, qtbot: QtBot):
@@ -157,7 +177,7 @@ def test_a_new_sitting_shows_nothing_of_the_last(page: ResultsPage, qtbot: QtBot
     page.pane.search.setText("出口")
     page.session.replace({})
     page.initializePage()
-    assert page.pane.search.text() == "" and page.open.effect.text() == "" and page.open.cards == {}
+    assert page.pane.search.text() == "" and page.open.effect.text().startswith("答一题") and page.open.cards == {}
     assert not any("−" in head or "+" in head for head in heads(page))
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import (
     QFontInfo,
     QGuiApplication,
@@ -19,6 +19,8 @@ from huiqi.wizard.words import tr
 WIDE = 34
 """From so many characters across on, the official words stand beside the reasons instead of under them."""
 RESTYLING = (QEvent.Type.FontChange, QEvent.Type.PaletteChange, QEvent.Type.StyleChange)
+RENDER = QEvent.Type(QEvent.registerEventType())
+"""Asks the page to show itself in another style: after the layouts, before the next painting."""
 
 
 class Details(QuietBrowser):
@@ -30,9 +32,8 @@ class Details(QuietBrowser):
         self.setAccessibleName(tr("详情"))
         self.setAccessibleDescription(tr("选中一项的金额、期限、依据、部门和原文；Tab 键走到其中的链接"))
         self._sheet: Sheet | None = None
-        self._wide = True
         self._scrolled = 0
-        self._rendered: tuple[Sheet, str] | None = None
+        self._rendered: tuple[Sheet, str, bool] | None = None
 
     def show_sheet(self, sheet: Sheet) -> None:
         """Show a sheet from its top; one that is shown already stays where it was scrolled to."""
@@ -40,17 +41,15 @@ class Details(QuietBrowser):
             same = self._sheet is not None and (sheet.headline, sheet.tag) == (self._sheet.headline, self._sheet.tag)
             self._sheet = sheet
             self._scrolled = self.verticalScrollBar().value() if same else 0
-            if self.isVisible():
-                self._render(self._scrolled)
+            self._render()
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if self._outdated():
-            self._render(self._scrolled)
+        self._render()
 
     def _outdated(self) -> bool:
-        """Whether another sheet is to be shown than the one that is, or in another style."""
-        return self._sheet is not None and self._rendered != (self._sheet, self._style())
+        """Whether another sheet is to be shown than the one that is, or in another style or arrangement."""
+        return self._sheet is not None and self._rendered != (self._sheet, self._style(), self._is_wide())
 
     def copy_text(self) -> None:
         """Put what is shown on the clipboard, as text."""
@@ -58,32 +57,55 @@ class Details(QuietBrowser):
             QGuiApplication.clipboard().setText(plain_text(self._sheet))
 
     def changeEvent(self, event: QEvent) -> None:
-        super().changeEvent(event)
         if event.type() in RESTYLING and self._outdated():
-            if self._rendered and self._rendered[0] is self._sheet:
-                self._scrolled = self.verticalScrollBar().value()
-            if self.isVisible():
-                self._render(self._scrolled)
+            self._take_down()
+            QCoreApplication.postEvent(self, QEvent(RENDER))
+        super().changeEvent(event)
+
+    def _take_down(self) -> None:
+        """Empty the page, which would else be laid out at every step on the way to another style."""
+        if self._rendered:
+            self._keep_place()
+            self._rendered = None
+            self._keep_scroll_bar()
+            self.document().clear()
+
+    def customEvent(self, event: QEvent) -> None:
+        self._render()
 
     def resizeEvent(self, e: QResizeEvent) -> None:
         super().resizeEvent(e)
-        if self._sheet and self._is_wide() != self._wide:
-            self._render(self.verticalScrollBar().value())
+        if self._rendered and self._outdated():
+            self._keep_place()
+            self._render()
+
+    def _keep_place(self) -> None:
+        if self._rendered and self._rendered[0] is self._sheet:
+            self._scrolled = self.verticalScrollBar().value()
+
+    def _keep_scroll_bar(self) -> None:
+        """Let the scroll bar not go and come, which would lay out the text twice more."""
+        if self.verticalScrollBar().isVisible():
+            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
 
     def _is_wide(self) -> bool:
         return self.viewport().width() >= WIDE * self.fontMetrics().horizontalAdvance("国")
 
-    def _render(self, scrolled: int) -> None:
-        if self._sheet:
-            style = self._style()
-            self._wide, self._rendered = self._is_wide(), (self._sheet, style)
-            self.document().setDocumentMargin(self.fontMetrics().height() * 0.7)
-            self.document().setDefaultStyleSheet(style)
-            if self.verticalScrollBar().isVisible():  # let it not go and come, which would lay out the text twice more
-                self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-            self.setHtml(markup(self._sheet, self._wide))
-            self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-            self.verticalScrollBar().setValue(scrolled)
+    def _render(self) -> None:
+        """Show the sheet where it is not shown as it should be, and somebody sees it."""
+        if self._sheet is None or not self.isVisible() or not self._outdated():
+            return
+        style, wide = self._style(), self._is_wide()
+        self._rendered = None  # what the page goes through meanwhile begins no other one within this
+        self.document().setDocumentMargin(self.fontMetrics().height() * 0.7)
+        self.document().setDefaultStyleSheet(style)
+        self._keep_scroll_bar()
+        self.setHtml(markup(self._sheet, wide))
+        self._rendered = (self._sheet, style, wide)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
+        self.verticalScrollBar().setValue(self._scrolled)
+        if self._outdated():  # its own scroll bar has made it narrow
+            QCoreApplication.postEvent(self, QEvent(RENDER))
 
     def _style(self) -> str:
         of, points = colours(self.palette()), QFontInfo(self.font()).pointSizeF()

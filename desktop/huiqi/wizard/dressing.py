@@ -31,19 +31,19 @@ class Dressing(QObject):
         self._next.timeout.connect(self._dress_some)
 
     def change(self, rules: str, between: Callable[[], object]) -> None:
-        """Put on other rules; ``between`` changes palette and font while no widget wears any."""
+        """Put on other rules; ``between`` changes palette and font while nothing in sight wears any."""
         widgets = [each for each in self._all() if each.testAttribute(POLISHED)]
-        style = self._application.style()
+        seen, hidden = ([each for each in widgets if each.isVisible() == now] for now in (True, False))
+        self._undress(seen)
         for widget in widgets:
-            style.unpolish(widget)
             _leave_to_us(widget, True)
         self._application.setStyleSheet("")
         between()
         self._application.setStyleSheet(rules)
         for widget in widgets:
             _leave_to_us(widget, False)
-        self._dress(each for each in widgets if each.isVisible())
-        self._wait([each for each in widgets if not each.isVisible()])
+        self._dress(seen)
+        self._wait(hidden)
 
     def _all(self) -> Iterable[QWidget]:
         """Yield every widget, parents before what is in them."""
@@ -51,6 +51,11 @@ class Dressing(QObject):
             if window.parentWidget() is None:
                 yield window
                 yield from window.findChildren(QWidget)
+
+    def _undress(self, widgets: Iterable[QWidget]) -> None:
+        style = self._application.style()
+        for widget in widgets:
+            style.unpolish(widget)
 
     def _dress(self, widgets: Iterable[QWidget]) -> None:
         style = self._application.style()
@@ -69,7 +74,9 @@ class Dressing(QObject):
 
     def _dress_some(self, most: int = PIECE) -> None:
         some = [self._waiting.popleft() for _ in range(min(most, len(self._waiting)))]
-        self._dress(each for each in some if isValid(each))
+        still = [each for each in some if isValid(each)]
+        self._undress(still)
+        self._dress(still)
         if not self._waiting:
             self._end()
 

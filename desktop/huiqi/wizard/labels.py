@@ -11,6 +11,7 @@ from huiqi.wizard.folding import together
 from huiqi.wizard.words import tr
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
     from PySide6.QtWidgets import QProgressDialog
 
 EDGE = 9
@@ -51,6 +52,7 @@ class Words(QLabel):
 
     def __init__(self, text: str, role: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._heights: dict[int, int] = {}
         self.setProperty("textFormat", "PlainText")  # by name: merely touching Qt.TextFormat costs the start 14 ms
         self.setWordWrap(True)
         self.setIndent(0)  # else a style rule would move it in by half a letter
@@ -62,11 +64,23 @@ class Words(QLabel):
         self.words = ""
         self.setText(text)
 
+    def heightForWidth(self, arg__1: int) -> int:
+        """Return the height the words take in a width, in pixels; layouts ask for it again and again."""
+        if arg__1 not in self._heights:
+            self.ensurePolished()  # its type is another one afterwards
+            self._heights[arg__1] = super().heightForWidth(arg__1)
+        return self._heights[arg__1]
+
+    def changeEvent(self, arg__1: QEvent) -> None:
+        self._heights.clear()
+        super().changeEvent(arg__1)
+
     def setText(self, arg__1: str) -> None:
         shown = arg__1 if "&" in arg__1 else together(arg__1)
         if self.accessibleName() in ("", self.words):  # no other name was given
             self.setAccessibleName("" if shown == arg__1 else arg__1)
         self.words = arg__1
+        self._heights.clear()
         super().setText(shown)
 
     def clear(self) -> None:

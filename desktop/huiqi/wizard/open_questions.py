@@ -88,12 +88,12 @@ def named(items: tuple[Item, ...]) -> str:
 
 
 def effect(changes: Changes) -> str:
-    """Return what the last answer has done; empty when it has changed no bucket."""
+    """Return what the last answer has done."""
     counts = tr("，").join(
         f"{tr_word(BUCKET_LABELS[bucket])} {count:+d}".replace("-", "−") for bucket, count in changes.by_bucket.items()
     )
     gained = tr("新增可享受：{names}").format(names=named(changes.gained)) if changes.gained else ""
-    return tr("。").join(filter(None, (counts, gained)))
+    return tr("。").join(filter(None, (counts, gained))) or tr("各类的项数没有变。")
 
 
 class OpenQuestions(QWidget):
@@ -146,29 +146,25 @@ class OpenQuestions(QWidget):
             card.deleteLater()
         self.cards = {}
         self._wanted = BATCH
-        self.effect.clear()
-        self.effect.hide()
         self.show_pending(pending)
 
     def show_pending(self, pending: Callable[[], tuple[Pending, ...]], changes: Changes | None = None) -> None:
         """Tell what each question decides now; rows keep their places, further ones follow at the end a moment later.
 
-        ``pending`` finds the questions, and is called once the panel is in sight; ``changes`` are what an answer has done.
+        ``pending`` finds the questions, and is called once the panel is in sight; ``changes`` are what an answer has done,
+        nothing where the result is another one altogether. The line for them is always there, so that no row moves.
         """
         self._pending = cache(pending)
-        if changes is not None:
-            said = effect(changes)
-            self.effect.setText(said)
-            self.effect.setVisible(bool(said))
-            if said:
-                QAccessible.updateAccessibility(QAccessibleEvent(self.effect, QAccessible.Event.Alert))
+        self.effect.setText(effect(changes) if changes else tr("答一题，左边的清单马上跟着变。"))
+        if changes:
+            QAccessible.updateAccessibility(QAccessibleEvent(self.effect, QAccessible.Event.Alert))
         if not self.isVisible():
             return
-        if changes is None:
-            self.fill()
-        else:
+        if changes:
             self._follow()
             self.further.start(FURTHER_MS)
+        else:
+            self.fill()
 
     def fill(self) -> None:
         """Make the rows that are wanted; called when the panel comes into sight, and a moment after an answer."""
@@ -191,6 +187,7 @@ class OpenQuestions(QWidget):
             if left
             else tr("没有什么要问的了：其余问题都不再影响结果。")
         )
+        self.effect.setVisible(bool(self.cards))
         self.more.setVisible(any(ident not in self.cards for ident in by_id))
         self._lay_out()
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget, QWizardPage
 
@@ -14,7 +14,7 @@ from huiqi.report.model import Report
 from huiqi.report.pending import pending
 from huiqi.wizard import details
 from huiqi.wizard.actions import Actions
-from huiqi.wizard.arrange import Changes, changes
+from huiqi.wizard.arrange import changes
 from huiqi.wizard.chart_page import ChartPage
 from huiqi.wizard.details_view import Details
 from huiqi.wizard.labels import brief, label
@@ -35,6 +35,8 @@ ROOMY, TIGHT = 34, 24
 """From so many lines of type in the window on there is room for totals and notice, and for the heading."""
 SIDE, ABOVE = 18, 8
 """Pixels left free beside the page, as beside the line with the date, and above and below it."""
+FIRST_SIZE = QSize(800, 500)
+"""About what the right-hand side gets, in pixels; at Qt's guess, until it is seen, the details would be laid out once more."""
 
 
 def _nothing(width: float, type: Type) -> Picture:
@@ -87,6 +89,7 @@ class ResultsPage(QWizardPage):
         self.tabs.addTab(self.open, tr("待答"))
         self.tabs.addTab(self.timeline, tr("时间图"))
         self.tabs.addTab(self.tally, tr("分布图"))
+        cast("QWidget", self.details.parentWidget()).resize(FIRST_SIZE)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.pane)
@@ -156,7 +159,7 @@ class ResultsPage(QWizardPage):
         if before is None or not self.isVisible():
             return
         report = self._built()
-        news = changes(before.items, report.items) if report.on == before.on else Changes({}, ())
+        news = changes(before.items, report.items) if report.on == before.on else None
         self._take(report)
         self.pane.show_report(report, self.session.policy_set, news)
         self.open.show_pending(partial(pending, self.session.assessment, report), news)

@@ -153,10 +153,12 @@ class Window(QWizard):
         return any(page.section.id == section_id and page.wanted() for page in self.sections.values())
 
     def nextId(self) -> int:
-        """Return the next page with anything to show; on the way to a goal, the goal has."""
+        """Return the next page with anything to show; on the way to a goal, the goal has, and nothing is before the result."""
         current = self.currentId()
         if current == RESULTS:
             return -1
+        if self._goal == RESULTS:
+            return RESULTS
         after = (ident for ident in (*self.sections, OVERVIEW) if ident > current)
         return next((ident for ident in after if self._stops_at(ident)), RESULTS)
 
@@ -175,6 +177,7 @@ class Window(QWizard):
             frame = cast("QWidget", self.currentPage().parentWidget())
             frame.hide()  # the pages on the way are not laid out one by one
             self._walk(page_id)
+            self._make_room(page_id == RESULTS)
             frame.show()
         self._goal = None
         self._page_changed(self.currentId())
@@ -265,8 +268,7 @@ class Window(QWizard):
         page = self.sections.get(page_id)
         self._leave_for(self.overview if page_id == OVERVIEW else page)
         self.steps.mark(page.section.id if page else str(page_id))
-        if self._side.isHidden() != (page_id == RESULTS):
-            self._make_room(page_id == RESULTS)
+        self._make_room(page_id == RESULTS)
         self.button(SHORTCUT).setVisible(page is not None)
         self.button(QWizard.WizardButton.BackButton).setVisible(page_id not in (WELCOME, RESULTS))
         self.say("")
@@ -281,6 +283,8 @@ class Window(QWizard):
 
     def _make_room(self, for_result: bool) -> None:
         """Give the result the whole window: no column beside it, no row of buttons below it."""
+        if self._side.isHidden() == for_result:
+            return
         self._side.setVisible(not for_result)
         cast("QWidget", self._side.parentWidget()).setMaximumWidth(0 if for_result else WIDEST)
         self.setTitleFormat(self.titleFormat())  # works out anew how small the window may be
