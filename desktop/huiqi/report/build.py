@@ -94,15 +94,13 @@ def _place(item: Item) -> tuple[int, bool, int, Decimal]:
 
 def leads(assessment: Assessment) -> Iterator[Outcome]:
     """Yield one outcome for each entry a report will have, without making the entries: what is counted beforehand."""
-    return (group[0] for group in _groups(assessment))
-
-
-def _groups(assessment: Assessment) -> Iterator[list[Outcome]]:
-    """Yield the outcomes of each measure together with the same measure's in other provisions, the best one first."""
-    return (_group(assessment, family) for family in _families(assessment.policy_set))
+    outcomes = assessment.outcomes
+    for family in _families(assessment.policy_set):
+        yield outcomes[family[0]] if len(family) == 1 else min(map(outcomes.__getitem__, family), key=_lead)
 
 
 def _group(assessment: Assessment, family: tuple[str, ...]) -> list[Outcome]:
+    """Return the outcomes of a measure together with the same measure's in other provisions, the best one first."""
     if len(family) == 1:
         return [assessment.outcomes[family[0]]]
     return sorted((assessment.outcomes[ident] for ident in family), key=_lead)

@@ -177,7 +177,8 @@ class Window(QWizard):
             frame = cast("QWidget", self.currentPage().parentWidget())
             frame.hide()  # the pages on the way are not laid out one by one
             self._walk(page_id)
-            self._make_room(page_id == RESULTS)
+            if page_id == RESULTS:
+                self._make_room(True)  # before it is laid out, not after
             frame.show()
         self._goal = None
         self._page_changed(self.currentId())
