@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QDialog, QPushButton
+from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
@@ -16,6 +16,7 @@ from huiqi.wizard.autosave import Autosave
 from huiqi.wizard.main_window import MainWindow
 from huiqi.wizard.results import ResultsPage
 from huiqi.wizard.session import Session
+from huiqi.wizard.settings import Store
 from huiqi.wizard.window import RESULTS
 
 
@@ -102,3 +103,18 @@ def test_what_is_not_known_is_no_ground(main: MainWindow):
     assert build_report(session.assessment).derived == ()
     session.answer("industry", "62")
     assert len(build_report(session.assessment).derived) == 2
+
+
+@pytest.mark.parametrize("page_id", [0, 1])
+def test_the_title_of_a_page_grows_with_the_type(main: MainWindow, qtbot: QtBot, dressed: Store, page_id: int):
+    """A title that stayed as it was would be smaller than the text below it."""
+    main.wizard.go(page_id)
+    for size in (200, 100, 150):
+        dressed.change(type_size=size)
+        qtbot.waitUntil(lambda: _title(main).font().pointSize() == main.font().pointSize() + 4)
+
+
+def _title(main: MainWindow) -> QLabel:
+    """The label above the page that says its title."""
+    titles = [each for each in main.findChildren(QLabel) if each.text() == main.wizard.currentPage().title()]
+    return next(each for each in titles if each.isVisible() and each.font().bold())

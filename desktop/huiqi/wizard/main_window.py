@@ -6,10 +6,11 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
+from huiqi.wizard.heading import size_heading
 from huiqi.wizard.labels import brief
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
@@ -172,6 +173,11 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(
                 0, self, partial(self.files.open_file, file)
             )  # the other program waits until this returns
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            QTimer.singleShot(0, self, lambda: size_heading(self.wizard))  # the style rules have their say first
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.wizard.settle()
