@@ -5,8 +5,8 @@ import re
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QGuiApplication, QKeySequence, QShortcut, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -139,3 +139,27 @@ def test_about_works_where_the_program_was_never_installed(monkeypatch: pytest.M
 
     monkeypatch.setattr(metadata, "version", missing)
     assert "源码" in about_html(None)
+
+
+def test_bullets_keep_off_their_lines(shown: Help):
+    """As far as a third of a line is high; the lines below the first begin where its words do."""
+    document = shown.text.document()
+    blocks = [document.findBlockByNumber(number) for number in range(document.blockCount())]
+    block = next(each for each in blocks if each.textList() and each.layout().lineCount() > 1)
+    assert _blank_after_bullet(shown, block) > shown.text.fontMetrics().height() / 3
+    lines = block.layout()
+    written = len(block.text()) - len(block.text().lstrip())
+    assert abs(lines.lineAt(0).cursorToX(written)[0] - lines.lineAt(1).x()) < 1  # type: ignore[index]
+
+
+def _blank_after_bullet(help_: Help, block: QTextBlock) -> int:
+    """Return how many columns of pixels are empty between the bullet of a block and its words."""
+    help_.text.setTextCursor(QTextCursor(block))
+    help_.text.ensureCursorVisible()
+    view, line = help_.text.viewport(), help_.text.cursorRect(QTextCursor(block))
+    image = view.grab(QRect(0, line.y(), view.width(), line.height())).toImage()
+    paper = image.pixel(0, 0)
+    inked = [any(image.pixel(x, y) != paper for y in range(image.height())) for x in range(image.width())]
+    bullet = inked.index(True)
+    after = inked.index(False, bullet)
+    return inked.index(True, after) - after

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import QModelIndex, QStringListModel, Qt
-from PySide6.QtGui import QKeySequence, QShortcut, QTextCursor, QTextDocument
+from PySide6.QtGui import QKeySequence, QShortcut, QTextBlockFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -28,6 +28,8 @@ from huiqi.wizard.words import tr
 
 CHAPTER = 2
 """The level of heading that the table of contents lists."""
+BLANKS = "\u00a0\u00a0"
+"""Between a bullet or a number and its line, besides the one that Qt leaves."""
 
 
 class Help(QDialog):
@@ -59,6 +61,7 @@ class Help(QDialog):
         text.setAccessibleName(tr("使用说明"))
         text.document().setDocumentMargin(self.fontMetrics().height())
         text.setMarkdown(_words(language))
+        _keep_off_bullets(text.document(), text.fontMetrics().horizontalAdvance(BLANKS))
         return text
 
     def _headings(self) -> list[tuple[str, QTextCursor]]:
@@ -156,6 +159,19 @@ class Help(QDialog):
         here.setPosition(place.position())
         self.text.setTextCursor(here)
         self.text.ensureCursorVisible()
+
+
+def _keep_off_bullets(document: QTextDocument, room: float) -> None:
+    """Begin the first line of what follows a bullet or a number with blanks, and as far to the left as they are wide."""
+    hanging = QTextBlockFormat()
+    hanging.setTextIndent(-room)
+    block = document.begin()
+    while block.isValid():
+        if block.textList():
+            start = QTextCursor(block)
+            start.mergeBlockFormat(hanging)
+            start.insertText(BLANKS)
+        block = block.next()
 
 
 def _words(language: str) -> str:
