@@ -8,8 +8,18 @@ from pathlib import Path
 
 import pytest
 from fitting import cut_off, larger_than_screen, settle
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox, QPushButton, QWidget, QWizard
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QMessageBox,
+    QPushButton,
+    QWidget,
+    QWizard,
+)
 from pytestqt.qtbot import QtBot
 from test_preview import paper
 
@@ -228,3 +238,41 @@ def spoken(language: str) -> Iterator[None]:
     yield
     if translator:
         QApplication.removeTranslator(translator)
+
+
+READ = {"compare", "preview", "help", "about", "why not"}
+"""Windows for reading: what they show has a frame of its own."""
+EDGE_PX = 20
+
+
+@pytest.mark.parametrize("name", sorted(DIALOGS.keys() - READ))
+def test_what_a_dialog_says_keeps_off_its_edges(main: MainWindow, qtbot: QtBot, name: str):
+    dialog = DIALOGS[name][0](main)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert off_the_edges(dialog) == EDGE_PX
+
+
+def test_what_a_message_says_keeps_off_its_edges(main: MainWindow, monkeypatch: pytest.MonkeyPatch):
+    found: list[int] = []
+
+    def measure(box: QMessageBox) -> int:
+        box.show()
+        settle()
+        found.append(off_the_edges(box))
+        box.reject()
+        return 0
+
+    monkeypatch.setattr(QMessageBox, "exec", measure)
+    for said, _ in SAID.values():
+        said(main)
+    assert set(found) == {EDGE_PX} and len(found) == len(SAID)
+
+
+def off_the_edges(dialog: QDialog) -> int:
+    """Return how many pixels of a dialog are free at the left and at the right, the fewer of both."""
+    kinds = (QLabel, QAbstractButton, QLineEdit)
+    shown = [each for kind in kinds for each in dialog.findChildren(kind) if each.isVisible()]
+    lefts = [each.mapTo(dialog, QPoint(0, 0)).x() for each in shown]
+    rights = [left + each.width() for left, each in zip(lefts, shown, strict=True)]
+    return min(*lefts, dialog.width() - max(rights))

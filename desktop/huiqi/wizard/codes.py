@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLineEdit, QPushButton,
 from huiqi.applicant.answers import AnswerError, AnswersFile
 from huiqi.applicant.code import MoreCodesNeeded, answers_of_codes
 from huiqi.policy.models import PolicySet
+from huiqi.wizard.frames import AROUND
 from huiqi.wizard.labels import give_room, label
 from huiqi.wizard.words import told_sentence, tr
 
@@ -34,7 +35,7 @@ class CodesDialog(QDialog):
         caption = label(tr("答案码(&C)"), "question", self)
         caption.setBuddy(self.line)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(*AROUND)
         layout.setSpacing(10)
         for widget in (caption, label(how, "", self), self.line, self.progress, self.problem, self._make_buttons()):
             layout.addWidget(widget)

@@ -13,6 +13,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from huiqi.wizard.folding import together
+from huiqi.wizard.frames import AROUND
 from huiqi.wizard.labels import give_room, label, tip
 from huiqi.wizard.welcome import CalmDateEdit, day_edit
 from huiqi.wizard.words import day_text, tr
@@ -180,7 +181,7 @@ class DateDialog(QDialog):
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(20, 16, 20, 16)
+        layout.setContentsMargins(*AROUND)
         layout.setSpacing(12)
         layout.addWidget(caption)
         layout.addLayout(row)

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 
 SCREEN_SHARE = 0.94
 """Of the screen's width and height, what a dialog takes at most."""
+AROUND = (20, 16, 20, 16)
+"""Pixels around the content of a dialog and its buttons: left, top, right, bottom."""
 GAP = 6
 """Pixels between the content of a dialog and a scroll bar, and more above its buttons than between its rows."""
 
@@ -47,6 +49,7 @@ class Frame(QDialog):
         self.buttons = QDialogButtonBox(self)
         self.buttons.rejected.connect(self.reject)
         self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(*AROUND)
         self._column.addWidget(self._scroll, 1)
         self._column.addSpacing(GAP)
         self._column.addWidget(self.buttons)

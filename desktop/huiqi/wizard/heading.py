@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from PySide6.QtWidgets import QWizard
+    from PySide6.QtWidgets import QWizard, QWizardPage
 
 LARGER = 4
 """Points by which a title is larger than the text, as a wizard writes it."""
@@ -23,9 +23,10 @@ def size_heading(wizard: QWizard) -> None:
     title = QFont(wizard.font())
     title.setPointSize(title.pointSize() + LARGER)
     title.setBold(True)
-    said = wizard.currentPage().title()
+    page: QWizardPage | None = wizard.currentPage()  # none any more where the window has been closed
+    said = page.title() if page else ""
     for each in _labels(wizard):
-        if each.text() == said:
+        if said and each.text() == said:
             each.setFont(title)
 
 

@@ -2,16 +2,21 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtGui import QDesktopServices, QShowEvent
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QMessageBox, QStyle, QWidget
 
 from huiqi.report.atomic import ExportError
 from huiqi.wizard.beside import work_out
 from huiqi.wizard.folding import wrapped
+from huiqi.wizard.frames import AROUND
 from huiqi.wizard.labels import foldable
 from huiqi.wizard.words import told_sentence, tr
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QLayout
 
 ACROSS = 26
 """Characters across after which a message box breaks a line."""
@@ -48,6 +53,10 @@ class MessageBox(QMessageBox):
 
     def text(self) -> str:
         return self._said
+
+    def showEvent(self, event: QShowEvent) -> None:
+        cast("QLayout", self.layout()).setContentsMargins(*AROUND)  # it is another one than at first
+        super().showEvent(event)
 
     def _sign(self) -> QStyle.StandardPixmap:
         signs = QStyle.StandardPixmap
