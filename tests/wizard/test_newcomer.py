@@ -5,6 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from hands import line
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QDialog, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
@@ -118,3 +119,16 @@ def _title(main: MainWindow) -> QLabel:
     """The label above the page that says its title."""
     titles = [each for each in main.findChildren(QLabel) if each.text() == main.wizard.currentPage().title()]
     return next(each for each in titles if each.isVisible() and each.font().bold())
+
+
+@pytest.mark.parametrize("size", [100, 200])
+def test_what_is_found_is_as_easy_to_hit_as_a_button(main: MainWindow, dressed: Store, qtbot: QtBot, size: int):
+    """The list under 主要做哪一行 had rows as low as lines of text."""
+    dressed.change(type_size=size)
+    main.wizard.ask("industry")
+    written = line(main.wizard, "industry")
+    qtbot.keyClicks(written, "mg")
+    popup = written.completer().popup()
+    qtbot.waitUntil(popup.isVisible)
+    assert popup.sizeHintForRow(0) >= 1.3 * popup.fontMetrics().height()
+    assert popup.rect().bottom() < popup.screen().size().height()

@@ -32,6 +32,8 @@ def field_rules(of: Colours, px: Strokes) -> str:
             border: {px.thin}px solid {of.border}; border-radius: 4px; margin: {px.room}px; min-height: 1.1em; }}
         QAbstractItemView, QTextEdit, QPlainTextEdit {{ border: {px.thin}px solid {of.border}; margin: {px.room}px; }}
         QListView[role="contents"] {{ outline: 0; }}
+        QListView[role="found"]::item {{ padding: .2em .2em; }}
+        QListView[role="found"]::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
         PageView {{ border: {px.thick}px solid transparent; }} PageView:focus {{ border-color: {of.accent}; }}
         QListView[role="contents"]::item:selected {{ background: {of.accent}; color: {of.on_accent}; }}
         QLineEdit:focus, QAbstractSpinBox:focus, QComboBox:focus, QAbstractItemView:focus, QTextEdit:focus,

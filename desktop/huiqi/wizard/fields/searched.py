@@ -50,6 +50,7 @@ class SearchField(Field):
         completer = QCompleter(self._model, self)
         completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
         completer.setMaxVisibleItems(ROWS_SHOWN)
+        completer.popup().setProperty("role", "found")  # rows as large as other targets
         completer.activated[QModelIndex].connect(self._activated)  # pyright: ignore[reportIndexIssue, reportUnknownMemberType]
         self._line.setCompleter(completer)
         return completer
