@@ -119,3 +119,10 @@ def test_every_character_of_every_title_can_be_spelled(policy_set: PolicySet):
     from huiqi.wizard.spelling import _table
 
     assert {each for each in titles if "\u4e00" <= each <= "\u9fff"} <= _table().keys()
+
+
+@pytest.mark.parametrize("query", ["sds", "suodeshui"])
+def test_the_pinyin_of_a_title_comes_before_that_of_an_everyday_word(policy_set: PolicySet, query: str):
+    """The letters of 所得税 are also those of 招待所, read otherwise, which means 住宿."""
+    first = policy_set.measures[found(policy_set, query)[0]]
+    assert "所得税" in first.title

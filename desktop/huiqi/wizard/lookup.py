@@ -21,8 +21,10 @@ from huiqi.wizard.spelling import spells
 from huiqi.wizard.words import tr_word
 
 NO_MATCH = 99
-VAGUE = 10
+VAGUE = 11
 """From this rank on a match is a guess: an abbreviation, or words that are partly there."""
+SURELY_SPELLED = 3
+"""From so many letters on, pinyin of a title's own words is surer than pinyin of an everyday word: sds is 所得税, not 招待所."""
 _NUMERALS = {each: value for value, each in enumerate("零一二三四五六七八九")}
 _NUMBER = re.compile(r"第?\(?([0-9]+(?:\.[0-9]+)*|[一二三四五六七八九十百]+)\)?(条|号|项|款)?(?:文|文件)?")
 GAP = "|"
@@ -86,6 +88,7 @@ def _ways(found: Entry, part: str) -> Iterator[bool]:
     yield itself and part in found.title
     yield part in found.kind
     yield itself and part in found.words
+    yield len(part) >= SURELY_SPELLED and spells(part, found.title)
     yield any(each in found.title for each in meant)
     yield itself and not part.isascii() and part in found.text
     yield any(each in found.words or each in found.text for each in meant)
