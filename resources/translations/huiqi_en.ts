@@ -816,6 +816,10 @@
             <translation>Assessment files (*.huiqi)</translation>
         </message>
         <message>
+            <source>已保存：{name}</source>
+            <translation>Saved: {name}</translation>
+        </message>
+        <message>
             <source>这次的回答还没有保存或导出。要先保存，再{doing}吗？</source>
             <translation>These answers have not been saved or exported yet. Save them before you {doing}?</translation>
         </message>
@@ -1254,6 +1258,10 @@ Press any key or move the mouse to go on.</translation>
         <message>
             <source>又用上了 {count} 个回答：{names}。</source>
             <translation>Answers in use again ({count}): {names}.</translation>
+        </message>
+        <message>
+            <source>“{name}”</source>
+            <translation>"{name}"</translation>
         </message>
         <message>
             <source>等</source>
@@ -3436,15 +3444,15 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>有没还完的银行等金融机构贷款</source>
-            <translation>Loans from banks or other financial institutions not yet repaid</translation>
+            <translation>Have loans from banks or other financial institutions not yet repaid</translation>
         </message>
         <message>
             <source>企业信用等级评估结果为优或良好</source>
-            <translation>Company credit rating of excellent or good</translation>
+            <translation>Have a company credit rating of excellent or good</translation>
         </message>
         <message>
             <source>已经请或准备请政府性融资担保机构担保</source>
-            <translation>A government financing guarantee institution guarantees or is to guarantee a loan</translation>
+            <translation>Have, or are to have, a loan guaranteed by a government financing guarantee institution</translation>
         </message>
         <message>
             <source>请政府性融资担保机构担保的金额合计多少？</source>
@@ -3504,7 +3512,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>企业新型学徒制培训</source>
-            <translation>New-type apprenticeship training</translation>
+            <translation>Give new-type apprenticeship training</translation>
         </message>
         <message>
             <source>企业招工后与院校、培训机构一起培养学徒</source>
@@ -3512,11 +3520,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>岗前技能提升培训</source>
-            <translation>Skills training before starting work</translation>
+            <translation>Give skills training before work starts</translation>
         </message>
         <message>
             <source>员工转岗培训</source>
-            <translation>Training of staff for a new position</translation>
+            <translation>Train staff for a new position</translation>
         </message>
         <message>
             <source>培训转移就业的农牧民等就业重点群体</source>
@@ -3532,7 +3540,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>是员工制企业</source>
-            <translation>A company that employs its service staff itself (员工制企业)</translation>
+            <translation>Employ your service staff yourselves (员工制企业)</translation>
         </message>
         <message>
             <source>服务人员由企业直接签劳动合同、交社会保险</source>
@@ -3540,7 +3548,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>招用了就业困难人员</source>
-            <translation>Hired people with difficulty finding work</translation>
+            <translation>Have hired people with difficulty finding work</translation>
         </message>
         <message>
             <source>看人力资源社会保障部门的就业困难人员认定</source>
@@ -3548,7 +3556,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>招用了高校毕业生</source>
-            <translation>Hired college graduates</translation>
+            <translation>Have hired college graduates</translation>
         </message>
         <message>
             <source>已经取得下面哪些认定或称号？</source>
@@ -3752,7 +3760,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>利用现有房屋、土地兴办新业态，已经批准</source>
-            <translation>A new form of business in existing buildings or on existing land, approved</translation>
+            <translation>Run a new form of business in existing buildings or on existing land, approved</translation>
         </message>
         <message>
             <source>新业态指“互联网+”、文化创意、科技研发、工业旅游、众创空间等；看自然资源等部门的批准文件</source>
@@ -3760,7 +3768,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>利用现有房屋、土地兴办新业态，还没有批准</source>
-            <translation>A new form of business in existing buildings or on existing land, not approved yet</translation>
+            <translation>Run a new form of business in existing buildings or on existing land, not approved yet</translation>
         </message>
         <message>
             <source>申请质量管理体系认证</source>
@@ -3772,7 +3780,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>企业上市</source>
-            <translation>Stock market listing of your company</translation>
+            <translation>List your company on the stock market</translation>
         </message>
         <message>
             <source>承担煤炭、煤电、供热等应急保供，需要融资</source>
@@ -3840,7 +3848,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>二手车出口</source>
-            <translation>Export of used cars</translation>
+            <translation>Export used cars</translation>
         </message>
         <message>
             <source>经营下面哪些业务？</source>
@@ -4116,7 +4124,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>是电商企业</source>
-            <translation>An e‑commerce company</translation>
+            <translation>Are an e‑commerce company</translation>
         </message>
         <message>
             <source>主要在网上卖货、卖服务，或者经营网上交易平台、为网上交易提供服务</source>
@@ -4148,11 +4156,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>今年有用于电子商务、符合税法规定的研究开发费用</source>
-            <translation>Research and development costs for e‑commerce this year, as tax law defines them</translation>
+            <translation>Have research and development costs for e‑commerce this year, as tax law defines them</translation>
         </message>
         <message>
             <source>今年提取并且实际用掉了员工教育经费</source>
-            <translation>Staff education funds set aside and actually used this year</translation>
+            <translation>Have set aside and actually used staff education funds this year</translation>
         </message>
         <message>
             <source>为组织这些联合营销、品牌推广活动，提供服务的成本一共多少？</source>
@@ -4212,11 +4220,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>经营旗县（市、区）客运站，承担农村牧区客运</source>
-            <translation>Run a banner or county passenger station that serves farming and pastoral areas</translation>
+            <translation>Banner or county passenger station that serves farming and pastoral areas</translation>
         </message>
         <message>
             <source>经营已经投入运营的苏木乡镇客运站</source>
-            <translation>Run a sumu or township passenger station that is in operation</translation>
+            <translation>Sumu or township passenger station that is in operation</translation>
         </message>
         <message>
             <source>民航</source>
@@ -4236,7 +4244,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>承担疫情防控和应急运输任务，任务较重</source>
-            <translation>Carry a heavy load of epidemic-control or emergency transport</translation>
+            <translation>A heavy load of epidemic-control or emergency transport</translation>
         </message>
         <message>
             <source>经营几个承担农村牧区客运的旗县（市、区）客运站？</source>
@@ -4320,7 +4328,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>建设冷链物流设施</source>
-            <translation>Build cold chain facilities</translation>
+            <translation>Construction of cold chain facilities</translation>
         </message>
         <message>
             <source>例如新建、扩建冷库</source>
@@ -4328,7 +4336,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>经营冷链物流设施</source>
-            <translation>Run cold chain facilities</translation>
+            <translation>Operation of cold chain facilities</translation>
         </message>
         <message>
             <source>例如冷库</source>
@@ -4340,11 +4348,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>经营物流园区</source>
-            <translation>Run a logistics park</translation>
+            <translation>Operation of a logistics park</translation>
         </message>
         <message>
             <source>建设、运营物流枢纽</source>
-            <translation>Build or run a logistics hub</translation>
+            <translation>Construction or operation of a logistics hub</translation>
         </message>
         <message>
             <source>货物集中转运的大型设施，例如国家物流枢纽</source>
@@ -4512,7 +4520,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>运营新能源出租车或新能源城市公交</source>
-            <translation>Run new-energy taxis or city buses</translation>
+            <translation>New-energy taxis or city buses in operation</translation>
         </message>
         <message>
             <source>大功率充电、车网互动等示范设施</source>
@@ -4524,7 +4532,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>运营充电站、充电桩</source>
-            <translation>Run charging stations or charging points</translation>
+            <translation>Charging stations or charging points in operation</translation>
         </message>
         <message>
             <source>做下面哪些科技、软件和设计工作？</source>
@@ -4552,7 +4560,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>首版次软件，已经取得知识产权或证书</source>
-            <translation>First-version software with intellectual property or a certificate</translation>
+            <translation>Have first-version software with intellectual property or a certificate</translation>
         </message>
         <message>
             <source>也就是新软件的第一个版本，看软件著作权登记证书或认定证书</source>
@@ -4560,7 +4568,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>新开发了工业软件（工业 APP）</source>
-            <translation>Newly developed industrial software (industrial apps)</translation>
+            <translation>Have newly developed industrial software (industrial apps)</translation>
         </message>
         <message>
             <source>有工业设计中心或工业设计团队</source>
@@ -4576,7 +4584,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>技术经纪人或技术经理人，促成技术转移转化交易</source>
-            <translation>Technology broker or manager who brings about technology transfers</translation>
+            <translation>Are a technology broker or manager who brings about technology transfers</translation>
         </message>
         <message>
             <source>上云上平台实际花了多少钱？</source>
@@ -4944,19 +4952,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>是自治区创业园（孵化基地）</source>
-            <translation>A start-up park (incubator) of the autonomous region</translation>
+            <translation>Are a start-up park (incubator) of the autonomous region</translation>
         </message>
         <message>
             <source>是自治区职业技能实训基地</source>
-            <translation>A vocational training base of the autonomous region</translation>
+            <translation>Are a vocational training base of the autonomous region</translation>
         </message>
         <message>
             <source>被商务部认定为家政劳务输出基地</source>
-            <translation>Recognised by the Ministry of Commerce as a base that sends out home service workers</translation>
+            <translation>Are recognised by the Ministry of Commerce as a base that sends out home service workers</translation>
         </message>
         <message>
             <source>吸纳脱贫人口就业的数量多、成效好</source>
-            <translation>Has given work to many people lifted out of poverty, with good results</translation>
+            <translation>Have given work to many people lifted out of poverty, with good results</translation>
         </message>
         <message>
             <source>社区服务设施和房屋，有下面哪些情况？</source>
@@ -4972,11 +4980,11 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>社区服务设施要办消防验收备案，建筑面积不超过 300 平方米</source>
-            <translation>A community service facility that needs fire safety filing, with a floor area of no more than 300 square metres</translation>
+            <translation>Have a community service facility that needs fire safety filing, with a floor area of no more than 300 square metres</translation>
         </message>
         <message>
             <source>社区服务设施要办消防验收备案，总投资不超过 30 万元</source>
-            <translation>A community service facility that needs fire safety filing, with a total investment of no more than 300,000 CNY</translation>
+            <translation>Have a community service facility that needs fire safety filing, with a total investment of no more than 300,000 CNY</translation>
         </message>
         <message>
             <source>面积也不超过 300 平方米的，两项都选</source>
@@ -4984,7 +4992,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，已经旗县级以上政府批准</source>
-            <translation>Affordable everyday services in existing buildings, approved by the banner, county or a higher government</translation>
+            <translation>Offer affordable everyday services in existing buildings, approved by the banner, county or a higher government</translation>
         </message>
         <message>
             <source>现有的旧房屋；要兴办的是国家支持的产业、行业</source>
@@ -4992,7 +5000,7 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>利用存量建筑提供普惠性生活服务，还没有批准</source>
-            <translation>Affordable everyday services in existing buildings, not approved yet</translation>
+            <translation>Offer affordable everyday services in existing buildings, not approved yet</translation>
         </message>
         <message>
             <source>与机关、事业单位、国有企业做生意，有下面哪些情况？</source>
@@ -5012,19 +5020,19 @@ Folder: {folder}</translation>
         </message>
         <message>
             <source>他们欠您的账，还没到付款期限</source>
-            <translation>They owe you money that is not due yet</translation>
+            <translation>Are owed money by them, not due yet</translation>
         </message>
         <message>
             <source>他们欠您的账到期没付，双方没有分歧</source>
-            <translation>They owe you money that is due, and it is undisputed</translation>
+            <translation>Are owed money by them, overdue and undisputed</translation>
         </message>
         <message>
             <source>他们欠您的账到期没付，双方还有分歧</source>
-            <translation>They owe you money that is due, and it is still disputed</translation>
+            <translation>Are owed money by them, overdue and still disputed</translation>
         </message>
         <message>
             <source>对方强制要求收商业汇票等，不付现金</source>
-            <translation>They insist on paying with commercial bills and the like instead of cash</translation>
+            <translation>Are made to take commercial bills and the like from them instead of cash</translation>
         </message>
         <message>
             <source>商业汇票是到期才能兑钱的票据</source>

@@ -385,3 +385,27 @@ def test_labels_are_not_mixed_up(texts: Texts):
     """No two choices of the window read the same in English where they differ in Chinese."""
     same = Counter(english for (context, _), english in texts.items() if context == "word")
     assert [text for text, count in same.items() if count > 1] == []
+
+
+SAYS_WHAT_ONE_DOES = (
+    "state_sales",
+    "financing",
+    "training",
+    "employment_facts",
+    "plans",
+    "technology_work",
+    "community_facilities",
+)
+"""Questions whose answers, in English, all go on from "You …"."""
+DOES = re.compile(
+    r"(Take|Are|Have|Give|Train|Let|Assess|Employ|Bought|Open|Run|Apply|List|Secure|Connect|Set up|Offer)\b|Hold a\b"
+)
+
+
+@pytest.mark.parametrize("question", SAYS_WHAT_ONE_DOES)
+def test_the_answers_of_a_list_are_of_one_kind(policy_set: PolicySet, speaking, question: str):
+    """Not one of what one has, the next of what they do, the third a thing."""
+    speaking(words.english())
+    asked = policy_set.questions[question]
+    labels = [words.answer_text(policy_set, asked, frozenset({choice.id})) for choice in asked.choices]
+    assert len(labels) > 2 and not [label for label in labels if not DOES.match(label)]

@@ -8,7 +8,7 @@ import pytest
 from hands import choose, line, option, results
 from PySide6.QtCore import QDate, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from huiqi import app, cli
@@ -35,6 +35,22 @@ def test_a_full_disk_does_not_lose_the_answers(
     assert "missing" in said[0]
     assert main.session.answers == {"exports": True}
     assert main.files and main.files.modified()
+
+
+def test_the_key_that_saves_says_that_it_did(
+    main: MainWindow, qtbot: QtBot, said: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+):
+    """Each time, without a message to click away; at the result, too."""
+    monkeypatch.setattr(talk, "ask_save_as", lambda *_: tmp_path / "面馆.huiqi")
+    main.wizard.next()
+    main.session.answer("exports", True)
+    for _ in range(2):
+        main.say("")
+        qtbot.keyClick(main, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+        assert main.wizard.passing.label.text() == "已保存：面馆.huiqi" and not said
+    results(main.wizard)
+    qtbot.keyClick(main, Qt.Key.Key_S, Qt.KeyboardModifier.ControlModifier)
+    assert [each for each in main.findChildren(QLabel) if each.isVisible() and each.text() == "已保存：面馆.huiqi"]
 
 
 def test_leaving_with_unsaved_answers_asks_first(main: MainWindow, said: list[str]):

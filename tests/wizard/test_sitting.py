@@ -102,7 +102,7 @@ def test_questions_that_change_nothing_any_more_are_hidden_and_answers_stay(
     choose(window, qtbot, "applicant_type", "个体工商户")
     assert seen(window) == {"company_name", "applicant_type"}
     assert window.session.answers["exports"] is True
-    assert "已放到一边 1 个回答：是否有出口业务" in main.wizard.passing.label.text()
+    assert "已放到一边 1 个回答：“是否有出口业务”" in main.wizard.passing.label.text()
     assert window.steps.left.text() != before
     choose(window, qtbot, "applicant_type", "企业")
     assert "titles" in seen(window)

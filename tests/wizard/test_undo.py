@@ -75,7 +75,7 @@ def test_an_answer_put_aside_counts_for_nothing_and_comes_back(main: MainWindow)
     main.session.answer("situation", frozenset())
     assert main.session.answers == {"situation": frozenset()}
     assert main.session.given("monthly_rent") == 5000
-    assert "已放到一边 1 个回答：每月租金多少" in main.wizard.passing.label.text()
+    assert "已放到一边 1 个回答：“每月租金多少”" in main.wizard.passing.label.text()
     main.session.answer("situation", frozenset({"rents"}))
     assert main.session.answers["monthly_rent"] == 5000
     assert "又用上了 1 个回答" in main.wizard.passing.label.text()

@@ -150,6 +150,7 @@ class Files(QObject):
             return False
         self._take(file)
         self._settled()
+        self.main.say(tr("已保存：{name}").format(name=brief(file.name)))
         return True
 
     def may_forget(self, doing: str) -> bool:

@@ -156,9 +156,8 @@ class MainWindow(QMainWindow):
         self.say(" ".join(said))
 
     def _named(self, questions: tuple[str, ...]) -> str:
-        labels = [
-            tr_question(self.session.policy_set.questions[ident].label).rstrip("？?") for ident in questions[:NAMED]
-        ]
+        asked = (self.session.policy_set.questions[ident].label for ident in questions[:NAMED])
+        labels = [tr("“{name}”").format(name=tr_question(label).rstrip("？?")) for label in asked]
         return tr("、").join(labels) + (tr("等") if len(questions) > NAMED else "")
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
