@@ -12,17 +12,19 @@ UNITS = {
     "千": 10**3,
     "万": 10**4,
     "w": 10**4,
+    "wan": 10**4,
     "十万": 10**5,
     "百万": 10**6,
     "千万": 10**7,
     "亿": 10**8,
+    "yi": 10**8,
     "万亿": 10**12,
 }
 
 LONGEST = 200
 """Characters; what is longer is no number that anybody wrote."""
 _NUMBER = r"\d+(?:\.\d*)?|\.\d+"
-_PART = re.compile(rf"({_NUMBER})(万亿|千万|百万|十万|亿|万|w|千)?")
+_PART = re.compile(rf"({_NUMBER})(万亿|千万|百万|十万|亿|yi|万|wan|w|千)?")
 _GROUPED = re.compile(r"(?<![\d.])\d{1,3}(?:,\d{3})+(?![\d,])|(?<![\d.])\d{1,4}(?:,\d{4})+(?![\d,])")
 _DATE = re.compile(r"(\d{4})\s*[-/.年]\s*(\d{1,2})\s*[-/.月]\s*(\d{1,2})\s*日?")
 _BARE_DATE = re.compile(r"(\d{4})(\d{2})(\d{2})")
