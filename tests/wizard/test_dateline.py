@@ -14,6 +14,7 @@ from huiqi.matching.assessment import assess
 from huiqi.policy.models import InForce, PolicySet
 from huiqi.wizard.dateline import DateDialog, meaning
 from huiqi.wizard.main_window import MainWindow
+from huiqi.wizard.session import Session
 from huiqi.wizard.window import WELCOME
 
 
@@ -98,3 +99,18 @@ def test_the_date_is_changed_from_any_page(main: MainWindow, qtbot: QtBot, key: 
     assert main.wizard.welcome.date_edit.date() == QDate(
         main.session.on.year, main.session.on.month, main.session.on.day
     )
+
+
+def test_nothing_moves_while_a_date_is_chosen(policy_set: PolicySet, qtbot: QtBot):
+    """What a day means takes two lines, on another day one."""
+    session = Session(date(2026, 6, 30))
+    session.start(policy_set)
+    dialog = DateDialog(session)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.edit.setDate(QDate(2024, 6, 30))
+    qtbot.wait(20)
+    before, high = dialog.edit.y(), dialog.means.height()
+    dialog.edit.setDate(QDate(2022, 6, 30))
+    qtbot.waitUntil(lambda: dialog.means.height() < high)
+    assert dialog.edit.y() == before

@@ -186,6 +186,7 @@ class DateDialog(QDialog):
         layout.addWidget(caption)
         layout.addLayout(row)
         layout.addWidget(self.means)
+        layout.addStretch(1)  # a shorter sentence moves nothing above it
         layout.addWidget(buttons)
         self.edit.dateChanged.connect(self._explain)
         self._explain()
