@@ -4,8 +4,9 @@ from datetime import date
 
 import pytest
 from fitting import SCREEN, cut_off, hard_to_read, settle
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QColor, QPalette
-from PySide6.QtWidgets import QLabel, QLineEdit, QTabWidget, QTextBrowser, QWidget
+from PySide6.QtWidgets import QLabel, QLineEdit, QScrollArea, QTabWidget, QTextBrowser, QWidget
 from pytestqt.qtbot import QtBot
 
 from huiqi.policy.models import PolicySet
@@ -104,3 +105,25 @@ def test_the_check_sees_what_is_hard_to_read(qtbot: QtBot, dressed: Store):
     settle()
     found = hard_to_read(root)
     assert [each.partition(" ")[0] for each in found] == ["'看得清吗'", "", ""] and "#8a8a8a" in found[1]
+
+
+@pytest.mark.parametrize("theme", ["light", "contrast"])
+def test_nothing_shines_through_what_is_said_in_passing(
+    qtbot: QtBot, policy_set: PolicySet, dressed: Store, theme: str
+):
+    """In large type it needs more room than there is beside the buttons, and stands before the answers of the page."""
+    dressed.use(Settings(theme=theme, type_size=200))
+    main = MainWindow(Session(date(2022, 6, 30)))
+    qtbot.addWidget(main, before_close_func=lambda each: setattr(each.files, "may_forget", lambda _: True))
+    main.resize(*SCREEN)
+    main.show()
+    main.start(policy_set)
+    main.wizard.go(1)
+    main.say("已放到一边 12 个回答：" + NAME + "、" + NAME + "等。现在用不上，改回来还在。")
+    settle()
+    said, bar = main.wizard.passing.label, main.wizard.sections[1].findChild(QScrollArea).verticalScrollBar()
+    place = QRect(said.mapTo(main, QPoint(0, 0)), said.size())
+    before = main.grab(place).toImage()
+    bar.setValue(bar.value() + 30)
+    settle()
+    assert bar.value() and said.isVisible() and main.grab(place).toImage() == before

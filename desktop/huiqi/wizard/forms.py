@@ -33,6 +33,7 @@ def form_rules(px: Strokes, chosen: str) -> str:
         QToolButton#arrow {{ min-width: 1.6em; min-height: 1.6em; border: {px.thin}px solid palette(dark); border-radius: 4px;
             background: palette(base); }}
         QToolButton#arrow:hover {{ border-color: palette(highlight); }}
+        QLabel[role="passing"] {{ background: palette(window); }}
         QLabel[role="intro"] {{ color: palette(window-text); }}
         QLabel[role="heading"] {{ font-weight: 600; margin-top: .5em; }}
         QLabel[cell="true"] {{ padding: .35em 0; }}
