@@ -94,6 +94,7 @@ def seen(window: Window) -> set[str]:
 
 def results(window: Window) -> ResultsPage:
     window.show_results()
+    QApplication.processEvents()  # a person sees the page before doing anything on it
     now = window.currentPage()
     assert isinstance(now, ResultsPage)
     return now

@@ -1,5 +1,6 @@
 """All answers at a glance, and the way to a question and back."""
 
+import pytest
 from hands import choose, page, results, row
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
@@ -39,17 +40,21 @@ def test_it_is_there_again_after_the_result(window: Window, qtbot: QtBot):
         assert [each for each in window.currentPage().findChildren(QPushButton) if each.isVisible()]
 
 
-def test_from_the_result_one_goes_back_to_where_one_came_from(window: Window, qtbot: QtBot):
+@pytest.mark.parametrize("goal", [OVERVIEW, RESULTS])
+def test_from_what_sums_up_one_goes_back_to_where_one_was(window: Window, goal: int):
     window.session.replace({"applicant_type": "enterprise"})
-    second = list(window.sections)[1]
+    first, second, third = list(window.sections)[:3]
     window.go(second)
-    window.show_results()
+    for way in (lambda: window.go(goal), window.show_results):
+        way()
+    window.go(goal)
     window.back()
     assert window.currentId() == second
-    window.show_results()
-    window.go(OVERVIEW)
+    window.go(goal)
+    window.go(third)
     window.back()
-    assert window.currentId() == max(each for each in window.sections if window.sections[each].wanted())
+    window.back()
+    assert window.currentId() == first
 
 
 def test_without_answers_it_says_so(main: MainWindow, qtbot: QtBot):

@@ -45,7 +45,7 @@ class Details(QuietBrowser):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        self._render()
+        self._render_soon()  # it gets the size it will have only now
 
     def _outdated(self) -> bool:
         """Whether another sheet is to be shown than the one that is, or in another style or arrangement."""
@@ -59,7 +59,7 @@ class Details(QuietBrowser):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() in RESTYLING and self._outdated():
             self._take_down()
-            QCoreApplication.postEvent(self, QEvent(RENDER))
+            self._render_soon()
         super().changeEvent(event)
 
     def _take_down(self) -> None:
@@ -69,6 +69,9 @@ class Details(QuietBrowser):
             self._rendered = None
             self._keep_scroll_bar()
             self.document().clear()
+
+    def _render_soon(self) -> None:
+        QCoreApplication.postEvent(self, QEvent(RENDER))
 
     def customEvent(self, event: QEvent) -> None:
         self._render()
@@ -105,7 +108,7 @@ class Details(QuietBrowser):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         self.verticalScrollBar().setValue(self._scrolled)
         if self._outdated():  # its own scroll bar has made it narrow
-            QCoreApplication.postEvent(self, QEvent(RENDER))
+            self._render_soon()
 
     def _style(self) -> str:
         of, points = colours(self.palette()), QFontInfo(self.font()).pointSizeF()

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QSize, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QEvent, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QHideEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QSplitter, QTabWidget, QVBoxLayout, QWidget, QWizardPage
 
@@ -35,8 +35,6 @@ ROOMY, TIGHT = 34, 24
 """From so many lines of type in the window on there is room for totals and notice, and for the heading."""
 SIDE, ABOVE = 18, 8
 """Pixels left free beside the page, as beside the line with the date, and above and below it."""
-FIRST_SIZE = QSize(800, 500)
-"""About what the right-hand side gets, in pixels; at Qt's guess, until it is seen, the details would be laid out once more."""
 
 
 def _nothing(width: float, type: Type) -> Picture:
@@ -89,7 +87,6 @@ class ResultsPage(QWizardPage):
         self.tabs.addTab(self.open, tr("待答"))
         self.tabs.addTab(self.timeline, tr("时间图"))
         self.tabs.addTab(self.tally, tr("分布图"))
-        cast("QWidget", self.details.parentWidget()).resize(FIRST_SIZE)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.addWidget(self.pane)

@@ -153,12 +153,12 @@ class Window(QWizard):
         return any(page.section.id == section_id and page.wanted() for page in self.sections.values())
 
     def nextId(self) -> int:
-        """Return the next page with anything to show; on the way to a goal, the goal has, and nothing is before the result."""
+        """Return the next page with anything to show; on the way to a goal, the goal has, and what sums up comes at once."""
         current = self.currentId()
         if current == RESULTS:
             return -1
-        if self._goal == RESULTS:
-            return RESULTS
+        if self._goal in (OVERVIEW, RESULTS):
+            return self._goal
         after = (ident for ident in (*self.sections, OVERVIEW) if ident > current)
         return next((ident for ident in after if self._stops_at(ident)), RESULTS)
 
@@ -170,7 +170,10 @@ class Window(QWizard):
         return self._goal is not None or super().validateCurrentPage()
 
     def go(self, page_id: int, question_id: str = "") -> None:
-        """Go to any page, and there to a question; 上一步 leads through the pages before it, as if one had walked."""
+        """Go to any page, and there to a question.
+
+        上一步 leads from it through the pages before, as if one had walked; from overview and result to where one was.
+        """
         self.settle()
         self._goal, self._question = page_id, question_id
         if self.currentId() != page_id:
