@@ -10,7 +10,6 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QMainWindow, QMenu, QVBoxLayout, QWidget
 
-from huiqi.wizard.heading import size_heading
 from huiqi.wizard.labels import brief
 from huiqi.wizard.session import Session
 from huiqi.wizard.settings import Store
@@ -176,7 +175,12 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() == QEvent.Type.FontChange:
-            QTimer.singleShot(0, self, lambda: size_heading(self.wizard))  # the style rules have their say first
+            QTimer.singleShot(0, self, self._size_heading)  # the style rules have their say first
+
+    def _size_heading(self) -> None:
+        from huiqi.wizard.heading import size_heading  # here: the start does without it
+
+        size_heading(self.wizard)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self.wizard.settle()
